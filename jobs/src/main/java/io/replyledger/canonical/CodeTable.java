@@ -1,0 +1,57 @@
+package io.replyledger.canonical;
+
+import io.replyledger.spec.FieldMapping;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What texts mean: the codes of a mapping, then the closed list of the column. */
+final class CodeTable {
+    private final String column;
+    private final Map<String, String> meanings = new HashMap<>();
+    private final String otherwise;
+    private final boolean hasCodes;
+    private final List<String> closed;
+
+    CodeTable(String column, FieldMapping mapping, Optional<List<String>> closed) {
+        this.column = column;
+        this.hasCodes = mapping.codes() != null;
+        this.otherwise = mapping.otherwise();
+        this.closed = closed.orElse(null);
+        if (hasCodes) {
+            mapping.codes().forEach((text, meaning) -> meanings.put(normalised(text), meaning));
+        }
+    }
+
+    boolean isEmpty() {
+        return !hasCodes;
+    }
+
+    /** The meaning of a text; one outside the lists is counted and becomes other or unknown where the list has it. */
+    String meaning(String text, Findings findings) {
+        String meaning = hasCodes ? meanings.getOrDefault(normalised(text), otherwise) : text;
+        boolean isKnown = meaning != null && (closed == null || closed.contains(meaning));
+        if (isKnown) {
+            return meaning;
+        }
+        findings.add("unknown " + column + " '" + Masking.shown(text) + "'");
+        return fallback();
+    }
+
+    private String fallback() {
+        if (closed == null) {
+            return null;
+        }
+        if (closed.contains("unknown")) {
+            return "unknown";
+        }
+        return closed.contains("other") ? "other" : null;
+    }
+
+    private static String normalised(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,168 @@
+package io.replyledger.canonical;
+
+import io.replyledger.export.Header;
+import io.replyledger.export.RawRow;
+import io.replyledger.spec.FieldMapping;
+import io.replyledger.spec.Mapping;
+import io.replyledger.table.Column;
+import io.replyledger.table.ColumnType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the value of one canonical column from a row. Texts and codes are {@code String}, timestamps {@code Long}
+ * microseconds since 1970 UTC, BIGINT {@code Long}, INT {@code Integer}, DECIMAL {@code BigDecimal} of scale 3; null is
+ * empty.
+ */
+final class FieldReader {
+    private static final char UNDECODABLE = '\uFFFD';
+    private static final long NANOS_PER_MICRO = 1_000;
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
+    private static final int DECIMAL_SCALE = 3;
+
+    private final Column column;
+    private final FieldMapping mapping;
+    private final Cells cells;
+    private final CodeTable codes;
+    private final Timestamps timestamps;
+    private final Durations durations;
+    private final Durations plus;
+    private final Pattern capture;
+
+    FieldReader(Column column, FieldMapping mapping, Header header, Set<String> nulls, Optional<List<String>> closed) {
+        this.column = column;
+        this.mapping = mapping;
+        this.cells = new Cells(header, nulls);
+        this.codes = new CodeTable(column.name(), mapping, closed);
+        this.timestamps = mapping.timestamp() == null ? null : new Timestamps(mapping.timestamp());
+        this.durations = mapping.duration() == null ? null : new Durations(mapping.duration());
+        this.plus = mapping.plus() == null ? null : new Durations(mapping.plus().duration());
+        this.capture = mapping.capture() == null ? null : Pattern.compile(mapping.capture());
+    }
+
+    Column column() {
+        return column;
+    }
+
+    /** Name of the canonical column that this one is counted from; null for most. */
+    String after() {
+        return mapping.after();
+    }
+
+    /**
+     * The value in a row.
+     *
+     * @param base value of the column named by {@link #after()}
+     * @throws Reject when the cell holds something that is no such value
+     */
+    Object read(RawRow row, ZoneId zone, Object base, Findings findings) throws Reject {
+        if (mapping.when() != null && !cells.fulfils(row, mapping.when())) {
+            return null;
+        }
+        String text = mapping.constant() != null ? mapping.constant() : captured(cells.text(row, mapping));
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (text.indexOf(UNDECODABLE) >= 0) {
+            throw rejected(row, text, "bytes that are no text in the encoding of the file");
+        }
+        return column.type() == ColumnType.STRING
+                ? codes.meaning(text, findings)
+                : converted(row, codes.isEmpty() ? text : codes.meaning(text, findings), zone, base, findings);
+    }
+
+    private String captured(String text) {
+        if (capture == null) {
+            return text;
+        }
+        Matcher matcher = capture.matcher(text);
+        return matcher.find() && matcher.group(1) != null ? matcher.group(1) : "";
+    }
+
+    private Object converted(RawRow row, String text, ZoneId zone, Object base, Findings findings) throws Reject {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return switch (column.type()) {
+                case TIMESTAMP -> timestamp(row, text, zone, base, findings);
+                case BIGINT -> durations == null ? Long.valueOf(text) : Long.valueOf(seconds(row, text));
+                case INT -> new BigDecimal(text).intValueExact();
+                case DECIMAL -> new BigDecimal(text).setScale(DECIMAL_SCALE, RoundingMode.HALF_EVEN);
+                case BOOLEAN -> bool(row, text);
+                case STRING, DOUBLE, LONGS -> throw new IllegalStateException("cannot be mapped: " + column);
+            };
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw rejected(row, text, "not a whole number or decimal");
+        }
+    }
+
+    private Boolean bool(RawRow row, String text) throws Reject {
+        if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
+            return Boolean.valueOf(text);
+        }
+        throw rejected(row, text, "neither true nor false");
+    }
+
+    private Long timestamp(RawRow row, String text, ZoneId zone, Object base, Findings findings) throws Reject {
+        if (mapping.after() != null) {
+            return base == null ? null : (Long) base + duration(row, durations, text) / NANOS_PER_MICRO;
+        }
+        if (mapping.epoch() != null) {
+            return epoch(text);
+        }
+        TemporalAccessor parsed = timestamps
+                .parse(text)
+                .orElseThrow(() -> rejected(row, text, "not a date-time like " + String.join(" or ", mapping.timestamp())));
+        Instant instant = Timestamps.instant(parsed, added(row), zone, findings);
+        return Timestamps.micros(instant);
+    }
+
+    private long added(RawRow row) throws Reject {
+        if (plus == null) {
+            return 0;
+        }
+        String text = cells.text(row, mapping.plus().column());
+        return text.isEmpty() ? 0 : duration(row, plus, text);
+    }
+
+    private static Long epoch(String text, String unit) {
+        BigDecimal micros = new BigDecimal(text).movePointRight(unit.equals("s") ? 6 : 3);
+        return micros.setScale(0, RoundingMode.FLOOR).longValueExact();
+    }
+
+    private Long epoch(String text) {
+        return epoch(text, mapping.epoch());
+    }
+
+    private long seconds(RawRow row, String text) throws Reject {
+        return Math.floorDiv(duration(row, durations, text), NANOS_PER_SECOND);
+    }
+
+    private long duration(RawRow row, Durations unit, String text) throws Reject {
+        return unit.nanos(text).orElseThrow(() -> rejected(row, text, "not a duration"));
+    }
+
+    private Reject rejected(RawRow row, String text, String reason) {
+        boolean isIdentity = column.identityKind().isPresent();
+        return new Reject(cells.name(row, mapping), isIdentity ? "***" : text, reason);
+    }
+
+    /** A required value that is missing. */
+    Reject missing(RawRow row) {
+        return new Reject(cells.name(row, mapping), "", column.name() + " is missing");
+    }
+
+    /** True when the row is one that the condition names. */
+    static boolean fulfils(RawRow row, Mapping.Condition condition, Header header) {
+        return new Cells(header, Set.of()).fulfils(row, condition);
+    }
+}

@@ -1,0 +1,58 @@
+package io.replyledger.canonical;
+
+import io.replyledger.export.ExportFolder;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.util.SerializableConfiguration;
+
+/** The Spark task that reads its share of the files and writes their records. */
+final class IngestTask implements FlatMapFunction<Iterator<IngestUnit>, TaskReport> {
+    private static final long serialVersionUID = 1L;
+
+    private final String exports;
+    private final String store;
+    private final String batch;
+    private final Map<String, SourcePlan> plans;
+    private final Zones zones;
+    private final Pseudonyms pseudonyms;
+    private final SerializableConfiguration hadoop;
+
+    IngestTask(
+            String exports,
+            String store,
+            String batch,
+            Map<String, SourcePlan> plans,
+            Zones zones,
+            Pseudonyms pseudonyms,
+            Configuration hadoop) {
+        this.exports = exports;
+        this.store = store;
+        this.batch = batch;
+        this.plans = plans;
+        this.zones = zones;
+        this.pseudonyms = pseudonyms;
+        this.hadoop = new SerializableConfiguration(hadoop);
+    }
+
+    @Override
+    public Iterator<TaskReport> call(Iterator<IngestUnit> units) throws IOException {
+        ExportFolder folder = new ExportFolder(exports, hadoop.value());
+        TaskContext task = TaskContext.get();
+        String part = "part-%05d-%d".formatted(task.partitionId(), task.taskAttemptId());
+        List<FileReport> reports = new ArrayList<>();
+        try (RecordFiles out = new RecordFiles(store, batch, part, hadoop.value())) {
+            while (units.hasNext()) {
+                IngestUnit unit = units.next();
+                SourcePlan plan = plans.get(unit.file().source());
+                reports.add(new FileIngest(unit, plan, zones, pseudonyms, out).read(folder));
+            }
+            return List.of(new TaskReport(reports, out.finish())).iterator();
+        }
+    }
+}

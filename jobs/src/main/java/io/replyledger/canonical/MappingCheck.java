@@ -1,0 +1,128 @@
+package io.replyledger.canonical;
+
+import io.replyledger.export.Header;
+import io.replyledger.spec.FieldMapping;
+import io.replyledger.spec.Mapping;
+import io.replyledger.spec.UserMistake;
+import io.replyledger.table.Column;
+import io.replyledger.table.ColumnType;
+import io.replyledger.table.RecordType;
+import io.replyledger.table.Records;
+import io.replyledger.table.Table;
+import io.replyledger.table.TicketEvents;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks a mapping against the tables, and the columns it reads against the header of a file. */
+final class MappingCheck {
+    private static final Set<String> GIVEN = Set.of(
+            Records.PROVIDER_ID,
+            Records.SOURCE,
+            Records.SOURCE_FILE,
+            Records.SOURCE_ROW,
+            Records.EXPORTED_AT,
+            Records.ROW_HASH);
+
+    private MappingCheck() {}
+
+    /**
+     * Checks record types, fields, types and required columns.
+     *
+     * @throws UserMistake for the first that does not fit
+     */
+    static void againstTables(Mapping mapping, String file) {
+        for (Map.Entry<String, Mapping.RecordMapping> record : mapping.records().entrySet()) {
+            String key = "records." + record.getKey();
+            RecordType type = RecordType.of(record.getKey())
+                    .orElseThrow(() -> UserMistake.in(file, key, "no such record type; known: " + types()));
+            checkFields(record.getValue().fields(), Table.load(type.table()), file, key + ".fields");
+        }
+    }
+
+    private static String types() {
+        return String.join(
+                ", ",
+                java.util.Arrays.stream(RecordType.values())
+                        .map(RecordType::table)
+                        .toList());
+    }
+
+    private static void checkFields(Map<String, FieldMapping> fields, Table table, String file, String key) {
+        for (Map.Entry<String, FieldMapping> field : fields.entrySet()) {
+            String fieldKey = key + "." + field.getKey();
+            Column column = table.column(field.getKey())
+                    .filter(c -> !GIVEN.contains(c.name()))
+                    .orElseThrow(() ->
+                            UserMistake.in(file, fieldKey, "no such column of " + table.name() + "; known: " + known(table)));
+            checkType(column, field.getValue(), file, fieldKey);
+            checkAfter(field.getValue(), fields, table, file, fieldKey);
+        }
+        for (Column column : table.columns()) {
+            boolean isOwn = column.isRequired() && !GIVEN.contains(column.name());
+            if (isOwn && !column.name().equals(TicketEvents.EVENT_ID) && !fields.containsKey(column.name())) {
+                throw UserMistake.in(file, key + "." + column.name(), "is missing; every " + table.name() + " needs it");
+            }
+        }
+    }
+
+    private static void checkType(Column column, FieldMapping field, String file, String key) {
+        boolean hasTime = field.timestamp() != null || field.epoch() != null || field.after() != null;
+        if (column.type() == ColumnType.TIMESTAMP && !hasTime) {
+            throw UserMistake.in(file, key, "is a time; give timestamp with a pattern, epoch, or after with a duration");
+        }
+        if (column.type() != ColumnType.TIMESTAMP && hasTime) {
+            throw UserMistake.in(file, key, "is no time; timestamp, epoch and after do not fit");
+        }
+    }
+
+    private static void checkAfter(
+            FieldMapping field, Map<String, FieldMapping> fields, Table table, String file, String key) {
+        if (field.after() == null) {
+            return;
+        }
+        FieldMapping base = fields.get(field.after());
+        boolean isTime = table.column(field.after())
+                .filter(c -> c.type() == ColumnType.TIMESTAMP)
+                .isPresent();
+        if (!isTime || base == null || base.after() != null) {
+            throw UserMistake.in(
+                    file, key + ".after", "'" + field.after() + "' must be a time that is mapped from a column of its own");
+        }
+    }
+
+    private static String known(Table table) {
+        return String.join(
+                ", ",
+                table.columnNames().stream().filter(c -> !GIVEN.contains(c)).toList());
+    }
+
+    /** Columns that the mapping must have and the header lacks, each with the field that reads it. */
+    static List<String> missing(Mapping mapping, Header header) {
+        List<String> missing = new ArrayList<>();
+        mapping.records().forEach((name, record) -> record.fields().forEach((field, how) -> {
+            if (!how.optional() && how.constant() == null && !has(header, how.columns())) {
+                missing.add("'" + String.join("' or '", how.columns()) + "' (" + name + "." + field + ")");
+            }
+            if (how.plus() != null && !has(header, List.of(how.plus().column()))) {
+                missing.add("'" + how.plus().column() + "' (" + name + "." + field + ".plus)");
+            }
+            if (how.when() != null && !has(header, List.of(how.when().column()))) {
+                missing.add("'" + how.when().column() + "' (" + name + "." + field + ".when)");
+            }
+        }));
+        return missing;
+    }
+
+    /** True when the header has at least one column that the mapping reads. */
+    static boolean anyFound(Mapping mapping, Header header) {
+        return mapping.records().values().stream()
+                .flatMap(r -> r.fields().values().stream())
+                .anyMatch(f -> has(header, f.columns()));
+    }
+
+    private static boolean has(Header header, List<String> names) {
+        return names.stream().anyMatch(n -> header.position(n).isPresent());
+    }
+}

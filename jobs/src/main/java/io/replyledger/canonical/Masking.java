@@ -1,0 +1,22 @@
+package io.replyledger.canonical;
+
+import java.util.regex.Pattern;
+
+/** Makes a cell fit to be shown in messages: short, on one line, without mail addresses, telephone and identity numbers. */
+final class Masking {
+    private static final int LENGTH = 64;
+    private static final Pattern MAIL = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>]+");
+    private static final Pattern MOBILE = Pattern.compile("(?<!\\d)(?:\\+?86)?1[3-9]\\d{9}(?!\\d)");
+    private static final Pattern IDENTITY_NUMBER = Pattern.compile("(?<!\\d)\\d{17}[\\dXx](?!\\d)");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}]+");
+
+    private Masking() {}
+
+    static String shown(String text) {
+        String line = CONTROL.matcher(text).replaceAll(" ");
+        String masked = MAIL.matcher(line).replaceAll("***");
+        masked = IDENTITY_NUMBER.matcher(masked).replaceAll("***");
+        masked = MOBILE.matcher(masked).replaceAll("***");
+        return masked.length() <= LENGTH ? masked : masked.substring(0, LENGTH) + "…";
+    }
+}

@@ -1,0 +1,65 @@
+package io.replyledger.canonical;
+
+import io.replyledger.table.CallEvents;
+import io.replyledger.table.RecordType;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The month folder of each record of one file: the month of its start in the zone of its provider. An event goes where
+ * its record started, when the row tells or an earlier row of the file did; else it waits in {@link #NONE}, and is found
+ * by its record's id.
+ */
+final class MonthFolders {
+    /** Folder of events whose record's start the file does not tell. */
+    static final String NONE = "none";
+
+    private static final int REMEMBERED = 200_000;
+
+    private final RecordType type;
+    private final Map<String, Integer> positions;
+    private final Map<String, String> starts = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    MonthFolders(RecordType type, Map<String, Integer> positions) {
+        this.type = type;
+        this.positions = positions;
+    }
+
+    String of(Object[] record, ZoneId zone) {
+        if (!type.isEvent()) {
+            return month((Long) value(record, type.startColumn()), zone);
+        }
+        String id = (String) value(record, type.recordId());
+        Long start = startTold(record);
+        if (start == null) {
+            return starts.getOrDefault(id, NONE);
+        }
+        return starts.computeIfAbsent(id, k -> month(start, zone));
+    }
+
+    private Long startTold(Object[] record) {
+        Long told = (Long) value(record, CallEvents.STARTED_AT);
+        boolean isStart = type.startKind().equals(value(record, CallEvents.KIND));
+        return told == null && isStart ? (Long) value(record, type.startColumn()) : told;
+    }
+
+    private Object value(Object[] record, String column) {
+        return record[positions.get(column)];
+    }
+
+    /** The month of an instant, as 2025-01. */
+    static String month(long micros, ZoneId zone) {
+        Instant instant = Timestamps.ofMicros(micros);
+        return YearMonth.from(instant.atZone(zone)).toString();
+    }
+}

@@ -1,0 +1,94 @@
+package io.replyledger.canonical;
+
+import io.replyledger.table.Column;
+import io.replyledger.table.Table;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type;
+import org.apache.parquet.schema.Types;
+
+/** Writes rows of a declared table, given as values in its order, through parquet-java's public record interface. */
+final class ParquetRows extends WriteSupport<Object[]> {
+    private static final int DECIMAL_PRECISION = 9;
+    private static final int DECIMAL_SCALE = 3;
+
+    private final Table table;
+    private RecordConsumer consumer;
+
+    ParquetRows(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public String getName() {
+        return "replyledger";
+    }
+
+    @Override
+    public WriteContext init(Configuration configuration) {
+        Types.MessageTypeBuilder message = Types.buildMessage();
+        table.columns().forEach(c -> message.addField(type(c)));
+        MessageType schema = message.named(table.name());
+        return new WriteContext(schema, Map.of());
+    }
+
+    private static Type type(Column column) {
+        Type.Repetition repetition =
+                column.isRequired() ? Type.Repetition.REQUIRED : Type.Repetition.OPTIONAL;
+        return switch (column.type()) {
+            case STRING -> Types.primitive(PrimitiveTypeName.BINARY, repetition)
+                    .as(LogicalTypeAnnotation.stringType())
+                    .named(column.name());
+            case BIGINT -> Types.primitive(PrimitiveTypeName.INT64, repetition).named(column.name());
+            case INT -> Types.primitive(PrimitiveTypeName.INT32, repetition).named(column.name());
+            case DOUBLE -> Types.primitive(PrimitiveTypeName.DOUBLE, repetition).named(column.name());
+            case BOOLEAN -> Types.primitive(PrimitiveTypeName.BOOLEAN, repetition)
+                    .named(column.name());
+            case TIMESTAMP -> Types.primitive(PrimitiveTypeName.INT64, repetition)
+                    .as(LogicalTypeAnnotation.timestampType(true, LogicalTypeAnnotation.TimeUnit.MICROS))
+                    .named(column.name());
+            case DECIMAL -> Types.primitive(PrimitiveTypeName.INT32, repetition)
+                    .as(LogicalTypeAnnotation.decimalType(DECIMAL_SCALE, DECIMAL_PRECISION))
+                    .named(column.name());
+            case LONGS -> throw new IllegalArgumentException("records hold no arrays: " + column);
+        };
+    }
+
+    @Override
+    public void prepareForWrite(RecordConsumer recordConsumer) {
+        consumer = recordConsumer;
+    }
+
+    @Override
+    public void write(Object[] row) {
+        consumer.startMessage();
+        for (int i = 0; i < row.length; i++) {
+            if (row[i] != null) {
+                Column column = table.columns().get(i);
+                consumer.startField(column.name(), i);
+                writeValue(column, row[i]);
+                consumer.endField(column.name(), i);
+            }
+        }
+        consumer.endMessage();
+    }
+
+    private void writeValue(Column column, Object value) {
+        switch (column.type()) {
+            case STRING -> consumer.addBinary(Binary.fromString((String) value));
+            case BIGINT, TIMESTAMP -> consumer.addLong((Long) value);
+            case INT -> consumer.addInteger((Integer) value);
+            case DOUBLE -> consumer.addDouble((Double) value);
+            case BOOLEAN -> consumer.addBoolean((Boolean) value);
+            case DECIMAL -> consumer.addInteger(((BigDecimal) value).unscaledValue().intValueExact());
+            case LONGS -> throw new IllegalArgumentException("records hold no arrays: " + column);
+        }
+    }
+}

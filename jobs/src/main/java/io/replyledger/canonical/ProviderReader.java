@@ -1,0 +1,44 @@
+package io.replyledger.canonical;
+
+import io.replyledger.export.ExportFile;
+import io.replyledger.export.Header;
+import io.replyledger.export.RawRow;
+import io.replyledger.spec.ProviderRule;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells the provider of a row by the rule of its source. */
+final class ProviderReader {
+    private final ProviderRule rule;
+    private final Cells cells;
+    private final Map<String, String> values;
+    private final String fixed;
+
+    ProviderReader(ProviderRule rule, ExportFile file, Header header, Set<String> nulls) {
+        this.rule = rule;
+        this.cells = new Cells(header, nulls);
+        this.values = rule.values();
+        this.fixed = rule.path() == null ? rule.id() : fromPath(rule.path(), file.path());
+    }
+
+    private static String fromPath(String pattern, String path) {
+        Matcher matcher = Pattern.compile(pattern).matcher(path);
+        boolean isFound = matcher.find() && matcher.group(1) != null && !matcher.group(1).isEmpty();
+        return isFound ? matcher.group(1) : ProviderRule.UNASSIGNED;
+    }
+
+    /** The provider id, unassigned where the row names none. */
+    String of(RawRow row) {
+        if (fixed != null) {
+            return fixed;
+        }
+        String text = cells.text(row, rule.column());
+        if (text.isEmpty()) {
+            return ProviderRule.UNASSIGNED;
+        }
+        return values == null ? text : Objects.requireNonNullElse(values.get(text), ProviderRule.UNASSIGNED);
+    }
+}

@@ -1,0 +1,123 @@
+package io.replyledger.canonical;
+
+import io.replyledger.table.Table;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+
+/**
+ * The Parquet files that one task writes: one per table and month, under names that hold the attempt, so that a repeated
+ * task never meets its former self. Only files listed in a manifest exist for readers.
+ */
+final class RecordFiles implements Closeable {
+    private static final long ROW_GROUP = 32L << 20;
+    private static final int PAGE = 1 << 18;
+
+    /**
+     * A file that was written.
+     *
+     * @param table its table
+     * @param month its month folder
+     * @param path path below the store
+     * @param rows rows in it
+     */
+    public record Written(String table, String month, String path, long rows) implements Serializable {}
+
+    private final String root;
+    private final String batch;
+    private final String part;
+    private final Configuration hadoop;
+    private final Map<String, Open> open = new HashMap<>();
+
+    RecordFiles(String root, String batch, String part, Configuration hadoop) {
+        this.root = root;
+        this.batch = batch;
+        this.part = part;
+        this.hadoop = hadoop;
+    }
+
+    void write(Table table, String month, Object[] row) {
+        try {
+            Open file = open.computeIfAbsent(table.name() + "/" + month, k -> opened(table, month));
+            file.writer.write(row);
+            file.rows++;
+        } catch (IOException e) {
+            throw new StoreFailure("cannot write to the store", e);
+        }
+    }
+
+    private Open opened(Table table, String month) {
+        String path = "records/" + table.name() + "/month=" + month + "/batch=" + batch + "/" + part + ".parquet";
+        try {
+            return new Open(new Builder(new Path(root, path), table).withConf(hadoop).build(), table, month, path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Finishes every file; afterwards they can be read. */
+    List<Written> finish() throws IOException {
+        List<Written> written = new ArrayList<>();
+        for (Open file : open.values()) {
+            file.writer.close();
+            written.add(new Written(file.table.name(), file.month, file.path, file.rows));
+        }
+        open.clear();
+        written.sort(java.util.Comparator.comparing(Written::path));
+        return written;
+    }
+
+    @Override
+    public void close() throws IOException {
+        finish();
+    }
+
+    private static final class Open {
+        private final ParquetWriter<Object[]> writer;
+        private final Table table;
+        private final String month;
+        private final String path;
+        private long rows;
+
+        Open(ParquetWriter<Object[]> writer, Table table, String month, String path) {
+            this.writer = writer;
+            this.table = table;
+            this.month = month;
+            this.path = path;
+        }
+    }
+
+    private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
+        private final Table table;
+
+        Builder(Path path, Table table) {
+            super(path);
+            this.table = table;
+            withCompressionCodec(CompressionCodecName.ZSTD);
+            withWriteMode(ParquetFileWriter.Mode.OVERWRITE);
+            withRowGroupSize(ROW_GROUP);
+            withPageSize(PAGE);
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        @Override
+        protected WriteSupport<Object[]> getWriteSupport(Configuration conf) {
+            return new ParquetRows(table);
+        }
+    }
+}

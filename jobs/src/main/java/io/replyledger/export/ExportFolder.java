@@ -1,0 +1,176 @@
+package io.replyledger.export;
+
+import io.replyledger.spec.Mapping;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.RemoteIterator;
+
+/** A folder of exports on any file system that Hadoop knows. */
+public final class ExportFolder {
+    private static final int BEGINNING = 1 << 20;
+
+    private final org.apache.hadoop.fs.Path root;
+    private final FileSystem files;
+
+    /** Opens a folder; {@code folder} is a path or a URI. */
+    public ExportFolder(String folder, Configuration hadoop) throws IOException {
+        org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(folder);
+        files = path.getFileSystem(hadoop);
+        root = files.makeQualified(path);
+    }
+
+    /**
+     * A file as the folder lists it.
+     *
+     * @param path path below the folder, with /
+     * @param size bytes
+     * @param modified ms since 1970
+     */
+    public record Listed(String path, long size, long modified) {}
+
+    /** True when the folder exists. */
+    public boolean exists() throws IOException {
+        return files.exists(root) && files.getFileStatus(root).isDirectory();
+    }
+
+    /** Every file below the folder that could be an export: no hidden ones, no YAML, no README; ordered by path. */
+    public List<Listed> list() throws IOException {
+        List<Listed> listed = new ArrayList<>();
+        RemoteIterator<LocatedFileStatus> all = files.listFiles(root, true);
+        while (all.hasNext()) {
+            LocatedFileStatus status = all.next();
+            String path = root.toUri().relativize(status.getPath().toUri()).getPath();
+            if (isExport(path)) {
+                listed.add(new Listed(path, status.getLen(), status.getModificationTime()));
+            }
+        }
+        listed.sort(Comparator.comparing(Listed::path));
+        return listed;
+    }
+
+    private static boolean isExport(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        boolean isHidden = name.startsWith(".") || path.startsWith(".") || path.contains("/.");
+        boolean isText = name.endsWith(".yml") || name.endsWith(".yaml") || name.startsWith("README");
+        return !isHidden && !isText;
+    }
+
+    /** True when a path matches a glob; a double star with a slash stands for no folder too. */
+    public static boolean matches(String glob, String path) {
+        return matcher(glob).matches(Path.of(path))
+                || matcher(glob.replace("**/", "")).matches(Path.of(path));
+    }
+
+    private static PathMatcher matcher(String glob) {
+        return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    }
+
+    /** SHA-256 of a file as delivered. */
+    public String sha256(String path) {
+        try (InputStream in = delivered(path)) {
+            return Sha256.hex(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text of a file below the folder. */
+    public String text(String path) throws IOException {
+        try (InputStream in = delivered(path)) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+
+    /** True when there is such a file. */
+    public boolean has(String path) throws IOException {
+        return files.exists(new org.apache.hadoop.fs.Path(root, path));
+    }
+
+    /**
+     * Names of the files in an archive, one empty name for a file that is none.
+     *
+     * @throws Refusal when the archive is damaged
+     */
+    public List<String> members(String path) throws IOException, Refusal {
+        try (InputStream in = delivered(path)) {
+            return Content.members(in);
+        }
+    }
+
+    /**
+     * How a file is written, from its mapping or its first MiB.
+     *
+     * @throws Refusal when its beginning cannot be read
+     */
+    public FileForm form(ExportFile file, Mapping mapping) throws Refusal {
+        try (InputStream in = open(file)) {
+            byte[] beginning = in.readNBytes(BEGINNING);
+            boolean isWhole = beginning.length < BEGINNING;
+            String encoding =
+                    mapping.encoding() != null ? mapping.encoding() : TextForm.encoding(beginning, isWhole);
+            String text = new String(beginning, java.nio.charset.Charset.forName(encoding));
+            char delimiter = mapping.delimiter() != null
+                    ? mapping.delimiter().charAt(0)
+                    : TextForm.delimiter(text);
+            return form(file, mapping, encoding, delimiter);
+        } catch (IOException | UncheckedIOException e) {
+            throw new Refusal("cannot be read: " + e.getMessage());
+        }
+    }
+
+    private FileForm form(ExportFile file, Mapping mapping, String encoding, char delimiter) throws IOException {
+        if (mapping.columns() != null) {
+            return new FileForm(encoding, delimiter, mapping.quote(), Header.of(mapping.columns()), 0);
+        }
+        try (CsvRows rows = new CsvRows(open(file), encoding, delimiter, mapping.quote())) {
+            RawRow first = rows.peek();
+            Header header = Header.of(first == null ? List.of() : CsvRows.names(first));
+            return new FileForm(encoding, delimiter, mapping.quote(), header, first == null ? 0 : 1);
+        }
+    }
+
+    /** Receives the data rows of a file. */
+    public interface RowSink {
+        void accept(RawRow row);
+    }
+
+    /**
+     * Reads every data row of a file.
+     *
+     * @return the number of data rows, blank ones apart
+     * @throws Refusal when the file breaks off or is not what its form says
+     */
+    public long read(ExportFile file, FileForm form, RowSink sink) throws Refusal {
+        long count = 0;
+        try (CsvRows rows = new CsvRows(open(file), form.encoding(), form.delimiter(), form.quote())) {
+            for (int i = 0; i < form.headerRows() && rows.hasNext(); i++) {
+                rows.next();
+            }
+            while (rows.hasNext()) {
+                sink.accept(rows.next());
+                count++;
+            }
+            return count;
+        } catch (IOException | UncheckedIOException e) {
+            throw new Refusal("cannot be read: " + e.getMessage());
+        }
+    }
+
+    private InputStream open(ExportFile file) throws IOException {
+        return Content.open(delivered(file.path()), file.member());
+    }
+
+    private InputStream delivered(String path) throws IOException {
+        return files.open(new org.apache.hadoop.fs.Path(root, path));
+    }
+}

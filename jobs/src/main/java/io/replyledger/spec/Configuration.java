@@ -1,0 +1,41 @@
+package io.replyledger.spec;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The checked content of {@code replyledger.yml}.
+ *
+ * @param group the organisation
+ * @param timeZone IANA zone of providers that name none
+ * @param calendar business calendar of providers that name none
+ * @param providers declared providers, parents included
+ * @param sources declared sources
+ */
+public record Configuration(
+        Group group, String timeZone, String calendar, List<Provider> providers, List<Source> sources) {
+
+    /** The declared provider of that id. */
+    public Optional<Provider> provider(String id) {
+        return providers.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    /** The source of that id. */
+    public Optional<Source> source(String id) {
+        return sources.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    /** The zone of a provider, declared or not. */
+    public ZoneId zoneOf(String providerId) {
+        return ZoneId.of(provider(providerId).map(Provider::timeZone).orElse(timeZone));
+    }
+
+    /** The name of a provider or of the group; the id where none is declared. */
+    public String nameOf(String providerId) {
+        if (providerId.equals(group.id())) {
+            return group.name();
+        }
+        return provider(providerId).map(Provider::name).orElse(providerId);
+    }
+}

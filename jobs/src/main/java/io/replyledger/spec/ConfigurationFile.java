@@ -1,0 +1,190 @@
+package io.replyledger.spec;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads and checks {@code replyledger.yml}. */
+public final class ConfigurationFile {
+    private static final String DEFAULT_ZONE = "Asia/Shanghai";
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*");
+
+    private final String file;
+
+    private ConfigurationFile(String file) {
+        this.file = file;
+    }
+
+    /**
+     * Binds and checks the text of a configuration.
+     *
+     * @param file its path, for messages
+     * @throws UserMistake for anything that is unknown, missing or contradictory
+     */
+    public static Configuration read(String text, String file) {
+        return new ConfigurationFile(file).checked(YamlFile.bind(text, file, Written.class));
+    }
+
+    /** The file as written, before defaults. */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Written(
+            Group group,
+            String timeZone,
+            String calendar,
+            List<WrittenProvider> providers,
+            List<WrittenSource> sources) {}
+
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record WrittenProvider(
+            String id, String name, String parent, String timeZone, String calendar, String from, WrittenOwn own) {}
+
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record WrittenOwn(List<String> mailDomains, List<String> numbers, String staffIds) {}
+
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record WrittenSource(
+            String id,
+            List<String> files,
+            String mapping,
+            ProviderRule provider,
+            Source.Selects selects,
+            ExportedAt exportedAt,
+            String covers,
+            Boolean optional) {}
+
+    private Configuration checked(Written written) {
+        require(written.group(), "group", "the group {id, name}");
+        require(written.group().id(), "group.id", "an id");
+        String zone = Patterns.requireZone(Objects.requireNonNullElse(written.timeZone(), DEFAULT_ZONE), file, "time_zone");
+        List<Provider> providers = providers(orEmpty(written.providers()), zone, written.calendar());
+        List<WrittenSource> sources = orEmpty(written.sources());
+        if (sources.isEmpty()) {
+            throw UserMistake.in(file, "sources", "no source is declared; add one entry per kind of export");
+        }
+        Group group = new Group(
+                written.group().id(),
+                Objects.requireNonNullElse(
+                        written.group().name(), written.group().id()));
+        checkParents(providers, group);
+        return new Configuration(group, zone, written.calendar(), providers, sources(sources, providers));
+    }
+
+    private List<Provider> providers(List<WrittenProvider> written, String zone, String calendar) {
+        Set<String> ids = new HashSet<>();
+        return Stream.iterate(0, i -> i < written.size(), i -> i + 1)
+                .map(i -> provider(written.get(i), "providers[" + i + "]", ids, zone, calendar))
+                .toList();
+    }
+
+    private Provider provider(
+            WrittenProvider written, String key, Set<String> ids, String defaultZone, String defaultCalendar) {
+        checkId(written.id(), key + ".id", ids);
+        WrittenOwn own = written.own();
+        return new Provider(
+                written.id(),
+                Objects.requireNonNullElse(written.name(), written.id()),
+                written.parent(),
+                Patterns.requireZone(Objects.requireNonNullElse(written.timeZone(), defaultZone), file, key + ".time_zone"),
+                Objects.requireNonNullElse(written.calendar(), Objects.requireNonNullElse(defaultCalendar, "")),
+                written.from(),
+                own == null ? null : new Own(orEmpty(own.mailDomains()), orEmpty(own.numbers()), own.staffIds()));
+    }
+
+    private void checkParents(List<Provider> providers, Group group) {
+        Set<String> ids = new HashSet<>(providers.stream().map(Provider::id).toList());
+        if (ids.contains(group.id())) {
+            throw UserMistake.in(file, "group.id", "'" + group.id() + "' is also the id of a provider");
+        }
+        for (int i = 0; i < providers.size(); i++) {
+            checkAncestry(providers, i, ids);
+        }
+    }
+
+    private void checkAncestry(List<Provider> providers, int index, Set<String> ids) {
+        Set<String> seen = new HashSet<>();
+        String key = "providers[" + index + "].parent";
+        for (Provider p = providers.get(index); p.parent() != null; p = byId(providers, p.parent())) {
+            if (!ids.contains(p.parent())) {
+                throw UserMistake.in(file, key, "'" + p.parent() + "' is not a declared provider");
+            }
+            if (!seen.add(p.id())) {
+                throw UserMistake.in(file, key, "'" + p.id() + "' is its own ancestor");
+            }
+        }
+    }
+
+    private static Provider byId(List<Provider> providers, String id) {
+        return providers.stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private List<Source> sources(List<WrittenSource> written, List<Provider> providers) {
+        Set<String> ids = new HashSet<>();
+        return Stream.iterate(0, i -> i < written.size(), i -> i + 1)
+                .map(i -> source(written.get(i), "sources[" + i + "]", ids, providers))
+                .toList();
+    }
+
+    private Source source(WrittenSource written, String key, Set<String> ids, List<Provider> providers) {
+        checkId(written.id(), key + ".id", ids);
+        List<String> files = orEmpty(written.files());
+        if (files.isEmpty()) {
+            throw UserMistake.in(file, key + ".files", "is missing; give a glob such as \"branch/*/tickets*.csv\"");
+        }
+        require(written.mapping(), key + ".mapping", "a built-in mapping or the path of your own");
+        require(written.provider(), key + ".provider", "a provider id, {column: ...} or {path: ...}");
+        checkProviderRule(written.provider(), key + ".provider", providers);
+        Patterns.requireGroup(
+                written.exportedAt() == null ? null : written.exportedAt().name(), file, key + ".exported_at.name");
+        return new Source(
+                written.id(),
+                files,
+                written.mapping(),
+                written.provider(),
+                Objects.requireNonNullElse(written.selects(), Source.Selects.UPDATED),
+                written.exportedAt(),
+                written.covers(),
+                Boolean.TRUE.equals(written.optional()));
+    }
+
+    private void checkProviderRule(ProviderRule rule, String key, List<Provider> providers) {
+        Patterns.requireGroup(rule.path(), file, key + ".path");
+        Set<String> ids = new HashSet<>(providers.stream().map(Provider::id).toList());
+        ids.add(ProviderRule.UNASSIGNED);
+        if (rule.id() != null && !ids.contains(rule.id())) {
+            throw UserMistake.in(file, key, "'" + rule.id() + "' is not a declared provider");
+        }
+        for (Map.Entry<String, String> value :
+                Objects.requireNonNullElse(rule.values(), Map.<String, String>of()).entrySet()) {
+            if (!ids.contains(value.getValue())) {
+                throw UserMistake.in(
+                        file, key + ".values." + value.getKey(), "'" + value.getValue() + "' is not a declared provider");
+            }
+        }
+    }
+
+    private void checkId(String id, String key, Set<String> ids) {
+        require(id, key, "an id");
+        if (!ID.matcher(id).matches()) {
+            throw UserMistake.in(file, key, "'" + id + "' may hold letters, digits, _ . and - only");
+        }
+        if (id.equals(ProviderRule.UNASSIGNED) || !ids.add(id)) {
+            throw UserMistake.in(file, key, "'" + id + "' is taken; ids must differ");
+        }
+    }
+
+    private void require(Object value, String key, String what) {
+        if (value == null) {
+            throw UserMistake.in(file, key, "is missing; give " + what);
+        }
+    }
+
+    private static <T> List<T> orEmpty(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

@@ -1,0 +1,84 @@
+package io.replyledger.spec;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where the value of one canonical column comes from: a column of the export and one conversion of a closed set. A bare
+ * text in YAML is short for {@code {column: text}}.
+ *
+ * @param column header of the export's column, or synonyms of which the first that the header has is taken
+ * @param first columns of which the first non-empty cell is taken
+ * @param constant the same value for every row
+ * @param timestamp patterns of a local or offset date-time, tried in order
+ * @param epoch unit of a number since 1970 UTC: s or ms
+ * @param duration unit of a duration: ms, s, min, h, days, or a pattern such as {@code H:mm:ss}
+ * @param after a canonical column of the same record; the duration in this field's column is added to it
+ * @param plus a second column whose duration is added, such as a time of day beside a date
+ * @param codes what each text means
+ * @param otherwise meaning of a text outside codes; absent: a counted finding
+ * @param capture pattern whose first group is taken from the cell
+ * @param when condition on the row; elsewhere the column is empty
+ * @param optional the export may lack the column
+ */
+public record FieldMapping(
+        List<String> column,
+        List<String> first,
+        String constant,
+        List<String> timestamp,
+        String epoch,
+        String duration,
+        String after,
+        Plus plus,
+        Map<String, String> codes,
+        String otherwise,
+        String capture,
+        Mapping.Condition when,
+        boolean optional)
+        implements Serializable {
+
+    /**
+     * A duration in another column, added to a timestamp.
+     *
+     * @param column header of the export's column
+     * @param duration its unit
+     */
+    public record Plus(String column, String duration) implements Serializable {}
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static FieldMapping ofColumn(String column) {
+        return new FieldMapping(
+                List.of(column), null, null, null, null, null, null, null, null, null, null, null, false);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    static FieldMapping of(
+            @JsonProperty("column") List<String> column,
+            @JsonProperty("first") List<String> first,
+            @JsonProperty("constant") String constant,
+            @JsonProperty("timestamp") List<String> timestamp,
+            @JsonProperty("epoch") String epoch,
+            @JsonProperty("duration") String duration,
+            @JsonProperty("after") String after,
+            @JsonProperty("plus") Plus plus,
+            @JsonProperty("codes") Map<String, String> codes,
+            @JsonProperty("otherwise") String otherwise,
+            @JsonProperty("capture") String capture,
+            @JsonProperty("when") Mapping.Condition when,
+            @JsonProperty("optional") boolean optional) {
+        return new FieldMapping(
+                column, first, constant, timestamp, epoch, duration, after, plus, codes, otherwise, capture, when,
+                optional);
+    }
+
+    /** The columns of the export that this field may read, conditions apart. */
+    public List<String> columns() {
+        if (first != null) {
+            return first;
+        }
+        return column == null ? List.of() : column;
+    }
+}

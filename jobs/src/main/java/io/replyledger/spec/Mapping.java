@@ -1,0 +1,64 @@
+package io.replyledger.spec;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the rows of one kind of export become canonical records.
+ *
+ * @param description what the export is
+ * @param format csv
+ * @param encoding character set, absent: detected
+ * @param delimiter one character, absent: detected
+ * @param quote the character around cells that hold a delimiter, or none; absent: "
+ * @param columns names of the columns of an export without a header, absent: the first row is the header
+ * @param nulls cell texts that mean nothing is there, beside the empty cell
+ * @param timeZone IANA zone of times without an offset, absent: that of the provider
+ * @param precision smallest unit of its times
+ * @param records per record type, which rows become it and how
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+public record Mapping(
+        String description,
+        Format format,
+        String encoding,
+        String delimiter,
+        String quote,
+        List<String> columns,
+        List<String> nulls,
+        String timeZone,
+        Precision precision,
+        Map<String, RecordMapping> records)
+        implements Serializable {
+
+    /** Formats that can be read. */
+    public enum Format {
+        CSV
+    }
+
+    /** Smallest unit of the times of a source. */
+    public enum Precision {
+        SECOND,
+        MINUTE
+    }
+
+    /**
+     * How rows become records of one type.
+     *
+     * @param rows which rows, absent: all
+     * @param fields per column of the canonical table, where its value comes from
+     */
+    public record RecordMapping(Condition rows, Map<String, FieldMapping> fields) implements Serializable {}
+
+    /**
+     * True for a row whose cell holds one of the texts, or with {@code not} none of them.
+     *
+     * @param column column of the export
+     * @param in texts, compared exactly after trimming
+     * @param not texts that must not stand there
+     */
+    public record Condition(String column, List<String> in, List<String> not) implements Serializable {}
+}

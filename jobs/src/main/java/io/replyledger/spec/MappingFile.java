@@ -1,0 +1,157 @@
+package io.replyledger.spec;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads and checks a mapping; whether its fields exist is checked where the tables are known. */
+public final class MappingFile {
+    private static final Set<String> DURATIONS = Set.of("ms", "s", "min", "h", "days");
+    private static final Set<String> EPOCHS = Set.of("s", "ms");
+
+    private final String file;
+
+    private MappingFile(String file) {
+        this.file = file;
+    }
+
+    /** The text of the built-in mapping of that name, if there is one. */
+    public static Optional<String> builtIn(String name) {
+        String path = "/schemas/sources/" + name + ".yml";
+        try (InputStream in = MappingFile.class.getResourceAsStream(path)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Binds and checks the text of a mapping.
+     *
+     * @throws UserMistake for anything that is unknown, missing or contradictory
+     */
+    public static Mapping read(String text, String file) {
+        Mapping written = YamlFile.bind(text, file, Mapping.class);
+        MappingFile checks = new MappingFile(file);
+        checks.check(written);
+        return new Mapping(
+                written.description(),
+                written.format(),
+                written.encoding(),
+                written.delimiter(),
+                Objects.requireNonNullElse(written.quote(), "\""),
+                written.columns(),
+                Objects.requireNonNullElse(written.nulls(), List.of()),
+                written.timeZone(),
+                Objects.requireNonNullElse(written.precision(), Mapping.Precision.SECOND),
+                written.records());
+    }
+
+    private void check(Mapping mapping) {
+        if (mapping.format() == null) {
+            throw UserMistake.in(file, "format", "is missing; give csv");
+        }
+        if (mapping.delimiter() != null && mapping.delimiter().length() != 1) {
+            throw UserMistake.in(file, "delimiter", "'" + mapping.delimiter() + "' must be one character");
+        }
+        if (mapping.quote() != null && !mapping.quote().equals("none") && mapping.quote().length() != 1) {
+            throw UserMistake.in(file, "quote", "'" + mapping.quote() + "' must be one character or none");
+        }
+        checkEncoding(mapping.encoding());
+        Patterns.requireZone(mapping.timeZone(), file, "time_zone");
+        if (mapping.records() == null || mapping.records().isEmpty()) {
+            throw UserMistake.in(file, "records", "no record type is mapped");
+        }
+        mapping.records().forEach(this::checkRecord);
+    }
+
+    private void checkEncoding(String encoding) {
+        try {
+            if (encoding != null) {
+                Charset.forName(encoding);
+            }
+        } catch (IllegalArgumentException e) {
+            throw UserMistake.in(file, "encoding", "'" + encoding + "' is not a character set; use UTF-8 or GB18030");
+        }
+    }
+
+    private void checkRecord(String record, Mapping.RecordMapping mapping) {
+        String key = "records." + record;
+        if (mapping == null || mapping.fields() == null || mapping.fields().isEmpty()) {
+            throw UserMistake.in(file, key + ".fields", "no field is mapped");
+        }
+        checkCondition(mapping.rows(), key + ".rows");
+        for (Map.Entry<String, FieldMapping> field : mapping.fields().entrySet()) {
+            checkField(field.getValue(), key + ".fields." + field.getKey());
+        }
+    }
+
+    private void checkField(FieldMapping field, String key) {
+        if (field == null) {
+            throw UserMistake.in(file, key, "is empty; give a column");
+        }
+        if (field.columns().isEmpty() == (field.constant() == null)) {
+            throw UserMistake.in(file, key, "needs exactly one of column, first and constant");
+        }
+        if (field.column() != null && field.first() != null) {
+            throw UserMistake.in(file, key, "needs exactly one of column, first and constant");
+        }
+        checkConversion(field, key);
+        checkCondition(field.when(), key + ".when");
+        Patterns.requireGroup(field.capture(), file, key + ".capture");
+        for (String pattern : Objects.requireNonNullElse(field.timestamp(), List.<String>of())) {
+            checkTimestamp(pattern, key + ".timestamp");
+        }
+    }
+
+    private void checkConversion(FieldMapping field, String key) {
+        if (field.epoch() != null && !EPOCHS.contains(field.epoch())) {
+            throw UserMistake.in(file, key + ".epoch", "'" + field.epoch() + "' must be s or ms");
+        }
+        checkDuration(field.duration(), key + ".duration");
+        if (field.after() != null && field.duration() == null) {
+            throw UserMistake.in(file, key + ".duration", "is missing; after needs the unit of the duration");
+        }
+        if (field.plus() != null) {
+            if (field.plus().column() == null || field.plus().duration() == null) {
+                throw UserMistake.in(file, key + ".plus", "needs column and duration");
+            }
+            checkDuration(field.plus().duration(), key + ".plus.duration");
+        }
+        if (field.otherwise() != null && field.codes() == null) {
+            throw UserMistake.in(file, key + ".otherwise", "stands without codes");
+        }
+    }
+
+    private void checkDuration(String unit, String key) {
+        if (unit != null && !DURATIONS.contains(unit)) {
+            checkTimestamp(unit, key);
+        }
+    }
+
+    private void checkTimestamp(String pattern, String key) {
+        try {
+            DateTimeFormatter.ofPattern(pattern);
+        } catch (IllegalArgumentException e) {
+            throw UserMistake.in(
+                    file, key, "'" + pattern + "' is not a date-time pattern: " + e.getMessage());
+        }
+    }
+
+    private void checkCondition(Mapping.Condition condition, String key) {
+        if (condition == null) {
+            return;
+        }
+        if (condition.column() == null || (condition.in() == null) == (condition.not() == null)) {
+            throw UserMistake.in(file, key, "needs column and either in or not");
+        }
+    }
+}

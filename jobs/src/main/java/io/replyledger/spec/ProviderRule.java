@@ -1,0 +1,38 @@
+package io.replyledger.spec;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
+import java.util.Map;
+
+/**
+ * How the rows of a source tell their provider: a literal id, a column (with a table of values, or each value a
+ * provider of its own), or a pattern over the path whose first group is the id.
+ *
+ * @param id literal provider id
+ * @param column column of the export
+ * @param values provider id of each value of the column; a value outside it goes to {@link #UNASSIGNED}
+ * @param path pattern over the path below the exports folder
+ */
+public record ProviderRule(String id, String column, Map<String, String> values, String path)
+        implements Serializable {
+
+    /** Provider of rows that name none: published, not benchmarked. */
+    public static final String UNASSIGNED = "unassigned";
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ProviderRule ofId(String id) {
+        return new ProviderRule(id, null, null, null);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    static ProviderRule of(
+            @JsonProperty("column") String column,
+            @JsonProperty("values") Map<String, String> values,
+            @JsonProperty("path") String path) {
+        if ((column == null) == (path == null)) {
+            throw new UserMistake("needs either column or path");
+        }
+        return new ProviderRule(null, column, values, path);
+    }
+}
