@@ -1,5 +1,6 @@
 package io.replyledger.canonical;
 
+import io.replyledger.table.ParquetFile;
 import io.replyledger.table.Table;
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,19 +12,13 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.WriteSupport;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /**
  * The Parquet files that one task writes: one per table and month, under names that hold the attempt, so that a repeated
  * task never meets its former self. Only files listed in a manifest exist for readers.
  */
 final class RecordFiles implements Closeable {
-    private static final long ROW_GROUP = 32L << 20;
-    private static final int PAGE = 1 << 18;
-
     /**
      * A file that was written.
      *
@@ -60,7 +55,7 @@ final class RecordFiles implements Closeable {
     private Open opened(Table table, String month) {
         String path = "records/" + table.name() + "/month=" + month + "/batch=" + batch + "/" + part + ".parquet";
         try {
-            return new Open(new Builder(new Path(root, path), table).withConf(hadoop).build(), table, month, path);
+            return new Open(ParquetFile.create(new Path(root, path), table, hadoop), table, month, path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,29 +90,6 @@ final class RecordFiles implements Closeable {
             this.table = table;
             this.month = month;
             this.path = path;
-        }
-    }
-
-    private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
-        private final Table table;
-
-        Builder(Path path, Table table) {
-            super(path);
-            this.table = table;
-            withCompressionCodec(CompressionCodecName.ZSTD);
-            withWriteMode(ParquetFileWriter.Mode.OVERWRITE);
-            withRowGroupSize(ROW_GROUP);
-            withPageSize(PAGE);
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
-        }
-
-        @Override
-        protected WriteSupport<Object[]> getWriteSupport(Configuration conf) {
-            return new ParquetRows(table);
         }
     }
 }

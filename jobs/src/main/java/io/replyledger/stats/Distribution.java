@@ -1,5 +1,6 @@
 package io.replyledger.stats;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,7 +11,9 @@ import java.util.List;
  * <p>It is a complete summary: distributions of parts merge into exactly the distribution of the whole, in any order,
  * so every quantile and share of a roll-up is as exact as that of a part. Percentiles themselves do not average.
  */
-public final class Distribution {
+public final class Distribution implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** No measurement at all. */
     public static final Distribution EMPTY = new Distribution(new long[0], new long[0], new long[0]);
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
@@ -24,6 +25,7 @@ import org.apache.spark.sql.types.StructType;
 public record Table(String name, List<Column> columns) implements Serializable {
 
     private static final String INCLUDE = "-- include ";
+    private static final Map<String, Table> LOADED = new ConcurrentHashMap<>();
 
     /**
      * Reads a declaration from the class path.
@@ -31,6 +33,15 @@ public record Table(String name, List<Column> columns) implements Serializable {
      * @throws IllegalArgumentException when there is no such table or a line of it is no column
      */
     public static Table load(String name) {
+        Table loaded = LOADED.get(name);
+        if (loaded == null) {
+            loaded = read(name);
+            LOADED.put(name, loaded);
+        }
+        return loaded;
+    }
+
+    private static Table read(String name) {
         List<Column> columns = new ArrayList<>();
         for (String line : lines(name)) {
             if (line.startsWith(INCLUDE)) {

@@ -1,7 +1,5 @@
-package io.replyledger.canonical;
+package io.replyledger.table;
 
-import io.replyledger.table.Column;
-import io.replyledger.table.Table;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;

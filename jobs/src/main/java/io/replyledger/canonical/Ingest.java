@@ -1,0 +1,251 @@
+package io.replyledger.canonical;
+
+import io.replyledger.export.ExportFile;
+import io.replyledger.export.ExportFolder;
+import io.replyledger.export.FileForm;
+import io.replyledger.export.Refusal;
+import io.replyledger.export.Sha256;
+import io.replyledger.spec.Configuration;
+import io.replyledger.spec.Source;
+import io.replyledger.spec.UserMistake;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+
+/** Brings the store up to date with an exports folder: reads what is new, keeps what is known. */
+public final class Ingest {
+    private final SparkSession spark;
+    private final ExportFolder folder;
+    private final String exports;
+    private final Store store;
+    private final Map<String, SourcePlan> plans;
+    private final Zones zones;
+    private final Pseudonyms pseudonyms;
+    private final Inventory inventory;
+    private final Map<String, String> refused = new HashMap<>();
+
+    /** Prepares; {@code exports} is the folder, {@code configurationFile} the path for messages. */
+    public Ingest(
+            SparkSession spark,
+            String exports,
+            String configurationFile,
+            Configuration configuration,
+            Map<String, SourcePlan> plans,
+            Store store,
+            Pseudonyms pseudonyms)
+            throws IOException {
+        this.spark = spark;
+        this.exports = exports;
+        this.folder = new ExportFolder(exports, spark.sparkContext().hadoopConfiguration());
+        this.store = store;
+        this.plans = plans;
+        this.zones = new Zones(configuration);
+        this.pseudonyms = pseudonyms;
+        this.inventory = new Inventory(folder, configurationFile, configuration.sources(), store.knownPaths());
+    }
+
+    /**
+     * Reads files that the store does not know yet and commits them as one batch.
+     *
+     * @param progress receives plain lines for people
+     * @throws UserMistake before anything is written, when configuration and files do not fit
+     */
+    public Holdings run(Consumer<String> progress) throws IOException {
+        List<ExportFile> present = inventory.files();
+        List<Held> wanted = wanted(present);
+        List<Manifest> manifests = new ArrayList<>(store.manifests());
+        Map<String, Manifest.Ingested> ingested = ingested(manifests);
+        Map<String, String> batches = new HashMap<>();
+        manifests.forEach(m -> m.files().forEach(f -> batches.put(f.key(), m.batch())));
+        List<IngestUnit> units = units(wanted, ingested);
+        store.writeMark(pseudonyms);
+        if (!units.isEmpty() || !refused.isEmpty()) {
+            progress.accept("reading " + units.size() + " new of " + wanted.size() + " files");
+            Manifest manifest = ingest(units, wanted, manifests);
+            manifests.add(manifest);
+            manifest.files().forEach(f -> batches.put(f.key(), manifest.batch()));
+            ingested = ingested(manifests);
+        } else {
+            progress.accept("reading 0 new of " + wanted.size() + " files");
+        }
+        store.writeKnownPaths(known(wanted));
+        return holdings(wanted, ingested, batches, manifests, units.size());
+    }
+
+    /** One entry per content: present files, and vanished ones whose source is still declared. */
+    private List<Held> wanted(List<ExportFile> present) throws IOException {
+        List<ExportFile> all = new ArrayList<>(present);
+        Map<String, String> keysOfVanished = new HashMap<>();
+        for (KnownPath known : store.knownPaths()) {
+            boolean isPresent = present.stream()
+                    .anyMatch(f -> f.source().equals(known.file().source())
+                            && f.path().equals(known.file().path()));
+            if (!isPresent && plans.containsKey(known.file().source())) {
+                all.add(known.file());
+                keysOfVanished.put(known.file().source() + ":" + known.file().display(), known.key());
+            }
+        }
+        all.sort(Comparator.comparing(ExportFile::display));
+        List<Held> wanted = new ArrayList<>();
+        Inventory.byContent(all).values().forEach(same -> wanted.add(held(same, keysOfVanished)));
+        wanted.sort(Comparator.comparing(h -> h.file().display()));
+        return wanted;
+    }
+
+    private Held held(List<ExportFile> same, Map<String, String> keysOfVanished) {
+        ExportFile file = same.get(0);
+        List<String> aliases =
+                same.stream().skip(1).map(ExportFile::display).toList();
+        boolean isVanished = same.stream().allMatch(f -> keysOfVanished.containsKey(f.source() + ":" + f.display()));
+        String key = isVanished
+                ? keysOfVanished.get(file.source() + ":" + file.display())
+                : Inventory.key(file, plans.get(file.source()), zones, pseudonyms);
+        return new Held(key, null, file, aliases, isVanished, null);
+    }
+
+    private static Map<String, Manifest.Ingested> ingested(List<Manifest> manifests) {
+        Map<String, Manifest.Ingested> ingested = new HashMap<>();
+        manifests.forEach(m -> m.files().forEach(f -> ingested.put(f.key(), f)));
+        return ingested;
+    }
+
+    private List<IngestUnit> units(List<Held> wanted, Map<String, Manifest.Ingested> ingested) {
+        List<IngestUnit> units = new ArrayList<>();
+        for (Held held : wanted) {
+            if (!ingested.containsKey(held.key())) {
+                unit(held, units);
+            }
+        }
+        return units;
+    }
+
+    private void unit(Held held, List<IngestUnit> units) {
+        ExportFile file = held.file();
+        SourcePlan plan = plans.get(file.source());
+        try {
+            if (inventory.refused().containsKey(file.path())) {
+                throw new Refusal(inventory.refused().get(file.path()));
+            }
+            FileForm form = folder.form(file, plan.mapping());
+            requireColumns(file, form, plan);
+            Long exportedAt = ExportTime.of(
+                    plan.source().exportedAt(), file.path(), zones.of(plan.mapping().timeZone(), ""));
+            units.add(new IngestUnit(file, form, exportedAt));
+        } catch (Refusal e) {
+            refused.put(held.key(), e.getMessage());
+        }
+    }
+
+    private static void requireColumns(ExportFile file, FileForm form, SourcePlan plan) throws Refusal {
+        if (form.header().size() == 0) {
+            return;
+        }
+        if (!MappingCheck.anyFound(plan.mapping(), form.header())) {
+            throw new Refusal("holds none of the columns of mapping " + plan.source().mapping()
+                    + " (read as " + form.encoding() + "); is it another format or encoding?");
+        }
+        List<String> missing = MappingCheck.missing(plan.mapping(), form.header());
+        String providerColumn = plan.source().provider().column();
+        if (providerColumn != null && form.header().position(providerColumn).isEmpty()) {
+            missing.add("'" + providerColumn + "' (provider)");
+        }
+        if (!missing.isEmpty()) {
+            throw UserMistake.in(
+                    file.display(),
+                    "header",
+                    "has no column " + String.join(", ", missing) + " that mapping "
+                            + plan.source().mapping() + " reads; correct the mapping or say optional: true");
+        }
+    }
+
+    private Manifest ingest(List<IngestUnit> units, List<Held> wanted, List<Manifest> before) throws IOException {
+        int sequence = before.isEmpty() ? 1 : before.get(before.size() - 1).sequence() + 1;
+        Map<String, Held> byFile = new LinkedHashMap<>();
+        wanted.forEach(h -> byFile.put(h.file().source() + ":" + h.file().id(), h));
+        String batch = batch(sequence, units, byFile);
+        List<Manifest.Ingested> files = new ArrayList<>();
+        List<RecordFiles.Written> written = new ArrayList<>();
+        Map<String, SourcePlan> used = new TreeMap<>(plans);
+        IngestTask task = new IngestTask(
+                exports, store.folder(), batch, used, zones, pseudonyms, spark.sparkContext().hadoopConfiguration());
+        for (TaskReport report : reports(units, task)) {
+            written.addAll(report.written());
+            for (FileReport file : report.files()) {
+                Held held = byFile.get(sourceOf(units, file) + ":" + file.fileId());
+                files.add(new Manifest.Ingested(held.key(), held.file().source(), file));
+            }
+        }
+        wanted.stream().filter(h -> refused.containsKey(h.key())).forEach(h -> files.add(refusal(h)));
+        files.sort(Comparator.comparing(Manifest.Ingested::key));
+        written.sort(Comparator.comparing(RecordFiles.Written::path));
+        Manifest unlinked = new Manifest(sequence, batch, files, written, Map.of());
+        Manifest manifest = new Links(spark, store, before, unlinked).found();
+        store.commit(manifest);
+        return manifest;
+    }
+
+    private Manifest.Ingested refusal(Held held) {
+        FileReport report = FileReport.refused(held.file().id(), refused.get(held.key()));
+        return new Manifest.Ingested(held.key(), held.file().source(), report);
+    }
+
+    private static String sourceOf(List<IngestUnit> units, FileReport report) {
+        return units.stream()
+                .map(IngestUnit::file)
+                .filter(f -> f.id().equals(report.fileId()))
+                .findFirst()
+                .orElseThrow()
+                .source();
+    }
+
+    private static String batch(int sequence, List<IngestUnit> units, Map<String, Held> byFile) {
+        StringBuilder keys = new StringBuilder();
+        units.forEach(u -> keys.append(
+                byFile.get(u.file().source() + ":" + u.file().id()).key()));
+        String hash = Sha256.hex(keys.toString().getBytes(StandardCharsets.UTF_8));
+        return "%06d-%s".formatted(sequence, hash.substring(0, 8));
+    }
+
+    /** One task per core's share of bytes, largest files first, so that shares are even. */
+    private List<TaskReport> reports(List<IngestUnit> units, IngestTask task) {
+        if (units.isEmpty()) {
+            return List.of();
+        }
+        JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
+        List<List<IngestUnit>> shares = Shares.of(units, context.defaultParallelism());
+        return context.parallelize(shares, shares.size())
+                .flatMap(List::iterator)
+                .mapPartitions(task)
+                .collect();
+    }
+
+    private static List<KnownPath> known(List<Held> wanted) {
+        List<KnownPath> known = new ArrayList<>();
+        wanted.forEach(h -> known.add(new KnownPath(h.file(), h.key())));
+        known.sort(Comparator.comparing(k -> k.file().display()));
+        return known;
+    }
+
+    private Holdings holdings(
+            List<Held> wanted,
+            Map<String, Manifest.Ingested> ingested,
+            Map<String, String> batches,
+            List<Manifest> manifests,
+            int newFiles) {
+        List<Held> held = new ArrayList<>();
+        for (Held h : wanted) {
+            FileReport report = ingested.get(h.key()).report();
+            held.add(new Held(h.key(), batches.get(h.key()), h.file(), h.aliases(), h.isVanished(), report));
+        }
+        return new Holdings(held, manifests, inventory.unmatched(), newFiles);
+    }
+}

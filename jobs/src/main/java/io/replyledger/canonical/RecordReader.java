@@ -1,0 +1,166 @@
+package io.replyledger.canonical;
+
+import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.unix_micros;
+import static org.apache.spark.sql.functions.when;
+
+import io.replyledger.table.Column;
+import io.replyledger.table.ColumnType;
+import io.replyledger.table.RecordStanding;
+import io.replyledger.table.RecordType;
+import io.replyledger.table.Records;
+import io.replyledger.table.Table;
+import io.replyledger.table.TicketEvents;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Reads months of a record type from the store: every row that counts in this run, brought together by record, the
+ * winner folded with its events. One shuffle, then a stream.
+ */
+public final class RecordReader {
+    static final String MONTH = "month";
+
+    private static final String RECORD_ID = "record_id";
+    private static final String IS_EVENT = "is_event";
+    private static final String EVENT_ORDER = "event_order";
+    private static final String ROW_ORDER = "row_order";
+
+    private final SparkSession spark;
+    private final Store store;
+    private final Holdings holdings;
+    private final Zones zones;
+
+    /** A reader of what the store holds. */
+    public RecordReader(SparkSession spark, Store store, Holdings holdings, Zones zones) {
+        this.spark = spark;
+        this.store = store;
+        this.holdings = holdings;
+        this.zones = zones;
+    }
+
+    static Dataset<Row> read(SparkSession spark, Store store, String table, String... paths) {
+        return spark.read()
+                .schema(Table.load(table).schema())
+                .option("basePath", store.path("records/" + table))
+                .parquet(paths);
+    }
+
+    /**
+     * The standing of every row of these months.
+     *
+     * @param cut microseconds since 1970 after which nothing has happened, null for none
+     */
+    public JavaRDD<RecordStanding> standings(RecordType type, Set<String> months, Long cut) {
+        Set<String> linked = holdings.linked(type, months);
+        Dataset<Row> rows = null;
+        for (RecordType part : parts(type)) {
+            rows = union(rows, part(type, part, months, null));
+            if (!linked.isEmpty()) {
+                rows = union(rows, part(type, part, linked, linkedIds(type, months)));
+            }
+        }
+        if (rows == null) {
+            return new org.apache.spark.api.java.JavaSparkContext(spark.sparkContext()).emptyRDD();
+        }
+        Dataset<Row> grouped = rows.repartition(col(Records.SOURCE), col(RECORD_ID))
+                .sortWithinPartitions(
+                        col(Records.SOURCE),
+                        col(RECORD_ID),
+                        col(IS_EVENT),
+                        col(EVENT_ORDER),
+                        col(Records.UPDATED_AT).desc_nulls_last(),
+                        col(Records.EXPORTED_AT).desc_nulls_last(),
+                        col(Records.SOURCE_FILE).desc(),
+                        col(ROW_ORDER).desc());
+        RecordGroups groups = new RecordGroups(type, List.of(grouped.columns()), new TreeSet<>(months), zones, cut);
+        return grouped.toJavaRDD().mapPartitions(groups);
+    }
+
+    private static List<RecordType> parts(RecordType type) {
+        List<RecordType> parts = new ArrayList<>(List.of(type));
+        type.events().ifPresent(parts::add);
+        return parts;
+    }
+
+    private static Dataset<Row> union(Dataset<Row> a, Dataset<Row> b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return a.unionByName(b, true);
+    }
+
+    /** Rows of one table; of the given records only where {@code ids} is given. */
+    private Dataset<Row> part(RecordType type, RecordType part, Set<String> months, Dataset<Row> ids) {
+        Dataset<Row> rows = null;
+        List<String> clean = new ArrayList<>();
+        for (Map.Entry<String, List<String>> batch :
+                holdings.paths(part.table(), months).entrySet()) {
+            List<String> paths = batch.getValue().stream().map(store::path).toList();
+            Set<String> inactive = holdings.inactive(batch.getKey());
+            if (inactive.isEmpty()) {
+                clean.addAll(paths);
+            } else {
+                rows = union(rows, without(inactive, read(spark, store, part.table(), paths.toArray(String[]::new))));
+            }
+        }
+        if (!clean.isEmpty()) {
+            rows = union(rows, read(spark, store, part.table(), clean.toArray(String[]::new)));
+        }
+        return rows == null ? null : ordered(type, part, only(ids, type, rows));
+    }
+
+    private static Dataset<Row> without(Set<String> inactive, Dataset<Row> rows) {
+        return rows.where(not(concat_ws(":", col(Records.SOURCE), col(Records.SOURCE_FILE))
+                .isin(inactive.toArray())));
+    }
+
+    private static Dataset<Row> only(Dataset<Row> ids, RecordType type, Dataset<Row> rows) {
+        if (ids == null) {
+            return rows;
+        }
+        Dataset<Row> hashed = rows.withColumn(Links.ID_HASH, Links.idHash(type.recordId()));
+        return hashed.join(ids, hashed.col(Links.ID_HASH).equalTo(ids.col(Links.ID_HASH)), "left_semi")
+                .drop(Links.ID_HASH);
+    }
+
+    private Dataset<Row> linkedIds(RecordType type, Set<String> months) {
+        String[] folders = holdings.batchesWithLinks(type).stream()
+                .map(b -> store.path(Links.folder(type, b)))
+                .toArray(String[]::new);
+        org.apache.spark.sql.Column touches = lit(false);
+        for (String month : months) {
+            touches = touches.or(array_contains(col(Links.MONTHS), month));
+        }
+        return spark.read().parquet(folders).where(touches).select(Links.ID_HASH).distinct();
+    }
+
+    /** Times as microseconds, and what rows are sorted by; events by time, then by row. */
+    private static Dataset<Row> ordered(RecordType type, RecordType part, Dataset<Row> rows) {
+        List<org.apache.spark.sql.Column> columns = new ArrayList<>();
+        for (Column column : Table.load(part.table()).columns()) {
+            org.apache.spark.sql.Column value = col(column.name());
+            boolean isTime = column.type() == ColumnType.TIMESTAMP;
+            columns.add(isTime ? unix_micros(value).as(column.name()) : value);
+        }
+        boolean isEvent = part.isEvent();
+        columns.add(col(MONTH));
+        columns.add(col(type.recordId()).as(RECORD_ID));
+        columns.add(lit(isEvent).as(IS_EVENT));
+        columns.add((isEvent ? unix_micros(col(TicketEvents.AT)) : lit(null).cast("bigint")).as(EVENT_ORDER));
+        org.apache.spark.sql.Column row = col(Records.SOURCE_ROW);
+        columns.add(when(lit(isEvent), row.multiply(-1)).otherwise(row).as(ROW_ORDER));
+        return rows.select(columns.toArray(org.apache.spark.sql.Column[]::new));
+    }
+}

@@ -1,0 +1,31 @@
+package io.replyledger.canonical;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Deals files out to tasks so that each has about the same number of bytes. */
+final class Shares {
+    private Shares() {}
+
+    static List<List<IngestUnit>> of(List<IngestUnit> units, int tasks) {
+        int count = Math.max(1, Math.min(tasks, units.size()));
+        List<List<IngestUnit>> shares = new ArrayList<>();
+        long[] bytes = new long[count];
+        for (int i = 0; i < count; i++) {
+            shares.add(new ArrayList<>());
+        }
+        List<IngestUnit> largestFirst = new ArrayList<>(units);
+        largestFirst.sort(Comparator.comparing((IngestUnit u) -> -u.file().size())
+                .thenComparing(u -> u.file().display()));
+        for (IngestUnit unit : largestFirst) {
+            int least = 0;
+            for (int i = 1; i < count; i++) {
+                least = bytes[i] < bytes[least] ? i : least;
+            }
+            bytes[least] += unit.file().size();
+            shares.get(least).add(unit);
+        }
+        return shares;
+    }
+}

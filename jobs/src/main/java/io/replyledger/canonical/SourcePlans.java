@@ -1,0 +1,96 @@
+package io.replyledger.canonical;
+
+import io.replyledger.export.ExportFolder;
+import io.replyledger.export.Sha256;
+import io.replyledger.spec.ClosedLists;
+import io.replyledger.spec.Configuration;
+import io.replyledger.spec.Mapping;
+import io.replyledger.spec.MappingFile;
+import io.replyledger.spec.Source;
+import io.replyledger.spec.UserMistake;
+import io.replyledger.table.RecordType;
+import io.replyledger.table.Table;
+import io.replyledger.table.TicketEvents;
+import io.replyledger.table.Tickets;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Finds and checks the mappings of all sources. */
+public final class SourcePlans {
+    private static final Set<String> FROM_STATUS =
+            Set.of(Tickets.FIRST_RESOLVED_AT, Tickets.RESOLVED_AT, Tickets.REOPENED_AT, Tickets.STATUS);
+    private static final Set<String> FROM_MESSAGES =
+            Set.of(Tickets.FIRST_RESPONSE_AT, Tickets.FIRST_TOUCH_AT, Tickets.CLIENT_MESSAGE_AT);
+
+    private SourcePlans() {}
+
+    /**
+     * A plan per source id.
+     *
+     * @throws UserMistake for a mapping that is missing or wrong
+     */
+    public static Map<String, SourcePlan> of(Configuration configuration, ExportFolder folder, String file)
+            throws IOException {
+        Map<String, SourcePlan> plans = new TreeMap<>();
+        ClosedLists lists = ClosedLists.load();
+        for (Source source : configuration.sources()) {
+            String text = text(source, folder, file);
+            Mapping mapping = MappingFile.read(text, source.mapping());
+            MappingCheck.againstTables(mapping, source.mapping());
+            plans.put(source.id(), new SourcePlan(source, mapping, hash(text, mapping, lists), lists));
+        }
+        return plans;
+    }
+
+    /** The mapping together with the tables and lists that it relies on. */
+    private static String hash(String text, Mapping mapping, ClosedLists lists) {
+        StringBuilder all = new StringBuilder(text).append(lists.tables());
+        new TreeMap<>(mapping.records()).keySet().forEach(r -> all.append(Table.load(r)));
+        return Sha256.hex(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(Source source, ExportFolder folder, String file) throws IOException {
+        String name = source.mapping();
+        boolean isPath = name.contains("/") || name.endsWith(".yml");
+        if (isPath && !name.startsWith("/") && !name.contains("..") && folder.has(name)) {
+            return folder.text(name);
+        }
+        return MappingFile.builtIn(name)
+                .filter(t -> !isPath)
+                .orElseThrow(() -> UserMistake.in(
+                        file,
+                        "sources." + source.id() + ".mapping",
+                        "'" + name + "' is neither a built-in mapping nor a file in the exports folder"));
+    }
+
+    /** Per {@code record.column}, what a source can know: what its rows map, and what its events tell. */
+    public static Set<String> available(Mapping mapping) {
+        Set<String> available = new HashSet<>();
+        mapping.records().forEach((record, how) -> how.fields().keySet().forEach(f -> available.add(record + "." + f)));
+        Mapping.RecordMapping events = mapping.records().get(RecordType.TICKET_EVENT.table());
+        if (events != null) {
+            Set<String> kinds = kinds(events);
+            addIf(kinds.contains("status"), FROM_STATUS, available);
+            addIf(kinds.contains("message"), FROM_MESSAGES, available);
+        }
+        return available;
+    }
+
+    private static void addIf(boolean isKnown, Set<String> columns, Set<String> available) {
+        columns.stream().filter(c -> isKnown).forEach(c -> available.add(Tickets.TABLE + "." + c));
+    }
+
+    private static Set<String> kinds(Mapping.RecordMapping events) {
+        io.replyledger.spec.FieldMapping kind = events.fields().get(TicketEvents.KIND);
+        if (kind.constant() != null) {
+            return Set.of(kind.constant());
+        }
+        return kind.codes() == null
+                ? Set.of("status", "message")
+                : new HashSet<>(kind.codes().values());
+    }
+}

@@ -1,0 +1,100 @@
+package io.replyledger.canonical;
+
+import io.replyledger.table.Records;
+import io.replyledger.table.TicketEvents;
+import io.replyledger.table.Tickets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Changes of a ticket tell when it was first answered, resolved and reopened, and how many hands it went through. */
+final class TicketEventFold implements EventFold {
+    private static final Set<String> ENDED = Set.of("resolved", "closed");
+
+    @Override
+    public void fill(RecordValues record, List<GroupRow> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        foldStatus(record, events);
+        foldMessages(record, events);
+        foldHands(record, events);
+        GroupRow last = events.get(events.size() - 1);
+        for (GroupRow event : events) {
+            record.fill(Tickets.CREATED_AT, event.value(TicketEvents.STARTED_AT));
+            boolean isCreation = "created".equals(event.text(TicketEvents.KIND));
+            record.fill(Tickets.CREATED_AT, isCreation ? event.value(TicketEvents.AT) : null);
+        }
+        record.fill(Records.PROVIDER_ID, last.value(Records.PROVIDER_ID));
+        record.fill(Records.SOURCE, last.value(Records.SOURCE));
+        record.fill(Records.SOURCE_FILE, last.value(Records.SOURCE_FILE));
+        record.fill(Records.SOURCE_ROW, last.value(Records.SOURCE_ROW));
+        record.fill(Tickets.TICKET_ID, last.value(TicketEvents.TICKET_ID));
+    }
+
+    /** A status that follows resolved or closed, and is neither, is a reopening. */
+    private static void foldStatus(RecordValues record, List<GroupRow> events) {
+        String status = null;
+        int reopened = 0;
+        Long reopenedAt = null;
+        Long resolvedAt = null;
+        for (GroupRow event : events) {
+            String next = event.text(TicketEvents.TO_VALUE);
+            if (!"status".equals(event.text(TicketEvents.KIND)) || next == null || next.equals(status)) {
+                continue;
+            }
+            Long at = event.number(TicketEvents.AT);
+            if (next.equals("resolved")) {
+                record.fill(Tickets.FIRST_RESOLVED_AT, at);
+                resolvedAt = at;
+            } else if (status != null && ENDED.contains(status) && !ENDED.contains(next)) {
+                reopened++;
+                reopenedAt = reopenedAt == null ? at : reopenedAt;
+                resolvedAt = null;
+            } else if (next.equals("closed")) {
+                record.fill(Tickets.CLOSED_AT, at);
+            }
+            status = next;
+        }
+        if (status != null) {
+            record.fill(Tickets.REOPEN_COUNT, reopened);
+            record.fill(Tickets.REOPENED_AT, reopenedAt);
+            boolean isOwnStatusKnown = record.value(Tickets.STATUS) != null;
+            record.fill(Tickets.RESOLVED_AT, isOwnStatusKnown ? null : resolvedAt);
+            record.fill(Tickets.STATUS, status);
+        }
+    }
+
+    private static void foldMessages(RecordValues record, List<GroupRow> events) {
+        int replies = 0;
+        boolean isAnyMessage = false;
+        for (GroupRow event : events) {
+            boolean isMessage = "message".equals(event.text(TicketEvents.KIND));
+            boolean isPublic = !Boolean.FALSE.equals(event.value(TicketEvents.IS_PUBLIC));
+            if (!isMessage || !isPublic) {
+                continue;
+            }
+            isAnyMessage = true;
+            String actor = event.text(TicketEvents.ACTOR);
+            Long at = event.number(TicketEvents.AT);
+            record.fill(Tickets.CLIENT_MESSAGE_AT, "client".equals(actor) ? at : null);
+            record.fill(Tickets.FIRST_RESPONSE_AT, "staff".equals(actor) ? at : null);
+            record.fill(Tickets.FIRST_TOUCH_AT, "client".equals(actor) ? null : at);
+            replies += "staff".equals(actor) ? 1 : 0;
+        }
+        record.fill(Tickets.AGENT_REPLY_COUNT, isAnyMessage ? replies : null);
+    }
+
+    private static void foldHands(RecordValues record, List<GroupRow> events) {
+        Set<Object> staff = new HashSet<>();
+        Set<Object> teams = new HashSet<>();
+        for (GroupRow event : events) {
+            staff.add(event.value(TicketEvents.STAFF_ID));
+            teams.add(event.value(TicketEvents.TEAM));
+        }
+        staff.remove(null);
+        teams.remove(null);
+        record.fill(Tickets.AGENT_COUNT, staff.isEmpty() ? null : staff.size());
+        record.fill(Tickets.TEAM_COUNT, teams.isEmpty() ? null : teams.size());
+    }
+}

@@ -1,0 +1,35 @@
+package io.replyledger.job;
+
+import io.replyledger.canonical.Held;
+import io.replyledger.canonical.Holdings;
+import java.io.PrintWriter;
+
+/** What the user must look at after a run. */
+final class Findings {
+    private final Holdings holdings;
+    private final double maxRejects;
+
+    Findings(Holdings holdings, double maxRejects) {
+        this.holdings = holdings;
+        this.maxRejects = maxRejects;
+    }
+
+    /** Prints one line each; returns the exit code. */
+    int report(PrintWriter err) {
+        int exit = ExitCode.DONE;
+        for (Held held : holdings.files()) {
+            if (held.report().refusal() != null) {
+                err.println(held.file().display() + ": refused: " + held.report().refusal());
+                exit = ExitCode.LOOK;
+            } else if (held.report().rejected() > maxRejects * held.report().rowsRead()) {
+                err.println(held.file().display() + ": " + held.report().rejected() + " of "
+                        + held.report().rowsRead() + " rows rejected; csv/rejects.csv says why");
+                exit = ExitCode.LOOK;
+            }
+        }
+        for (String path : holdings.unmatched()) {
+            err.println(path + ": no source in replyledger.yml takes this file");
+        }
+        return exit;
+    }
+}

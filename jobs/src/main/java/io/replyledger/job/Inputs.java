@@ -1,0 +1,69 @@
+package io.replyledger.job;
+
+import io.replyledger.canonical.SourcePlan;
+import io.replyledger.canonical.SourcePlans;
+import io.replyledger.export.ExportFolder;
+import io.replyledger.export.Sha256;
+import io.replyledger.spec.Configuration;
+import io.replyledger.spec.ConfigurationFile;
+import io.replyledger.spec.Targets;
+import io.replyledger.spec.UserMistake;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Everything that is declared for a run, read and checked before Spark starts.
+ *
+ * @param configurationFile path of replyledger.yml, for messages
+ * @param configuration its content
+ * @param configurationHash its hash
+ * @param plans the sources with their mappings
+ * @param targets the target profile
+ * @param targetsHash its hash
+ */
+record Inputs(
+        String configurationFile,
+        Configuration configuration,
+        String configurationHash,
+        Map<String, SourcePlan> plans,
+        Targets targets,
+        String targetsHash) {
+    private static final String FILE = "replyledger.yml";
+
+    static Inputs read(RunCommand options, org.apache.hadoop.conf.Configuration hadoop) throws IOException {
+        ExportFolder folder = new ExportFolder(options.exports, hadoop);
+        if (!folder.exists()) {
+            throw new UserMistake("--exports: '" + options.exports + "' is not a folder");
+        }
+        String path = options.exports + "/" + FILE;
+        if (!folder.has(FILE)) {
+            throw new UserMistake("--exports: '" + path + "' is missing; it declares providers and sources");
+        }
+        String text = folder.text(FILE);
+        Configuration configuration = ConfigurationFile.read(text, path);
+        String targets = targetsText(options.targets);
+        return new Inputs(
+                path,
+                configuration,
+                hash(text),
+                SourcePlans.of(configuration, folder, path),
+                Targets.read(targets, options.targets),
+                hash(targets));
+    }
+
+    private static String targetsText(String nameOrFile) throws IOException {
+        if (Files.isRegularFile(Path.of(nameOrFile))) {
+            return Files.readString(Path.of(nameOrFile));
+        }
+        return Targets.builtIn(nameOrFile)
+                .orElseThrow(() -> new UserMistake(
+                        "--targets: '" + nameOrFile + "' is neither a file nor a built-in profile (seed)"));
+    }
+
+    private static String hash(String text) {
+        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,171 @@
+package io.replyledger.job;
+
+import io.replyledger.canonical.AsOf;
+import io.replyledger.canonical.FileAccounts;
+import io.replyledger.canonical.Held;
+import io.replyledger.canonical.Holdings;
+import io.replyledger.canonical.Ingest;
+import io.replyledger.canonical.Pseudonyms;
+import io.replyledger.canonical.RejectReader;
+import io.replyledger.canonical.Store;
+import io.replyledger.canonical.StoreFailure;
+import io.replyledger.canonical.Zones;
+import io.replyledger.measure.Figures;
+import io.replyledger.measure.KeptKey;
+import io.replyledger.measure.KeptPart;
+import io.replyledger.measure.KeptParts;
+import io.replyledger.measure.Naming;
+import io.replyledger.measure.Resolutions;
+import io.replyledger.measure.ResponseTimes;
+import io.replyledger.measure.RollUp;
+import io.replyledger.output.Accounts;
+import io.replyledger.output.Publication;
+import io.replyledger.output.Rows;
+import io.replyledger.output.RunJson;
+import io.replyledger.table.StandingCount;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.sql.SparkSession;
+
+/** One run from exports to publication. */
+final class Run {
+    private final RunCommand options;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    Run(RunCommand options, PrintWriter out, PrintWriter err) {
+        this.options = options;
+        this.out = out;
+        this.err = err;
+    }
+
+    int execute() throws IOException {
+        Configuration hadoop = new Configuration();
+        Inputs inputs = Inputs.read(options, hadoop);
+        Period months = Period.parse(options.months);
+        Long cut = AsOfOption.micros(options.asOf, inputs.configuration().timeZone());
+        Pseudonyms pseudonyms = KeyFile.pseudonyms(options.keyFile, out::println);
+        Publication publication = new Publication(options.out, hadoop);
+        Store store = new Store(options.store == null ? options.out + "/store" : options.store, hadoop);
+        store.requireKey(pseudonyms);
+        try (SparkSession spark = Session.open()) {
+            return run(spark, inputs, months, cut, pseudonyms, publication, store);
+        }
+    }
+
+    private int run(
+            SparkSession spark,
+            Inputs inputs,
+            Period months,
+            Long cut,
+            Pseudonyms pseudonyms,
+            Publication publication,
+            Store store)
+            throws IOException {
+        Zones zones = new Zones(inputs.configuration());
+        Holdings holdings = new Ingest(
+                        spark,
+                        options.exports,
+                        inputs.configurationFile(),
+                        inputs.configuration(),
+                        inputs.plans(),
+                        store,
+                        pseudonyms)
+                .run(out::println);
+        AsOf asOf = AsOf.of(
+                holdings, inputs.configuration().sources(), cut == null ? null : Math.floorDiv(cut, 1_000_000L));
+        JavaPairRDD<KeptKey, KeptPart> kept =
+                new KeptMonths(spark, store, holdings, inputs.plans(), zones, cut).upToDate(out::println);
+        List<Figures.Figure> figures = figures(kept, inputs, asOf);
+        Accounts accounts = new Accounts(FileAccounts.of(holdings), standings(figures));
+        if (!accounts.faults().isEmpty()) {
+            throw new StoreFailure("rows do not add up: " + accounts.faults().get(0));
+        }
+        Rows responseTimes = rows("response_times", figures, months);
+        List<Rows> tables = List.of(
+                responseTimes,
+                rows("resolution", figures, months),
+                accounts.dataQuality(),
+                accounts.exclusions(),
+                Rows.of("reject", RejectReader.rows(spark, store, holdings)));
+        Path published = publication.publish(tables, runJson(inputs, holdings, asOf, pseudonyms));
+        new Summary(out).print(responseTimes, inputs.configuration(), Path.of(options.out), published);
+        return new Findings(holdings, options.maxRejects).report(err);
+    }
+
+    private static List<Figures.Figure> figures(JavaPairRDD<KeptKey, KeptPart> kept, Inputs inputs, AsOf asOf) {
+        HashMap<String, String> names = new HashMap<>();
+        names.put(inputs.configuration().group().id(), inputs.configuration().group().name());
+        inputs.configuration().providers().forEach(p -> names.put(p.id(), p.name()));
+        Naming naming = new Naming(names);
+        RollUp rollUp = new RollUp(RollUpContexts.of(inputs.configuration(), asOf));
+        Figures figures = new Figures(new ResponseTimes(inputs.targets(), naming), new Resolutions(naming));
+        return KeptParts.merged(kept.flatMapToPair(rollUp)).flatMap(figures).collect();
+    }
+
+    private static Rows rows(String table, List<Figures.Figure> figures, Period months) {
+        List<Object[]> rows = new ArrayList<>();
+        int month = io.replyledger.table.Table.load(table).positions().get("month");
+        for (Figures.Figure figure : figures) {
+            if (figure instanceof Figures.PublishedRow row
+                    && row.table().equals(table)
+                    && months.includes((String) row.values()[month])) {
+                rows.add(row.values());
+            }
+        }
+        return Rows.of(table, rows);
+    }
+
+    private static List<StandingCount> standings(List<Figures.Figure> figures) {
+        List<StandingCount> standings = new ArrayList<>();
+        for (Figures.Figure figure : figures) {
+            if (figure instanceof Figures.Account account) {
+                KeptKey key = account.key();
+                standings.add(new StandingCount(
+                        key.record(),
+                        key.provider(),
+                        key.month(),
+                        key.source(),
+                        key.sourceFile(),
+                        key.reason(),
+                        key.kind().equals(KeptKey.FINDING),
+                        account.part().rows()));
+            }
+        }
+        return standings;
+    }
+
+    private static RunJson runJson(Inputs inputs, Holdings holdings, AsOf asOf, Pseudonyms pseudonyms) {
+        TreeMap<String, String> times = new TreeMap<>();
+        asOf.bySource().forEach((s, t) -> times.put(s, Instant.ofEpochSecond(t).toString()));
+        TreeMap<String, String> mappings = new TreeMap<>();
+        inputs.plans().forEach((id, plan) -> mappings.put(id, plan.mapping() == null ? "" : plan.mappingHash()));
+        List<RunJson.Input> files = new ArrayList<>();
+        for (Held held : holdings.files()) {
+            files.add(new RunJson.Input(
+                    held.file().display(),
+                    held.file().source(),
+                    held.file().sha256(),
+                    held.report().rowsRead()));
+        }
+        Map<String, String> targets = Map.of(inputs.targets().profile(), inputs.targetsHash());
+        return new RunJson(
+                Main.VERSION,
+                times,
+                inputs.configurationHash(),
+                mappings,
+                targets.toString(),
+                pseudonyms.keyCheck(),
+                files,
+                List.of());
+    }
+}

@@ -1,0 +1,34 @@
+package io.replyledger.job;
+
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/** The Spark session: what spark-submit gives, else a local one. */
+final class Session {
+    private Session() {}
+
+    static SparkSession open() {
+        SparkConf conf = new SparkConf();
+        boolean isLocal = !conf.contains("spark.master");
+        if (isLocal) {
+            conf.setMaster("local[*]");
+            conf.set("spark.driver.host", "localhost");
+            conf.set("spark.driver.bindAddress", "127.0.0.1");
+        }
+        conf.setIfMissing("spark.app.name", "replyledger");
+        conf.set("spark.ui.enabled", "false");
+        conf.setIfMissing("spark.ui.showConsoleProgress", String.valueOf(System.console() != null));
+        conf.set("spark.sql.session.timeZone", "UTC");
+        conf.set("spark.sql.caseSensitive", "true");
+        // Months such as 2025-01 and none are texts, never dates.
+        conf.set("spark.sql.sources.partitionColumnTypeInference.enabled", "false");
+        conf.set("spark.sql.parquet.compression.codec", "zstd");
+        // The driver lists a few hundred files faster than a job does.
+        conf.set("spark.sql.sources.parallelPartitionDiscovery.threshold", "10000");
+        conf.setIfMissing("spark.sql.adaptive.enabled", "false");
+        SparkSession spark = SparkSession.builder().config(conf).getOrCreate();
+        int cores = spark.sparkContext().defaultParallelism();
+        spark.conf().set("spark.sql.shuffle.partitions", String.valueOf(cores));
+        return spark;
+    }
+}

@@ -1,0 +1,117 @@
+package io.replyledger.job;
+
+import io.replyledger.measure.Measures;
+import io.replyledger.output.Rows;
+import io.replyledger.spec.Configuration;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** The short table at the end of a run. */
+final class Summary {
+    private static final List<String> MEASURES =
+            List.of(Measures.ANSWER, Measures.FIRST_RESPONSE, Measures.FINAL_RESOLUTION);
+    private static final int NAME_WIDTH = 22;
+
+    private final PrintWriter out;
+
+    Summary(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(Rows responseTimes, Configuration configuration, Path folder, Path published) {
+        Map<String, Integer> at = responseTimes.table().positions();
+        for (String measure : MEASURES) {
+            List<Object[]> rows = new ArrayList<>();
+            for (Object[] row : responseTimes.values()) {
+                boolean isShown = measure.equals(row[at.get("measure")])
+                        && "all".equals(row[at.get("segment")])
+                        && shownChannel(measure).equals(row[at.get("channel")])
+                        && "calendar".equals(row[at.get("clock")])
+                        && isMonth((String) row[at.get("month")]);
+                if (isShown) {
+                    rows.add(row);
+                }
+            }
+            table(measure, latest(rows, at), at);
+        }
+        out.println();
+        out.println("published " + folder.resolve("publications").resolve(published.getFileName()));
+        for (String shown : List.of("csv", "parquet", "run.json")) {
+            out.println("          " + folder.resolve(shown));
+        }
+    }
+
+    private static String shownChannel(String measure) {
+        return measure.equals(Measures.ANSWER) ? "phone" : "all";
+    }
+
+    private static boolean isMonth(String period) {
+        return period.length() == 7 && period.indexOf('Q') < 0;
+    }
+
+    /** The last month of which every row is final, else the last month. */
+    private static List<Object[]> latest(List<Object[]> rows, Map<String, Integer> at) {
+        String last = "";
+        String lastFinal = "";
+        for (Object[] row : rows) {
+            String month = (String) row[at.get("month")];
+            boolean isFinal = rows.stream()
+                    .filter(r -> r[at.get("month")].equals(month))
+                    .allMatch(r -> "final".equals(r[at.get("maturity")]));
+            last = month.compareTo(last) > 0 ? month : last;
+            lastFinal = isFinal && month.compareTo(lastFinal) > 0 ? month : lastFinal;
+        }
+        String shown = lastFinal.isEmpty() ? last : lastFinal;
+        return rows.stream().filter(r -> shown.equals(r[at.get("month")])).toList();
+    }
+
+    private void table(String measure, List<Object[]> rows, Map<String, Integer> at) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println(pad(measure, NAME_WIDTH) + "month          n       p50       p90  within target");
+        for (Object[] row : rows) {
+            out.println(pad((String) row[at.get("provider_name")], NAME_WIDTH)
+                    + row[at.get("month")]
+                    + "%9d%10s%10s%15s"
+                            .formatted(
+                                    (Long) row[at.get("n")],
+                                    duration((Long) row[at.get("p50")]),
+                                    duration((Long) row[at.get("p90")]),
+                                    share((Double) row[at.get("within_target")])));
+        }
+    }
+
+    private static String share(Double share) {
+        return share == null ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    /** Seconds as people say them; a quantile that is not reached is a dash. */
+    static String duration(Long seconds) {
+        if (seconds == null) {
+            return "-";
+        }
+        if (seconds < 120) {
+            return seconds + " s";
+        }
+        if (seconds < 7200) {
+            return String.format(Locale.ROOT, "%.1f min", seconds / 60.0);
+        }
+        return seconds < 172_800
+                ? String.format(Locale.ROOT, "%.1f h", seconds / 3600.0)
+                : String.format(Locale.ROOT, "%.1f d", seconds / 86_400.0);
+    }
+
+    /** Pads to a width on a terminal, where Chinese characters take two columns. */
+    static String pad(String text, int width) {
+        String shown = Objects.requireNonNullElse(text, "");
+        int columns = shown.codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();
+        return shown + " ".repeat(Math.max(1, width - columns));
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The command line, and the only package that knows all others: it wires the stages together.
+ */
+package io.replyledger.job;

@@ -1,0 +1,50 @@
+package io.replyledger.measure;
+
+import java.io.Serializable;
+
+/**
+ * What a kept part is about; see the table {@code kept}. Texts that do not apply are empty.
+ *
+ * @param kind {@link #MEASURE}, {@link #OPEN}, {@link #ROWS} or {@link #FINDING}
+ * @param record record type
+ * @param provider provider
+ * @param month month of the start event
+ * @param channel channel
+ * @param segment segment
+ * @param measure measure
+ * @param clock clock
+ * @param basis event that decides the month
+ * @param source source
+ * @param sourceFile file
+ * @param reason standing of rows, or the finding
+ */
+public record KeptKey(
+        String kind,
+        String record,
+        String provider,
+        String month,
+        String channel,
+        String segment,
+        String measure,
+        String clock,
+        String basis,
+        String source,
+        String sourceFile,
+        String reason)
+        implements Serializable {
+    public static final String MEASURE = "measure";
+    public static final String OPEN = "open";
+    public static final String ROWS = "rows";
+    public static final String FINDING = "finding";
+
+    static KeptKey rows(
+            String kind, String record, String provider, String month, String source, String file, String reason) {
+        return new KeptKey(kind, record, provider, month, "", "", "", "", "", source, file, reason);
+    }
+
+    /** The same distribution for another provider, month and channel, of whatever source. */
+    KeptKey rolledUp(String newProvider, String newMonth, String newChannel) {
+        return new KeptKey(
+                MEASURE, record, newProvider, newMonth, newChannel, segment, measure, clock, basis, "", "", "");
+    }
+}

@@ -1,0 +1,88 @@
+package io.replyledger.measure;
+
+import io.replyledger.stats.Distribution;
+import io.replyledger.table.Kept;
+import io.replyledger.table.Table;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import scala.Tuple2;
+
+/** Kept parts as rows of the table {@code kept}, and back. */
+public final class KeptRows {
+    private KeptRows() {}
+
+    /** Schema of the rows. */
+    public static StructType schema() {
+        return Table.load(Kept.TABLE).schema();
+    }
+
+    /** The row of a part. */
+    public static Row row(Tuple2<KeptKey, KeptPart> kept) {
+        KeptKey key = kept._1();
+        KeptPart part = kept._2();
+        Distribution distribution = part.distribution();
+        return RowFactory.create(
+                key.kind(),
+                key.record(),
+                key.provider(),
+                key.month(),
+                key.channel(),
+                key.segment(),
+                key.measure(),
+                key.clock(),
+                key.basis(),
+                key.source(),
+                key.sourceFile(),
+                key.reason(),
+                part.startBasis(),
+                part.precision(),
+                distribution.values(),
+                distribution.observed(),
+                distribution.censored(),
+                part.abandoned(),
+                part.untimedEvents(),
+                part.untimedEnds(),
+                part.rows(),
+                part.first(),
+                part.last());
+    }
+
+    /** The part in a row, whatever the order of its columns. */
+    public static Tuple2<KeptKey, KeptPart> part(Row row) {
+        KeptKey key = new KeptKey(
+                row.getAs(Kept.KIND),
+                row.getAs(Kept.RECORD),
+                row.getAs(Kept.PROVIDER_ID),
+                row.getAs(Kept.MONTH),
+                row.getAs(Kept.CHANNEL),
+                row.getAs(Kept.SEGMENT),
+                row.getAs(Kept.MEASURE),
+                row.getAs(Kept.CLOCK),
+                row.getAs(Kept.BASIS),
+                row.getAs(Kept.SOURCE),
+                row.getAs(Kept.SOURCE_FILE),
+                row.getAs(Kept.REASON));
+        Distribution distribution =
+                Distribution.of(longs(row, Kept.VALUES), longs(row, Kept.OBSERVED), longs(row, Kept.CENSORED));
+        KeptPart part = new KeptPart(
+                distribution,
+                row.getAs(Kept.START_BASIS),
+                row.getAs(Kept.PRECISION),
+                row.<Long>getAs(Kept.N_ABANDONED),
+                row.<Long>getAs(Kept.UNTIMED_EVENTS),
+                row.<Long>getAs(Kept.UNTIMED_ENDS),
+                0,
+                false,
+                row.<Long>getAs(Kept.N),
+                row.getAs(Kept.FIRST_AT),
+                row.getAs(Kept.LAST_AT));
+        return new Tuple2<>(key, part);
+    }
+
+    private static long[] longs(Row row, String column) {
+        List<Long> list = row.getList(row.fieldIndex(column));
+        return list.stream().mapToLong(Long::longValue).toArray();
+    }
+}

@@ -1,0 +1,164 @@
+package io.replyledger.measure;
+
+import io.replyledger.spec.Targets;
+import io.replyledger.stats.Interval;
+import io.replyledger.stats.Proportion;
+import io.replyledger.stats.QuantileInterval;
+import io.replyledger.stats.SurvivalCurve;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Rows of {@code response_times}: quantiles and the share within the target, with their intervals. */
+public final class ResponseTimes implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final SortedMap<String, Double> QUANTILES = new TreeMap<>(
+            Map.of("p50", 0.5, "p75", 0.75, "p80", 0.8, "p90", 0.9, "p95", 0.95, "p99", 0.99));
+    private static final List<String> WITH_INTERVAL = List.of("p50", "p80", "p90");
+    private static final int MIN_N_P90 = 36;
+    private static final long MINUTE = 60;
+
+    private final Targets targets;
+    private final Naming naming;
+
+    /** Judged by a target profile. */
+    public ResponseTimes(Targets targets, Naming naming) {
+        this.targets = targets;
+        this.naming = naming;
+    }
+
+    /** The row of a measure, and for call answers the service level beside it. */
+    List<Map<String, Object>> of(KeptKey key, KeptPart part) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        SurvivalCurve curve = SurvivalCurve.of(part.distribution());
+        Optional<Targets.Target> target = target(key, key.measure());
+        rows.add(curveRow(key, part, curve, target));
+        if (key.measure().equals(Measures.ANSWER)) {
+            target(key, Measures.SERVICE_LEVEL).ifPresent(t -> rows.add(serviceLevel(key, part, t)));
+        }
+        return rows;
+    }
+
+    private Optional<Targets.Target> target(KeptKey key, String measure) {
+        return targets.inForce(measure, key.channel(), firstDay(key.month()));
+    }
+
+    /** First day of a period; for all months the last target counts. */
+    static LocalDate firstDay(String period) {
+        if (period.equals(RollUp.ALL)) {
+            return LocalDate.MAX;
+        }
+        int year = Integer.parseInt(period.substring(0, 4));
+        if (period.length() == 4) {
+            return LocalDate.of(year, 1, 1);
+        }
+        boolean isQuarter = period.charAt(5) == 'Q';
+        return isQuarter
+                ? LocalDate.of(year, 3 * (period.charAt(6) - '1') + 1, 1)
+                : YearMonth.parse(period).atDay(1);
+    }
+
+    private Map<String, Object> common(KeptKey key, KeptPart part, String measure) {
+        Map<String, Object> row = naming.row(key, part);
+        row.put("segment", key.segment());
+        row.put("measure", measure);
+        row.put("clock", key.clock());
+        row.put("start_basis", part.startBasis());
+        row.put("precision", part.precision());
+        row.put("n", part.records());
+        boolean isCall = measure.equals(Measures.ANSWER) || measure.equals(Measures.SERVICE_LEVEL);
+        row.put("n_abandoned", isCall ? part.abandoned() : null);
+        return row;
+    }
+
+    private Map<String, Object> curveRow(
+            KeptKey key, KeptPart part, SurvivalCurve curve, Optional<Targets.Target> target) {
+        Map<String, Object> row = common(key, part, key.measure());
+        row.put("n_censored", part.distribution().censoredCount() + part.untimedEnds());
+        QUANTILES.forEach((name, p) -> row.put(name, orNull(quantile(part, curve, p))));
+        for (String name : WITH_INTERVAL) {
+            interval(part, curve, QUANTILES.get(name)).ifPresent(i -> {
+                row.put(name + "_low", orNull(i.low()));
+                row.put(name + "_high", orNull(i.high()));
+            });
+        }
+        row.put("bound", part.distribution().n() == 0 ? null : curve.longestFollowUp());
+        target.ifPresent(t -> withinTarget(row, curve, t));
+        row.put("status", status(part, row, target));
+        return row;
+    }
+
+    private static void withinTarget(Map<String, Object> row, SurvivalCurve curve, Targets.Target target) {
+        row.put("target", target.seconds());
+        row.put("threshold", target.seconds());
+        OptionalDouble share = curve.shareWithin(target.seconds());
+        share.ifPresent(s -> row.put("within_target", s));
+        putInterval(row, curve.shareInterval(target.seconds()).orElse(null));
+    }
+
+    private static void putInterval(Map<String, Object> row, Interval interval) {
+        row.put("within_low", interval == null ? null : interval.low());
+        row.put("within_high", interval == null ? null : interval.high());
+    }
+
+    private static OptionalLong quantile(KeptPart part, SurvivalCurve curve, double p) {
+        return part.distribution().n() == 0 ? OptionalLong.empty() : curve.quantile(p);
+    }
+
+    private static Optional<QuantileInterval> interval(KeptPart part, SurvivalCurve curve, double p) {
+        return part.distribution().n() == 0 ? Optional.empty() : Optional.of(curve.quantileInterval(p));
+    }
+
+    private static Long orNull(OptionalLong value) {
+        return value.isPresent() ? value.getAsLong() : null;
+    }
+
+    /** Of the 90th percentile: limited before low_n before not_reached before measured. */
+    private static String status(KeptPart part, Map<String, Object> row, Optional<Targets.Target> target) {
+        boolean isCoarse = "minute".equals(part.precision())
+                && target.map(t -> t.seconds() < MINUTE).orElse(false);
+        if (isCoarse || part.untimedEnds() > 0) {
+            return "limited";
+        }
+        if (part.distribution().n() < MIN_N_P90) {
+            return "low_n";
+        }
+        return row.get("p90") == null ? "not_reached" : "measured";
+    }
+
+    /** Answered within the threshold among all calls offered. */
+    private Map<String, Object> serviceLevel(KeptKey key, KeptPart part, Targets.Target target) {
+        Map<String, Object> row = common(key, part, Measures.SERVICE_LEVEL);
+        long offered = part.records();
+        long inTime = observedUpTo(part, target.seconds());
+        row.put("n_censored", 0L);
+        row.put("target", target.seconds());
+        row.put("threshold", target.seconds());
+        if (offered > 0) {
+            row.put("within_target", (double) inTime / offered);
+            putInterval(row, Proportion.wilson(inTime, offered));
+        }
+        boolean isCoarse = "minute".equals(part.precision()) && target.seconds() < MINUTE;
+        boolean isLimited = isCoarse || part.untimedEvents() > 0;
+        row.put("status", isLimited ? "limited" : offered < Resolutions.MIN_N_SHARE ? "low_n" : "measured");
+        return row;
+    }
+
+    private static long observedUpTo(KeptPart part, long seconds) {
+        long[] values = part.distribution().values();
+        long[] observed = part.distribution().observed();
+        long count = 0;
+        for (int i = 0; i < values.length && values[i] <= seconds; i++) {
+            count += observed[i];
+        }
+        return count;
+    }
+}

@@ -1,0 +1,114 @@
+package io.replyledger.measure;
+
+import io.replyledger.stats.Distribution;
+import io.replyledger.stats.DistributionBuilder;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.function.PairFlatMapFunction;
+import scala.Tuple2;
+
+/**
+ * Ages open records at the as-of time and adds every part to its provider, the provider's parents and the group, to its
+ * month, quarter, year and all months, to its channel and all channels.
+ */
+public final class RollUp implements PairFlatMapFunction<Tuple2<KeptKey, KeptPart>, KeptKey, KeptPart> {
+    private static final long serialVersionUID = 1L;
+    static final String ALL = "all";
+
+    private final Context context;
+
+    /**
+     * What rolling up must know.
+     *
+     * @param lineage provider to itself and those above it, without the group
+     * @param group id of the group
+     * @param zones provider to zone id
+     * @param standardZone zone of the other providers
+     * @param asOf source to as-of, seconds since 1970
+     * @param asOfFile source and file, joined by a colon, to as-of where open records age with their own file
+     */
+    public record Context(
+            HashMap<String, List<String>> lineage,
+            String group,
+            HashMap<String, String> zones,
+            String standardZone,
+            HashMap<String, Long> asOf,
+            HashMap<String, Long> asOfFile)
+            implements Serializable {
+
+        long asOf(KeptKey key) {
+            Long own = asOfFile.get(key.source() + ":" + key.sourceFile());
+            return own != null ? own : asOf.get(key.source());
+        }
+
+        List<String> providers(String provider) {
+            List<String> providers = new ArrayList<>(lineage.getOrDefault(provider, List.of(provider)));
+            providers.add(group);
+            return providers;
+        }
+
+        /** First second from which on a month is final. */
+        long finalFrom(String provider, String month, int horizonDays) {
+            LocalDate day = YearMonth.parse(month).plusMonths(1).atDay(1).plusDays(horizonDays);
+            return day.atStartOfDay(ZoneId.of(zones.getOrDefault(provider, standardZone)))
+                    .toEpochSecond();
+        }
+    }
+
+    /** Rolls up in a context. */
+    public RollUp(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Iterator<Tuple2<KeptKey, KeptPart>> call(Tuple2<KeptKey, KeptPart> kept) {
+        KeptKey key = kept._1();
+        boolean isMeasured = key.kind().equals(KeptKey.MEASURE) || key.kind().equals(KeptKey.OPEN);
+        if (!isMeasured) {
+            return List.of(kept).iterator();
+        }
+        KeptPart part = judged(key, key.kind().equals(KeptKey.OPEN) ? aged(key, kept._2()) : kept._2());
+        List<Tuple2<KeptKey, KeptPart>> rolled = new ArrayList<>();
+        for (String provider : context.providers(key.provider())) {
+            for (String month : periods(key.month())) {
+                for (String channel : List.of(key.channel(), ALL)) {
+                    rolled.add(new Tuple2<>(key.rolledUp(provider, month, channel), part));
+                }
+            }
+        }
+        return rolled.iterator();
+    }
+
+    static List<String> periods(String month) {
+        YearMonth yearMonth = YearMonth.parse(month);
+        String year = month.substring(0, 4);
+        int quarter = (yearMonth.getMonthValue() + 2) / 3;
+        return List.of(month, year + "-Q" + quarter, year, ALL);
+    }
+
+    /** Open records become censored at their age; one that started after the as-of time has age 0. */
+    private KeptPart aged(KeptKey key, KeptPart part) {
+        long asOf = context.asOf(key);
+        Distribution starts = part.distribution();
+        DistributionBuilder ages = new DistributionBuilder();
+        long[] values = starts.values();
+        long[] counts = starts.censored();
+        for (int i = 0; i < values.length; i++) {
+            ages.add(Math.max(0, asOf - values[i]), 0, counts[i]);
+        }
+        return part.aged(ages.build(), starts.n());
+    }
+
+    private KeptPart judged(KeptKey key, KeptPart part) {
+        long finalFrom = context.finalFrom(key.provider(), key.month(), Measures.horizonDays(key.measure()));
+        boolean isProvisional = context.asOf().get(key.source()) < finalFrom;
+        return part.judged(isProvisional);
+    }
+}

@@ -1,0 +1,18 @@
+package io.replyledger.measure;
+
+import java.io.Serializable;
+import java.util.Set;
+
+/**
+ * What measuring must know of a source.
+ *
+ * @param precision second or minute
+ * @param ownFileAges open records age with their own file, since later exports of the source would not show them again
+ * @param available per {@code record.column}, the columns that the source can know, from its rows or its events
+ */
+public record SourceFacts(String precision, boolean ownFileAges, Set<String> available) implements Serializable {
+
+    boolean knows(String table, String column) {
+        return available.contains(table + "." + column);
+    }
+}

@@ -1,0 +1,88 @@
+package io.replyledger.output;
+
+import io.replyledger.table.Column;
+import io.replyledger.table.ParquetFile;
+import io.replyledger.table.Table;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.hadoop.ParquetWriter;
+
+/** A published table as Parquet files, one per month where it has months. */
+final class ParquetTable {
+    private static final String MONTH = "month";
+    private static final List<String> WHOLE = List.of("exclusions", "data_quality", "reject");
+
+    private final Table table;
+    private final Map<String, List<Object[]>> parts;
+
+    private ParquetTable(Table table, Map<String, List<Object[]>> parts) {
+        this.table = table;
+        this.parts = parts;
+    }
+
+    /** Parts by their path below the folder of Parquet files; the month stands in the path, not in the file. */
+    static ParquetTable of(Rows rows) {
+        String folder = "fact_" + rows.table().name() + "/";
+        if (WHOLE.contains(rows.table().name())) {
+            return new ParquetTable(rows.table(), Map.of(folder + "part-0.parquet", rows.values()));
+        }
+        int month = rows.position(MONTH);
+        Map<String, List<Object[]>> parts = new LinkedHashMap<>();
+        for (Object[] row : rows.values()) {
+            String path = folder + "month=" + row[month] + "/part-0.parquet";
+            parts.computeIfAbsent(path, k -> new ArrayList<>()).add(without(row, month));
+        }
+        List<Column> columns = rows.table().columns().stream()
+                .filter(c -> !c.name().equals(MONTH))
+                .toList();
+        return new ParquetTable(new Table(rows.table().name(), columns), parts);
+    }
+
+    private static Object[] without(Object[] row, int position) {
+        Object[] shorter = new Object[row.length - 1];
+        System.arraycopy(row, 0, shorter, 0, position);
+        System.arraycopy(row, position + 1, shorter, position, row.length - position - 1);
+        return shorter;
+    }
+
+    Map<String, List<Object[]>> parts() {
+        return parts;
+    }
+
+    void write(Path path, List<Object[]> rows, Configuration hadoop) throws IOException {
+        Files.createDirectories(path.getParent());
+        org.apache.hadoop.fs.Path target = new org.apache.hadoop.fs.Path(path.toUri());
+        try (ParquetWriter<Object[]> writer = ParquetFile.create(target, table, hadoop)) {
+            for (Object[] row : rows) {
+                writer.write(row);
+            }
+        }
+        // Hadoop leaves a checksum file beside what it writes to a local disk.
+        Files.deleteIfExists(path.resolveSibling("." + path.getFileName() + ".crc"));
+    }
+
+    /** Hash of columns and rows, whatever the bytes of the file. */
+    String contentHash(List<Object[]> rows) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(table.columns().toString().getBytes(StandardCharsets.UTF_8));
+            for (Object[] row : rows) {
+                digest.update(Arrays.toString(row).getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

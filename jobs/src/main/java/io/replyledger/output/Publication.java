@@ -1,0 +1,188 @@
+package io.replyledger.output;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.replyledger.spec.UserMistake;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+
+/**
+ * Publishes all or nothing: everything is written beside the former publications, then one symbolic link is replaced.
+ * Parquet files with the same rows as in the former publication are linked, not written again.
+ */
+public final class Publication {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+    private static final int FORMER_KEPT = 2;
+    private static final List<String> SHOWN = List.of("csv", "parquet", "run.json");
+
+    private final Path out;
+    private final Configuration hadoop;
+
+    /** A publication below an output folder on a local disk. */
+    public Publication(String out, Configuration hadoop) {
+        if (out.matches("[A-Za-z][A-Za-z0-9+.-]+:.*") && !out.startsWith("file:")) {
+            throw new UserMistake("--out: '" + out + "' is not a local folder; give one, and copy it from there");
+        }
+        this.out = Path.of(out.replaceFirst("^file:(//)?", "")).toAbsolutePath();
+        this.hadoop = hadoop;
+    }
+
+    /**
+     * Publishes tables.
+     *
+     * @param tables the tables; of each a CSV and Parquet are written
+     * @param run what they rest on, without outputs
+     * @return the folder of the publication; the former one when nothing changed
+     */
+    public Path publish(List<Rows> tables, RunJson run) throws IOException {
+        Path publications = Files.createDirectories(out.resolve("publications"));
+        Optional<Path> former = current();
+        Path unfinished = publications.resolve(".unfinished");
+        delete(unfinished);
+        Map<String, RunJson.Output> formerOutputs = outputs(former);
+        List<RunJson.Output> outputs = new ArrayList<>();
+        for (Rows rows : tables) {
+            String csv = "csv/" + csvName(rows.table().name()) + ".csv";
+            CsvFile.write(unfinished.resolve(csv), rows);
+            outputs.add(new RunJson.Output(csv, sha256(unfinished.resolve(csv)), null));
+            outputs.addAll(parquet(rows, unfinished, former, formerOutputs));
+        }
+        outputs.sort(Comparator.comparing(RunJson.Output::path));
+        byte[] json = JSON.writeValueAsBytes(run.withOutputs(outputs));
+        Files.write(unfinished.resolve("run.json"), json);
+        return finish(publications, former, unfinished, json);
+    }
+
+    private static String csvName(String table) {
+        return table.equals("reject") ? "rejects" : table;
+    }
+
+    private List<RunJson.Output> parquet(
+            Rows rows, Path unfinished, Optional<Path> former, Map<String, RunJson.Output> formerOutputs)
+            throws IOException {
+        List<RunJson.Output> outputs = new ArrayList<>();
+        ParquetTable table = ParquetTable.of(rows);
+        for (Map.Entry<String, List<Object[]>> part : table.parts().entrySet()) {
+            String path = "parquet/" + part.getKey();
+            String hash = table.contentHash(part.getValue());
+            RunJson.Output before = formerOutputs.get(path);
+            boolean isSame = before != null && hash.equals(before.contentSha256());
+            if (isSame) {
+                Files.createDirectories(unfinished.resolve(path).getParent());
+                Files.createLink(unfinished.resolve(path), former.orElseThrow().resolve(path));
+                outputs.add(before);
+            } else {
+                table.write(unfinished.resolve(path), part.getValue(), hadoop);
+                outputs.add(new RunJson.Output(path, sha256(unfinished.resolve(path)), hash));
+            }
+        }
+        return outputs;
+    }
+
+    private Path finish(Path publications, Optional<Path> former, Path unfinished, byte[] json) throws IOException {
+        String hash = HexFormat.of().formatHex(digest().digest(json)).substring(0, 12);
+        if (former.isPresent() && former.get().getFileName().toString().endsWith("-" + hash)) {
+            delete(unfinished);
+            show();
+            return former.get();
+        }
+        List<Path> existing = existing(publications);
+        int sequence = existing.isEmpty() ? 1 : sequence(existing.get(existing.size() - 1)) + 1;
+        Path finished = publications.resolve("%06d-%s".formatted(sequence, hash));
+        Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
+        link(out.resolve("current"), Path.of("publications", finished.getFileName().toString()));
+        show();
+        existing.stream()
+                .limit(Math.max(0, existing.size() - FORMER_KEPT))
+                .forEach(Publication::delete);
+        return finished;
+    }
+
+    private static int sequence(Path publication) {
+        return Integer.parseInt(publication.getFileName().toString().substring(0, 6));
+    }
+
+    private void show() throws IOException {
+        for (String name : SHOWN) {
+            if (!Files.isSymbolicLink(out.resolve(name))) {
+                link(out.resolve(name), Path.of("current", name));
+            }
+        }
+    }
+
+    private static void link(Path link, Path target) throws IOException {
+        Path unfinished = link.resolveSibling("." + link.getFileName() + ".unfinished");
+        Files.deleteIfExists(unfinished);
+        Files.createSymbolicLink(unfinished, target);
+        Files.move(unfinished, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Optional<Path> current() throws IOException {
+        Path link = out.resolve("current");
+        return Files.exists(link) ? Optional.of(link.toRealPath()) : Optional.empty();
+    }
+
+    private static List<Path> existing(Path publications) throws IOException {
+        try (Stream<Path> all = Files.list(publications)) {
+            return all.filter(p -> p.getFileName().toString().matches("\\d{6}-\\w+"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Map<String, RunJson.Output> outputs(Optional<Path> publication) throws IOException {
+        Map<String, RunJson.Output> outputs = new HashMap<>();
+        if (publication.isPresent() && Files.exists(publication.get().resolve("run.json"))) {
+            RunJson run = JSON.readValue(publication.get().resolve("run.json").toFile(), RunJson.class);
+            run.outputs().forEach(o -> outputs.put(o.path(), o));
+        }
+        return outputs;
+    }
+
+    private static String sha256(Path path) throws IOException {
+        MessageDigest digest = digest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.exists(folder) ? Files.walk(folder) : Stream.<Path>empty()) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.replyledger.output;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * What a publication rests on and holds; {@code run.json}. No clock, no path of a machine, nothing of the history of the
+ * store stands in it.
+ *
+ * @param version version of ReplyLedger
+ * @param asOf per source, until when its records were watched, UTC
+ * @param configurationSha256 hash of replyledger.yml
+ * @param mappings per source, hash of its mapping
+ * @param targets name and hash of the target profile
+ * @param keyCheck tells pseudonym keys apart
+ * @param inputs the files that count
+ * @param outputs every file of the publication
+ */
+public record RunJson(
+        String version,
+        SortedMap<String, String> asOf,
+        String configurationSha256,
+        SortedMap<String, String> mappings,
+        String targets,
+        String keyCheck,
+        List<Input> inputs,
+        List<Output> outputs) {
+
+    /**
+     * A file that counts.
+     *
+     * @param path its path
+     * @param source its source
+     * @param sha256 hash of the delivered file
+     * @param rowsRead data rows in it
+     */
+    public record Input(String path, String source, String sha256, long rowsRead) {}
+
+    /**
+     * A file of the publication.
+     *
+     * @param path its path in it
+     * @param sha256 hash of its bytes
+     * @param contentSha256 hash of its rows, of a Parquet file; equal content is not written again
+     */
+    public record Output(String path, String sha256, String contentSha256) {}
+
+    RunJson withOutputs(List<Output> files) {
+        return new RunJson(version, asOf, configurationSha256, mappings, targets, keyCheck, inputs, files);
+    }
+}

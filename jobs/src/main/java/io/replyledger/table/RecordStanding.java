@@ -1,0 +1,41 @@
+package io.replyledger.table;
+
+import java.io.Serializable;
+
+/**
+ * The standing of one delivered row, and for the row that counts the record behind it. Here the canonical stage ends and
+ * measuring begins.
+ *
+ * @param type table that the row stands in
+ * @param standing accepted, superseded, duplicate, or excluded: with a reason behind the colon
+ * @param provider provider of the row
+ * @param source source of the row
+ * @param file file of the row
+ * @param month month of the record's start in the zone of its provider, none for events whose record has not come
+ * @param firstAt earliest time in the row, microseconds since 1970, null when it has none
+ * @param lastAt latest time in the row
+ * @param record values of the record in the order of its table, timestamps as microseconds since 1970; null for rows
+ *     that do not count and for events
+ */
+public record RecordStanding(
+        RecordType type,
+        String standing,
+        String provider,
+        String source,
+        String file,
+        String month,
+        Long firstAt,
+        Long lastAt,
+        Object[] record)
+        implements Serializable {
+    public static final String ACCEPTED = "accepted";
+    public static final String SUPERSEDED = "superseded";
+    public static final String DUPLICATE = "duplicate";
+    public static final String EXCLUDED = "excluded:";
+
+    /** The same row as another record or none. */
+    public RecordStanding with(String newStanding, String newMonth, Object[] newRecord) {
+        return new RecordStanding(
+                type, newStanding, provider, source, file, newMonth, firstAt, lastAt, newRecord);
+    }
+}
