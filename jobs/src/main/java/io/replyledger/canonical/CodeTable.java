@@ -30,9 +30,12 @@ final class CodeTable {
         return !hasCodes;
     }
 
-    /** The meaning of a text; one outside the lists is counted and becomes other or unknown where the list has it. */
+    /** The meaning of a text, null where it means nothing; one outside the lists is counted and becomes other or unknown where the list has it. */
     String meaning(String text, Findings findings) {
         String meaning = hasCodes ? meanings.getOrDefault(normalised(text), otherwise) : text;
+        if (meaning != null && meaning.isEmpty()) {
+            return null;
+        }
         boolean isKnown = meaning != null && (closed == null || closed.contains(meaning));
         if (isKnown) {
             return meaning;

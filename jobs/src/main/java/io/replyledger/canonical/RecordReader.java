@@ -35,6 +35,7 @@ public final class RecordReader {
     private static final String RECORD_ID = "record_id";
     private static final String IS_EVENT = "is_event";
     private static final String EVENT_ORDER = "event_order";
+    private static final String EVENT_SEQUENCE = "event_sequence";
     private static final String ROW_ORDER = "row_order";
 
     private final SparkSession spark;
@@ -80,6 +81,7 @@ public final class RecordReader {
                         col(RECORD_ID),
                         col(IS_EVENT),
                         col(EVENT_ORDER),
+                        col(EVENT_SEQUENCE),
                         col(Records.UPDATED_AT).desc_nulls_last(),
                         col(Records.EXPORTED_AT).desc_nulls_last(),
                         col(Records.SOURCE_FILE).desc(),
@@ -159,6 +161,8 @@ public final class RecordReader {
         columns.add(col(type.recordId()).as(RECORD_ID));
         columns.add(lit(isEvent).as(IS_EVENT));
         columns.add((isEvent ? unix_micros(col(TicketEvents.AT)) : lit(null).cast("bigint")).as(EVENT_ORDER));
+        boolean isNumbered = Table.load(part.table()).column(TicketEvents.SEQUENCE).isPresent();
+        columns.add((isNumbered ? col(TicketEvents.SEQUENCE) : lit(null).cast("bigint")).as(EVENT_SEQUENCE));
         org.apache.spark.sql.Column row = col(Records.SOURCE_ROW);
         columns.add(when(lit(isEvent), row.multiply(-1)).otherwise(row).as(ROW_ORDER));
         return rows.select(columns.toArray(org.apache.spark.sql.Column[]::new));

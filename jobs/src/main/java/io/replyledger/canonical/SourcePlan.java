@@ -14,4 +14,10 @@ import java.io.Serializable;
  * @param lists closed lists of the tables
  */
 public record SourcePlan(Source source, Mapping mapping, String mappingHash, ClosedLists lists)
-        implements Serializable {}
+        implements Serializable {
+
+    /** Smallest unit of the times of the source. */
+    public Mapping.Precision precision() {
+        return source.precision() == null ? mapping.precision() : source.precision();
+    }
+}

@@ -106,7 +106,7 @@ final class KeptMonths {
         plans.forEach((id, plan) -> facts.put(
                 id,
                 new SourceFacts(
-                        plan.mapping().precision().name().toLowerCase(Locale.ROOT),
+                        plan.precision().name().toLowerCase(Locale.ROOT),
                         plan.source().selects() == Source.Selects.STARTED,
                         new TreeSet<>(SourcePlans.available(plan.mapping())))));
         return facts;

@@ -71,7 +71,8 @@ final class Summary {
     }
 
     private void table(String measure, List<Object[]> rows, Map<String, Integer> at) {
-        if (rows.isEmpty()) {
+        boolean hasFigures = rows.stream().anyMatch(r -> r[at.get("p50")] != null);
+        if (!hasFigures) {
             return;
         }
         out.println();

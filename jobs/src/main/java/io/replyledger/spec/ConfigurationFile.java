@@ -55,6 +55,7 @@ public final class ConfigurationFile {
             ProviderRule provider,
             Source.Selects selects,
             ExportedAt exportedAt,
+            Mapping.Precision precision,
             String covers,
             Boolean optional) {}
 
@@ -148,6 +149,7 @@ public final class ConfigurationFile {
                 written.provider(),
                 Objects.requireNonNullElse(written.selects(), Source.Selects.UPDATED),
                 written.exportedAt(),
+                written.precision(),
                 written.covers(),
                 Boolean.TRUE.equals(written.optional()));
     }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param provider how its rows tell their provider
  * @param selects which records an export holds: those updated in its period, those started in it, or all
  * @param exportedAt when a file was exported; absent: its newest event
+ * @param precision smallest unit of its times, absent: that of the mapping
  * @param covers months delivered, {@code 2024-03..2025-04}
  * @param optional the globs may match nothing
  */
@@ -22,6 +23,7 @@ public record Source(
         ProviderRule provider,
         Selects selects,
         ExportedAt exportedAt,
+        Mapping.Precision precision,
         String covers,
         boolean optional)
         implements Serializable {

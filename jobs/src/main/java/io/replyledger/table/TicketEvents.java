@@ -7,6 +7,7 @@ public final class TicketEvents {
     public static final String TICKET_ID = "ticket_id";
     public static final String STARTED_AT = "started_at";
     public static final String AT = "at";
+    public static final String SEQUENCE = "sequence";
     public static final String KIND = "kind";
     public static final String ACTOR = "actor";
     public static final String STAFF_ID = "staff_id";
