@@ -94,7 +94,8 @@ final class FileIngest {
     }
 
     private void map(RawRow row, Target target) {
-        String id = ProviderRule.UNASSIGNED;
+        // Of a row with a wrong number of cells no column can be trusted, so only a fixed provider is known.
+        String id = provider.fixed();
         try {
             requireCells(row);
             id = provider.of(row);

@@ -30,6 +30,11 @@ final class ProviderReader {
         return isFound ? matcher.group(1) : ProviderRule.UNASSIGNED;
     }
 
+    /** The provider of every row, unassigned where the rows tell it one by one. */
+    String fixed() {
+        return fixed == null ? ProviderRule.UNASSIGNED : fixed;
+    }
+
     /** The provider id, unassigned where the row names none. */
     String of(RawRow row) {
         if (fixed != null) {

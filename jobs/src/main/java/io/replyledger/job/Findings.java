@@ -17,13 +17,18 @@ final class Findings {
     /** Prints one line each; returns the exit code. */
     int report(PrintWriter err) {
         int exit = ExitCode.DONE;
+        long rejected =
+                holdings.files().stream().mapToLong(h -> h.report().rejected()).sum();
+        if (rejected > 0) {
+            err.println(rejected + " rows rejected; csv/rejects.csv says which and why");
+        }
         for (Held held : holdings.files()) {
             if (held.report().refusal() != null) {
                 err.println(held.file().display() + ": refused: " + held.report().refusal());
                 exit = ExitCode.LOOK;
             } else if (held.report().rejected() > maxRejects * held.report().rowsRead()) {
                 err.println(held.file().display() + ": " + held.report().rejected() + " of "
-                        + held.report().rowsRead() + " rows rejected; csv/rejects.csv says why");
+                        + held.report().rowsRead() + " rows rejected, more than --max-rejects allows");
                 exit = ExitCode.LOOK;
             }
         }

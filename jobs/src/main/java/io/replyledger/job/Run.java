@@ -98,8 +98,9 @@ final class Run {
                 accounts.exclusions(),
                 Rows.of("reject", RejectReader.rows(spark, store, holdings)));
         Path published = publication.publish(tables, runJson(inputs, holdings, asOf, pseudonyms));
-        new Summary(out).print(responseTimes, inputs.configuration(), Path.of(options.out), published);
-        return new Findings(holdings, options.maxRejects).report(err);
+        int exit = new Findings(holdings, options.maxRejects).report(err);
+        new Summary(out).print(responseTimes, Path.of(options.out), published);
+        return exit;
     }
 
     private static List<Figures.Figure> figures(JavaPairRDD<KeptKey, KeptPart> kept, Inputs inputs, AsOf asOf) {

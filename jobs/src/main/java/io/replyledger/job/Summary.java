@@ -2,7 +2,6 @@ package io.replyledger.job;
 
 import io.replyledger.measure.Measures;
 import io.replyledger.output.Rows;
-import io.replyledger.spec.Configuration;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ final class Summary {
         this.out = out;
     }
 
-    void print(Rows responseTimes, Configuration configuration, Path folder, Path published) {
+    void print(Rows responseTimes, Path folder, Path published) {
         Map<String, Integer> at = responseTimes.table().positions();
         for (String measure : MEASURES) {
             List<Object[]> rows = new ArrayList<>();
