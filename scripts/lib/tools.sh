@@ -1,5 +1,11 @@
 # Sourced by the other scripts: finds the JDK and Maven, or says in one line what is missing.
 
+# Exports often have Chinese file names, which a JVM under the C locale cannot open.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+  *[Uu][Tt][Ff]*8*) ;;
+  *) [[ $(uname) == Darwin ]] || export LC_ALL=C.UTF-8 ;;
+esac
+
 [[ -n ${JAVA_HOME:-} && -x $JAVA_HOME/bin/java ]] && PATH=$JAVA_HOME/bin:$PATH
 
 # Whether version $1 (1.8.0_402, 17.0.15, 3.8.7, 21-ea) is at least $2.$3.

@@ -53,7 +53,8 @@ final class Cells {
         for (String name : field.columns()) {
             OptionalInt position = header.position(name);
             boolean isRead = position.isPresent()
-                    && (field.first() == null || !textAt(row, position.getAsInt()).isEmpty());
+                    && (field.first() == null
+                            || !textAt(row, position.getAsInt()).isEmpty());
             if (isRead) {
                 return name;
             }

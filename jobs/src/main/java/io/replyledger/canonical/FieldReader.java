@@ -121,7 +121,8 @@ final class FieldReader {
         }
         TemporalAccessor parsed = timestamps
                 .parse(text)
-                .orElseThrow(() -> rejected(row, text, "not a date-time like " + String.join(" or ", mapping.timestamp())));
+                .orElseThrow(
+                        () -> rejected(row, text, "not a date-time like " + String.join(" or ", mapping.timestamp())));
         Instant instant = Timestamps.instant(parsed, added(row), zone, findings);
         return Timestamps.micros(instant);
     }

@@ -28,15 +28,14 @@ public final class FileAccounts {
         if (report.refusal() != null) {
             return List.of(line(file, "", "", FileReport.Tally.NONE, "refused: " + report.refusal()));
         }
-        for (Map.Entry<String, java.util.SortedMap<String, FileReport.Tally>> record :
+        for (Map.Entry<String, java.util.NavigableMap<String, FileReport.Tally>> record :
                 report.records().entrySet()) {
             String findings = findings(file, record.getKey());
             if (record.getValue().isEmpty()) {
                 accounts.add(line(file, record.getKey(), "", FileReport.Tally.NONE, findings));
             }
             record.getValue()
-                    .forEach((provider, tally) ->
-                            accounts.add(line(file, record.getKey(), provider, tally, findings)));
+                    .forEach((provider, tally) -> accounts.add(line(file, record.getKey(), provider, tally, findings)));
         }
         return accounts;
     }

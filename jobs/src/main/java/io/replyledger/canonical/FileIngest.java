@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Reads one file, maps its rows and hands records and rejects to the writer. */
@@ -31,12 +31,11 @@ final class FileIngest {
     private final RecordFiles out;
     private final ProviderReader provider;
     private final List<Target> targets = new ArrayList<>();
-    private final SortedMap<String, SortedMap<String, FileReport.Tally>> tallies = new TreeMap<>();
-    private final SortedMap<String, SortedMap<String, Long>> months = new TreeMap<>();
+    private final NavigableMap<String, NavigableMap<String, FileReport.Tally>> tallies = new TreeMap<>();
+    private final NavigableMap<String, NavigableMap<String, Long>> months = new TreeMap<>();
 
     /** Where the records of one type go. */
-    private record Target(
-            RecordMapper mapper, Table table, MonthFolders folders, Findings findings, int[] events) {}
+    private record Target(RecordMapper mapper, Table table, MonthFolders folders, Findings findings, int[] events) {}
 
     FileIngest(IngestUnit unit, SourcePlan plan, Zones zones, Pseudonyms pseudonyms, RecordFiles out) {
         this.unit = unit;
@@ -45,8 +44,7 @@ final class FileIngest {
         this.out = out;
         Mapping mapping = plan.mapping();
         Header header = unit.form().header();
-        provider = new ProviderReader(
-                plan.source().provider(), unit.file(), header, new HashSet<>(mapping.nulls()));
+        provider = new ProviderReader(plan.source().provider(), unit.file(), header, new HashSet<>(mapping.nulls()));
         for (String record : new TreeMap<>(mapping.records()).keySet()) {
             RecordType type = RecordType.of(record).orElseThrow();
             targets.add(target(new RecordMapper(type, mapping, header, plan.lists(), pseudonyms)));
@@ -69,7 +67,7 @@ final class FileIngest {
         ExportFile file = unit.file();
         try {
             long rows = folder.read(file, unit.form(), this::take);
-            SortedMap<String, SortedMap<String, Long>> findings = new TreeMap<>();
+            NavigableMap<String, NavigableMap<String, Long>> findings = new TreeMap<>();
             targets.forEach(t -> findings.put(t.table().name(), t.findings().counts()));
             return new FileReport(file.id(), rows, null, form(), tallies, findings, months, unit.exportedAt());
         } catch (Refusal e) {
@@ -162,8 +160,7 @@ final class FileIngest {
         tally(target, isKnown ? providerId : "", FileReport.Tally::plusRejected);
     }
 
-    private void tally(
-            Target target, String providerId, java.util.function.UnaryOperator<FileReport.Tally> change) {
+    private void tally(Target target, String providerId, java.util.function.UnaryOperator<FileReport.Tally> change) {
         tallies.get(target.table().name())
                 .compute(providerId, (k, t) -> change.apply(t == null ? FileReport.Tally.NONE : t));
     }

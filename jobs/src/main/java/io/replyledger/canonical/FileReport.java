@@ -2,7 +2,7 @@ package io.replyledger.canonical;
 
 import java.io.Serializable;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -22,9 +22,9 @@ public record FileReport(
         long rowsRead,
         String refusal,
         String form,
-        SortedMap<String, SortedMap<String, Tally>> records,
-        SortedMap<String, SortedMap<String, Long>> findings,
-        SortedMap<String, SortedMap<String, Long>> months,
+        NavigableMap<String, NavigableMap<String, Tally>> records,
+        NavigableMap<String, NavigableMap<String, Long>> findings,
+        NavigableMap<String, NavigableMap<String, Long>> months,
         Long exportedAt)
         implements Serializable {
 
@@ -68,8 +68,7 @@ public record FileReport(
     }
 
     static FileReport refused(String fileId, String reason) {
-        return new FileReport(
-                fileId, 0, reason, "", new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), null);
+        return new FileReport(fileId, 0, reason, "", new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), null);
     }
 
     /** Latest event in the file, microseconds since 1970; null when it holds none. */

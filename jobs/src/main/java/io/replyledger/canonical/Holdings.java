@@ -4,8 +4,8 @@ import io.replyledger.table.RecordType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -44,11 +44,11 @@ public final class Holdings {
     }
 
     /** Months of a record type with a fingerprint of everything in the store that can change them. */
-    public SortedMap<String, List<String>> months(RecordType type) {
-        SortedMap<String, TreeSet<String>> months = new TreeMap<>();
+    public NavigableMap<String, List<String>> months(RecordType type) {
+        NavigableMap<String, TreeSet<String>> months = new TreeMap<>();
         for (Held file : files) {
-            folders(type, file.report())
-                    .forEach(m -> months.computeIfAbsent(m, k -> new TreeSet<>()).add(file.key()));
+            folders(type, file.report()).forEach(m -> months.computeIfAbsent(m, k -> new TreeSet<>())
+                    .add(file.key()));
         }
         for (Manifest manifest : manifests) {
             TreeSet<String> active = new TreeSet<>(activeByBatch.getOrDefault(manifest.batch(), Set.of()));
@@ -58,7 +58,7 @@ public final class Holdings {
                         .forEach(m -> months.get(m).add(manifest.batch() + String.join(",", active))));
             }
         }
-        SortedMap<String, List<String>> inputs = new TreeMap<>();
+        NavigableMap<String, List<String>> inputs = new TreeMap<>();
         months.forEach((month, keys) -> inputs.put(month, List.copyOf(keys)));
         return inputs;
     }
@@ -72,9 +72,7 @@ public final class Holdings {
     }
 
     static List<String> tables(RecordType type) {
-        return type.events()
-                .map(e -> List.of(type.table(), e.table()))
-                .orElse(List.of(type.table()));
+        return type.events().map(e -> List.of(type.table(), e.table())).orElse(List.of(type.table()));
     }
 
     private static List<List<String>> links(Manifest manifest, RecordType type) {
@@ -104,8 +102,8 @@ public final class Holdings {
     }
 
     /** Parquet files of a table and months, by batch; batches without a file that counts are left out. */
-    SortedMap<String, List<String>> paths(String table, Set<String> months) {
-        SortedMap<String, List<String>> paths = new TreeMap<>();
+    NavigableMap<String, List<String>> paths(String table, Set<String> months) {
+        NavigableMap<String, List<String>> paths = new TreeMap<>();
         for (Manifest manifest : manifests) {
             List<String> written = manifest.written().stream()
                     .filter(w -> w.table().equals(table) && months.contains(w.month()))

@@ -6,7 +6,6 @@ import io.replyledger.export.FileForm;
 import io.replyledger.export.Refusal;
 import io.replyledger.export.Sha256;
 import io.replyledger.spec.Configuration;
-import io.replyledger.spec.Source;
 import io.replyledger.spec.UserMistake;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -103,8 +102,7 @@ public final class Ingest {
 
     private Held held(List<ExportFile> same, Map<String, String> keysOfVanished) {
         ExportFile file = same.get(0);
-        List<String> aliases =
-                same.stream().skip(1).map(ExportFile::display).toList();
+        List<String> aliases = same.stream().skip(1).map(ExportFile::display).toList();
         boolean isVanished = same.stream().allMatch(f -> keysOfVanished.containsKey(f.source() + ":" + f.display()));
         String key = isVanished
                 ? keysOfVanished.get(file.source() + ":" + file.display())
@@ -138,7 +136,9 @@ public final class Ingest {
             FileForm form = folder.form(file, plan.mapping());
             requireColumns(file, form, plan);
             Long exportedAt = ExportTime.of(
-                    plan.source().exportedAt(), file.path(), zones.of(plan.mapping().timeZone(), ""));
+                    plan.source().exportedAt(),
+                    file.path(),
+                    zones.of(plan.mapping().timeZone(), ""));
             units.add(new IngestUnit(file, form, exportedAt));
         } catch (Refusal e) {
             refused.put(held.key(), e.getMessage());
@@ -150,8 +150,9 @@ public final class Ingest {
             return;
         }
         if (!MappingCheck.anyFound(plan.mapping(), form.header())) {
-            throw new Refusal("holds none of the columns of mapping " + plan.source().mapping()
-                    + " (read as " + form.encoding() + "); is it another format or encoding?");
+            throw new Refusal(
+                    "holds none of the columns of mapping " + plan.source().mapping() + " (read as " + form.encoding()
+                            + "); is it another format or encoding?");
         }
         List<String> missing = MappingCheck.missing(plan.mapping(), form.header());
         String providerColumn = plan.source().provider().column();
@@ -176,7 +177,13 @@ public final class Ingest {
         List<RecordFiles.Written> written = new ArrayList<>();
         Map<String, SourcePlan> used = new TreeMap<>(plans);
         IngestTask task = new IngestTask(
-                exports, store.folder(), batch, used, zones, pseudonyms, spark.sparkContext().hadoopConfiguration());
+                exports,
+                store.folder(),
+                batch,
+                used,
+                zones,
+                pseudonyms,
+                spark.sparkContext().hadoopConfiguration());
         for (TaskReport report : reports(units, task)) {
             written.addAll(report.written());
             for (FileReport file : report.files()) {
@@ -209,8 +216,8 @@ public final class Ingest {
 
     private static String batch(int sequence, List<IngestUnit> units, Map<String, Held> byFile) {
         StringBuilder keys = new StringBuilder();
-        units.forEach(u -> keys.append(
-                byFile.get(u.file().source() + ":" + u.file().id()).key()));
+        units.forEach(u ->
+                keys.append(byFile.get(u.file().source() + ":" + u.file().id()).key()));
         String hash = Sha256.hex(keys.toString().getBytes(StandardCharsets.UTF_8));
         return "%06d-%s".formatted(sequence, hash.substring(0, 8));
     }

@@ -32,8 +32,8 @@ final class Inventory {
         this.folder = folder;
         this.configurationFile = configurationFile;
         this.sources = sources;
-        knownPaths.forEach(
-                k -> known.computeIfAbsent(slot(k.file()), s -> new ArrayList<>()).add(k));
+        knownPaths.forEach(k ->
+                known.computeIfAbsent(slot(k.file()), s -> new ArrayList<>()).add(k));
     }
 
     private static String slot(ExportFile file) {
@@ -107,15 +107,15 @@ final class Inventory {
         List<KnownPath> before = known.getOrDefault(source.id() + "\0" + listed.path(), List.of());
         boolean isUnchanged = !before.isEmpty()
                 && before.stream()
-                        .allMatch(k -> k.file().size() == listed.size() && k.file().modified() == listed.modified());
+                        .allMatch(k ->
+                                k.file().size() == listed.size() && k.file().modified() == listed.modified());
         if (isUnchanged) {
             return before.stream().map(KnownPath::file).toList();
         }
         String sha256 = folder.sha256(listed.path());
         List<ExportFile> contents = new ArrayList<>();
         for (String member : members(listed.path())) {
-            contents.add(new ExportFile(
-                    source.id(), listed.path(), member, listed.size(), listed.modified(), sha256));
+            contents.add(new ExportFile(source.id(), listed.path(), member, listed.size(), listed.modified(), sha256));
         }
         return contents;
     }
@@ -144,7 +144,8 @@ final class Inventory {
         Source source = plan.source();
         String pathProvider = source.provider().path() == null ? "" : file.path();
         ExportedAt rule = source.exportedAt();
-        Long exportedAt = ExportTime.of(rule, file.path(), zones.of(plan.mapping().timeZone(), ""));
+        Long exportedAt =
+                ExportTime.of(rule, file.path(), zones.of(plan.mapping().timeZone(), ""));
         String settings = String.join(
                 "\0",
                 plan.mappingHash(),

@@ -54,15 +54,16 @@ final class MappingCheck {
             String fieldKey = key + "." + field.getKey();
             Column column = table.column(field.getKey())
                     .filter(c -> !GIVEN.contains(c.name()))
-                    .orElseThrow(() ->
-                            UserMistake.in(file, fieldKey, "no such column of " + table.name() + "; known: " + known(table)));
+                    .orElseThrow(() -> UserMistake.in(
+                            file, fieldKey, "no such column of " + table.name() + "; known: " + known(table)));
             checkType(column, field.getValue(), file, fieldKey);
             checkAfter(field.getValue(), fields, table, file, fieldKey);
         }
         for (Column column : table.columns()) {
             boolean isOwn = column.isRequired() && !GIVEN.contains(column.name());
             if (isOwn && !column.name().equals(TicketEvents.EVENT_ID) && !fields.containsKey(column.name())) {
-                throw UserMistake.in(file, key + "." + column.name(), "is missing; every " + table.name() + " needs it");
+                throw UserMistake.in(
+                        file, key + "." + column.name(), "is missing; every " + table.name() + " needs it");
             }
         }
     }
@@ -70,7 +71,8 @@ final class MappingCheck {
     private static void checkType(Column column, FieldMapping field, String file, String key) {
         boolean hasTime = field.timestamp() != null || field.epoch() != null || field.after() != null;
         if (column.type() == ColumnType.TIMESTAMP && !hasTime) {
-            throw UserMistake.in(file, key, "is a time; give timestamp with a pattern, epoch, or after with a duration");
+            throw UserMistake.in(
+                    file, key, "is a time; give timestamp with a pattern, epoch, or after with a duration");
         }
         if (column.type() != ColumnType.TIMESTAMP && hasTime) {
             throw UserMistake.in(file, key, "is no time; timestamp, epoch and after do not fit");
@@ -88,7 +90,9 @@ final class MappingCheck {
                 .isPresent();
         if (!isTime || base == null || base.after() != null) {
             throw UserMistake.in(
-                    file, key + ".after", "'" + field.after() + "' must be a time that is mapped from a column of its own");
+                    file,
+                    key + ".after",
+                    "'" + field.after() + "' must be a time that is mapped from a column of its own");
         }
     }
 

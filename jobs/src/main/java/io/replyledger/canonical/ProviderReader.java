@@ -26,7 +26,8 @@ final class ProviderReader {
 
     private static String fromPath(String pattern, String path) {
         Matcher matcher = Pattern.compile(pattern).matcher(path);
-        boolean isFound = matcher.find() && matcher.group(1) != null && !matcher.group(1).isEmpty();
+        boolean isFound =
+                matcher.find() && matcher.group(1) != null && !matcher.group(1).isEmpty();
         return isFound ? matcher.group(1) : ProviderRule.UNASSIGNED;
     }
 

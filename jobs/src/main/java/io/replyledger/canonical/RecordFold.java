@@ -1,6 +1,5 @@
 package io.replyledger.canonical;
 
-import io.replyledger.table.CallEvents;
 import io.replyledger.table.ColumnType;
 import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
@@ -51,8 +50,9 @@ final class RecordFold {
 
     /** Rows of one record, versions in winner order and events behind; at least one row. */
     List<RecordStanding> of(List<GroupRow> group) {
-        List<GroupRow> versions =
-                group.stream().filter(r -> r.value(TicketEvents.EVENT_ID) == null).toList();
+        List<GroupRow> versions = group.stream()
+                .filter(r -> r.value(TicketEvents.EVENT_ID) == null)
+                .toList();
         Map<String, GroupRow> distinctEvents = new LinkedHashMap<>();
         group.stream()
                 .filter(r -> r.value(TicketEvents.EVENT_ID) != null)

@@ -41,8 +41,7 @@ final class RecordMapper {
         this.hasEventId = record.fields().containsKey(TicketEvents.EVENT_ID);
         for (Map.Entry<String, FieldMapping> field : record.fields().entrySet()) {
             Column column = table.column(field.getKey()).orElseThrow();
-            fields.add(new FieldReader(
-                    column, field.getValue(), header, nulls, lists.of(type.table(), column.name())));
+            fields.add(new FieldReader(column, field.getValue(), header, nulls, lists.of(type.table(), column.name())));
         }
         fields.sort(Comparator.comparing(f -> f.after() != null));
         this.fingerprint = new RowFingerprint(positions, fields);

@@ -124,8 +124,8 @@ public final class RecordReader {
     }
 
     private static Dataset<Row> without(Set<String> inactive, Dataset<Row> rows) {
-        return rows.where(not(concat_ws(":", col(Records.SOURCE), col(Records.SOURCE_FILE))
-                .isin(inactive.toArray())));
+        return rows.where(not(
+                concat_ws(":", col(Records.SOURCE), col(Records.SOURCE_FILE)).isin(inactive.toArray())));
     }
 
     private static Dataset<Row> only(Dataset<Row> ids, RecordType type, Dataset<Row> rows) {
@@ -145,7 +145,11 @@ public final class RecordReader {
         for (String month : months) {
             touches = touches.or(array_contains(col(Links.MONTHS), month));
         }
-        return spark.read().parquet(folders).where(touches).select(Links.ID_HASH).distinct();
+        return spark.read()
+                .parquet(folders)
+                .where(touches)
+                .select(Links.ID_HASH)
+                .distinct();
     }
 
     /** Times as microseconds, and what rows are sorted by; events by time, then by row. */
@@ -161,7 +165,8 @@ public final class RecordReader {
         columns.add(col(type.recordId()).as(RECORD_ID));
         columns.add(lit(isEvent).as(IS_EVENT));
         columns.add((isEvent ? unix_micros(col(TicketEvents.AT)) : lit(null).cast("bigint")).as(EVENT_ORDER));
-        boolean isNumbered = Table.load(part.table()).column(TicketEvents.SEQUENCE).isPresent();
+        boolean isNumbered =
+                Table.load(part.table()).column(TicketEvents.SEQUENCE).isPresent();
         columns.add((isNumbered ? col(TicketEvents.SEQUENCE) : lit(null).cast("bigint")).as(EVENT_SEQUENCE));
         org.apache.spark.sql.Column row = col(Records.SOURCE_ROW);
         columns.add(when(lit(isEvent), row.multiply(-1)).otherwise(row).as(ROW_ORDER));

@@ -116,12 +116,9 @@ public final class ExportFolder {
         try (InputStream in = open(file)) {
             byte[] beginning = in.readNBytes(BEGINNING);
             boolean isWhole = beginning.length < BEGINNING;
-            String encoding =
-                    mapping.encoding() != null ? mapping.encoding() : TextForm.encoding(beginning, isWhole);
+            String encoding = mapping.encoding() != null ? mapping.encoding() : TextForm.encoding(beginning, isWhole);
             String text = new String(beginning, java.nio.charset.Charset.forName(encoding));
-            char delimiter = mapping.delimiter() != null
-                    ? mapping.delimiter().charAt(0)
-                    : TextForm.delimiter(text);
+            char delimiter = mapping.delimiter() != null ? mapping.delimiter().charAt(0) : TextForm.delimiter(text);
             return form(file, mapping, encoding, delimiter);
         } catch (IOException | UncheckedIOException e) {
             throw new Refusal("cannot be read: " + e.getMessage());

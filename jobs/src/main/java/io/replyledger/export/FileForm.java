@@ -11,4 +11,5 @@ import java.io.Serializable;
  * @param header its columns; of size 0 when the file holds nothing
  * @param headerRows rows before the first data row
  */
-public record FileForm(String encoding, char delimiter, String quote, Header header, int headerRows) implements Serializable {}
+public record FileForm(String encoding, char delimiter, String quote, Header header, int headerRows)
+        implements Serializable {}

@@ -24,7 +24,8 @@ final class Findings {
         }
         for (Held held : holdings.files()) {
             if (held.report().refusal() != null) {
-                err.println(held.file().display() + ": refused: " + held.report().refusal());
+                err.println(
+                        held.file().display() + ": refused: " + held.report().refusal());
                 exit = ExitCode.LOOK;
             } else if (held.report().rejected() > maxRejects * held.report().rowsRead()) {
                 err.println(held.file().display() + ": " + held.report().rejected() + " of "

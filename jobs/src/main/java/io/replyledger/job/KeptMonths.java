@@ -24,8 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -50,12 +50,7 @@ final class KeptMonths {
     private final Long cut;
 
     KeptMonths(
-            SparkSession spark,
-            Store store,
-            Holdings holdings,
-            Map<String, SourcePlan> plans,
-            Zones zones,
-            Long cut) {
+            SparkSession spark, Store store, Holdings holdings, Map<String, SourcePlan> plans, Zones zones, Long cut) {
         this.spark = spark;
         this.store = store;
         this.holdings = holdings;
@@ -68,7 +63,7 @@ final class KeptMonths {
     JavaPairRDD<KeptKey, KeptPart> upToDate(Consumer<String> progress) throws IOException {
         JavaPairRDD<KeptKey, KeptPart> all = null;
         for (RecordType type : RecordType.measured()) {
-            SortedMap<String, String> folders = folders(type);
+            NavigableMap<String, String> folders = folders(type);
             Set<String> missing = new TreeSet<>();
             for (Map.Entry<String, String> folder : folders.entrySet()) {
                 if (!store.has(folder.getValue())) {
@@ -91,11 +86,12 @@ final class KeptMonths {
     }
 
     /** Month to its folder in the store. */
-    private SortedMap<String, String> folders(RecordType type) {
-        SortedMap<String, String> folders = new TreeMap<>();
+    private NavigableMap<String, String> folders(RecordType type) {
+        NavigableMap<String, String> folders = new TreeMap<>();
         holdings.months(type).forEach((month, inputs) -> {
             String facts = FORMAT + "|" + Main.VERSION + "|" + cut + "|" + new TreeMap<>(facts()) + "|" + inputs;
-            String fingerprint = Sha256.hex(facts.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+            String fingerprint =
+                    Sha256.hex(facts.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
             folders.put(month, "kept/" + type.table() + "/month=" + month + "/" + fingerprint);
         });
         return folders;
@@ -112,7 +108,7 @@ final class KeptMonths {
         return facts;
     }
 
-    private void measure(RecordType type, Set<String> months, SortedMap<String, String> folders) throws IOException {
+    private void measure(RecordType type, Set<String> months, NavigableMap<String, String> folders) throws IOException {
         RecordReader reader = new RecordReader(spark, store, holdings, zones);
         JavaPairRDD<KeptKey, KeptPart> parts =
                 reader.standings(type, months, cut).mapPartitionsToPair(new MonthMeasuring(type, facts()));
@@ -144,7 +140,7 @@ final class KeptMonths {
         }
     }
 
-    private JavaPairRDD<KeptKey, KeptPart> read(SortedMap<String, String> folders) {
+    private JavaPairRDD<KeptKey, KeptPart> read(NavigableMap<String, String> folders) {
         List<String> paths = new ArrayList<>();
         folders.values().forEach(f -> paths.add(store.path(f)));
         JavaRDD<Row> rows = paths.isEmpty()

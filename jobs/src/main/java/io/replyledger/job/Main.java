@@ -59,7 +59,8 @@ public final class Main {
             err.println("replyledger: " + root.getMessage());
             return ExitCode.USAGE;
         }
-        err.println("replyledger: failed, nothing published: " + root.getClass().getSimpleName() + ": " + firstLine(root));
+        err.println(
+                "replyledger: failed, nothing published: " + root.getClass().getSimpleName() + ": " + firstLine(root));
         if (Boolean.getBoolean("replyledger.stacktrace")) {
             e.printStackTrace(err);
         }

@@ -105,7 +105,9 @@ final class Run {
 
     private static List<Figures.Figure> figures(JavaPairRDD<KeptKey, KeptPart> kept, Inputs inputs, AsOf asOf) {
         HashMap<String, String> names = new HashMap<>();
-        names.put(inputs.configuration().group().id(), inputs.configuration().group().name());
+        names.put(
+                inputs.configuration().group().id(),
+                inputs.configuration().group().name());
         inputs.configuration().providers().forEach(p -> names.put(p.id(), p.name()));
         Naming naming = new Naming(names);
         RollUp rollUp = new RollUp(RollUpContexts.of(inputs.configuration(), asOf));

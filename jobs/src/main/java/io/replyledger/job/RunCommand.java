@@ -30,7 +30,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to publish into.")
     String out;
 
-    @Option(names = "--store", paramLabel = "DIR", description = "Folder of the canonical records (default: OUT/store).")
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description = "Folder of the canonical records (default: OUT/store).")
     String store;
 
     @Option(

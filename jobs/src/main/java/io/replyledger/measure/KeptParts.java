@@ -21,7 +21,8 @@ public final class KeptParts implements Serializable {
 
     /** Parts merged by key. */
     public static JavaPairRDD<KeptKey, KeptPart> merged(JavaPairRDD<KeptKey, KeptPart> parts) {
-        return parts.combineByKey(KeptParts::new, KeptParts::add, KeptParts::addAll).mapValues(KeptParts::merged);
+        return parts.combineByKey(KeptParts::new, KeptParts::add, KeptParts::addAll)
+                .mapValues(KeptParts::merged);
     }
 
     private KeptParts add(KeptPart part) {

@@ -49,8 +49,7 @@ record Measurement(
 
     /** The start is rounded up, so that age at a whole second is the floor of the true age. */
     static Measurement open(String measure, long start, String startBasis) {
-        return new Measurement(
-                measure, Outcome.OPEN, -Math.floorDiv(-start, MICROS), startBasis, false, false);
+        return new Measurement(measure, Outcome.OPEN, -Math.floorDiv(-start, MICROS), startBasis, false, false);
     }
 
     static Measurement untimed(String measure, Outcome outcome, String startBasis) {

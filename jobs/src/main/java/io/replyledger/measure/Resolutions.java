@@ -49,8 +49,7 @@ public final class Resolutions implements Serializable {
             row.put("rate_high", interval.high());
         }
         SurvivalCurve curve = SurvivalCurve.of(part.distribution());
-        HORIZONS.forEach((column, seconds) ->
-                curve.shareWithin(seconds).ifPresent(share -> row.put(column, share)));
+        HORIZONS.forEach((column, seconds) -> curve.shareWithin(seconds).ifPresent(share -> row.put(column, share)));
         return Optional.of(row);
     }
 }

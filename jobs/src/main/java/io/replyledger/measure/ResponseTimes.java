@@ -11,17 +11,17 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Rows of {@code response_times}: quantiles and the share within the target, with their intervals. */
 public final class ResponseTimes implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final SortedMap<String, Double> QUANTILES = new TreeMap<>(
-            Map.of("p50", 0.5, "p75", 0.75, "p80", 0.8, "p90", 0.9, "p95", 0.95, "p99", 0.99));
+    private static final NavigableMap<String, Double> QUANTILES =
+            new TreeMap<>(Map.of("p50", 0.5, "p75", 0.75, "p80", 0.8, "p90", 0.9, "p95", 0.95, "p99", 0.99));
     private static final List<String> WITH_INTERVAL = List.of("p50", "p80", "p90");
     private static final int MIN_N_P90 = 36;
     private static final long MINUTE = 60;

@@ -46,7 +46,9 @@ final class TicketMeasures implements RecordMeasures {
         long start = message == null ? time(record, Tickets.CREATED_AT) : message;
         String basis = message == null ? CREATED : CLIENT_MESSAGE;
         Long reply = time(record, column);
-        return reply == null ? unseen(record, measure, start, basis) : Measurement.observed(measure, start, reply, basis);
+        return reply == null
+                ? unseen(record, measure, start, basis)
+                : Measurement.observed(measure, start, reply, basis);
     }
 
     private Measurement firstResolution(Object[] record) {

@@ -28,9 +28,7 @@ public final class Accounts {
     public List<String> faults() {
         Map<String, Long> met = new TreeMap<>();
         Map<String, Long> written = new TreeMap<>();
-        standings.stream()
-                .filter(s -> !s.isFinding())
-                .forEach(s -> met.merge(key(s), s.rows(), Long::sum));
+        standings.stream().filter(s -> !s.isFinding()).forEach(s -> met.merge(key(s), s.rows(), Long::sum));
         files.stream().filter(f -> f.mapped() > 0).forEach(f -> written.merge(key(f), f.mapped(), Long::sum));
         TreeSet<String> keys = new TreeSet<>(met.keySet());
         keys.addAll(written.keySet());
@@ -56,7 +54,8 @@ public final class Accounts {
     /** Rows of {@code data_quality}. */
     public Rows dataQuality() {
         Map<String, List<StandingCount>> byKey = new LinkedHashMap<>();
-        standings.forEach(s -> byKey.computeIfAbsent(key(s), k -> new ArrayList<>()).add(s));
+        standings.forEach(
+                s -> byKey.computeIfAbsent(key(s), k -> new ArrayList<>()).add(s));
         List<Object[]> rows = new ArrayList<>();
         for (FileAccount file : files) {
             rows.add(row(file, byKey.getOrDefault(key(file), List.of())));
@@ -119,8 +118,8 @@ public final class Accounts {
             }
         }
         List<Object[]> rows = new ArrayList<>();
-        counts.forEach((key, n) ->
-                rows.add(new Object[] {orNull(key.get(0)), orNull(key.get(1)), key.get(2), key.get(3), n}));
+        counts.forEach(
+                (key, n) -> rows.add(new Object[] {orNull(key.get(0)), orNull(key.get(1)), key.get(2), key.get(3), n}));
         return Rows.of("exclusions", rows);
     }
 

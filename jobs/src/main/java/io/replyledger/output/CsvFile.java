@@ -51,10 +51,12 @@ final class CsvFile {
     private static String cell(ColumnType type, Object value) {
         return switch (type) {
             case STRING -> guarded((String) value);
-            case DOUBLE -> new BigDecimal((Double) value)
-                    .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-                    .toPlainString();
-            case TIMESTAMP -> Instant.EPOCH.plus((Long) value, ChronoUnit.MICROS).toString();
+            case DOUBLE ->
+                new BigDecimal((Double) value)
+                        .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                        .toPlainString();
+            case TIMESTAMP ->
+                Instant.EPOCH.plus((Long) value, ChronoUnit.MICROS).toString();
             case BIGINT, INT, BOOLEAN, DECIMAL, LONGS -> value.toString();
         };
     }

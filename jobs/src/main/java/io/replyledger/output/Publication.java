@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.replyledger.spec.UserMistake;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -111,11 +110,11 @@ public final class Publication {
         int sequence = existing.isEmpty() ? 1 : sequence(existing.get(existing.size() - 1)) + 1;
         Path finished = publications.resolve("%06d-%s".formatted(sequence, hash));
         Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
-        link(out.resolve("current"), Path.of("publications", finished.getFileName().toString()));
+        link(
+                out.resolve("current"),
+                Path.of("publications", finished.getFileName().toString()));
         show();
-        existing.stream()
-                .limit(Math.max(0, existing.size() - FORMER_KEPT))
-                .forEach(Publication::delete);
+        existing.stream().limit(Math.max(0, existing.size() - FORMER_KEPT)).forEach(Publication::delete);
         return finished;
     }
 

@@ -1,7 +1,7 @@
 package io.replyledger.output;
 
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 
 /**
  * What a publication rests on and holds; {@code run.json}. No clock, no path of a machine, nothing of the history of the
@@ -18,9 +18,9 @@ import java.util.SortedMap;
  */
 public record RunJson(
         String version,
-        SortedMap<String, String> asOf,
+        NavigableMap<String, String> asOf,
         String configurationSha256,
-        SortedMap<String, String> mappings,
+        NavigableMap<String, String> mappings,
         String targets,
         String keyCheck,
         List<Input> inputs,

@@ -62,7 +62,8 @@ public final class ConfigurationFile {
     private Configuration checked(Written written) {
         require(written.group(), "group", "the group {id, name}");
         require(written.group().id(), "group.id", "an id");
-        String zone = Patterns.requireZone(Objects.requireNonNullElse(written.timeZone(), DEFAULT_ZONE), file, "time_zone");
+        String zone =
+                Patterns.requireZone(Objects.requireNonNullElse(written.timeZone(), DEFAULT_ZONE), file, "time_zone");
         List<Provider> providers = providers(orEmpty(written.providers()), zone, written.calendar());
         List<WrittenSource> sources = orEmpty(written.sources());
         if (sources.isEmpty()) {
@@ -91,7 +92,8 @@ public final class ConfigurationFile {
                 written.id(),
                 Objects.requireNonNullElse(written.name(), written.id()),
                 written.parent(),
-                Patterns.requireZone(Objects.requireNonNullElse(written.timeZone(), defaultZone), file, key + ".time_zone"),
+                Patterns.requireZone(
+                        Objects.requireNonNullElse(written.timeZone(), defaultZone), file, key + ".time_zone"),
                 Objects.requireNonNullElse(written.calendar(), Objects.requireNonNullElse(defaultCalendar, "")),
                 written.from(),
                 own == null ? null : new Own(orEmpty(own.mailDomains()), orEmpty(own.numbers()), own.staffIds()));
@@ -161,11 +163,13 @@ public final class ConfigurationFile {
         if (rule.id() != null && !ids.contains(rule.id())) {
             throw UserMistake.in(file, key, "'" + rule.id() + "' is not a declared provider");
         }
-        for (Map.Entry<String, String> value :
-                Objects.requireNonNullElse(rule.values(), Map.<String, String>of()).entrySet()) {
+        for (Map.Entry<String, String> value : Objects.requireNonNullElse(rule.values(), Map.<String, String>of())
+                .entrySet()) {
             if (!ids.contains(value.getValue())) {
                 throw UserMistake.in(
-                        file, key + ".values." + value.getKey(), "'" + value.getValue() + "' is not a declared provider");
+                        file,
+                        key + ".values." + value.getKey(),
+                        "'" + value.getValue() + "' is not a declared provider");
             }
         }
     }

@@ -62,7 +62,9 @@ public final class MappingFile {
         if (mapping.delimiter() != null && mapping.delimiter().length() != 1) {
             throw UserMistake.in(file, "delimiter", "'" + mapping.delimiter() + "' must be one character");
         }
-        if (mapping.quote() != null && !mapping.quote().equals("none") && mapping.quote().length() != 1) {
+        if (mapping.quote() != null
+                && !mapping.quote().equals("none")
+                && mapping.quote().length() != 1) {
             throw UserMistake.in(file, "quote", "'" + mapping.quote() + "' must be one character or none");
         }
         checkEncoding(mapping.encoding());
@@ -141,8 +143,7 @@ public final class MappingFile {
         try {
             DateTimeFormatter.ofPattern(pattern);
         } catch (IllegalArgumentException e) {
-            throw UserMistake.in(
-                    file, key, "'" + pattern + "' is not a date-time pattern: " + e.getMessage());
+            throw UserMistake.in(file, key, "'" + pattern + "' is not a date-time pattern: " + e.getMessage());
         }
     }
 

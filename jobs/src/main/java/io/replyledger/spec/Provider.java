@@ -13,6 +13,5 @@ import java.io.Serializable;
  * @param from first day of its service, {@code yyyy-MM-dd}
  * @param own how its own mail, numbers and staff are told
  */
-public record Provider(
-        String id, String name, String parent, String timeZone, String calendar, String from, Own own)
+public record Provider(String id, String name, String parent, String timeZone, String calendar, String from, Own own)
         implements Serializable {}

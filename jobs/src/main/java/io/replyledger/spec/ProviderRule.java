@@ -14,8 +14,7 @@ import java.util.Map;
  * @param values provider id of each value of the column; a value outside it goes to {@link #UNASSIGNED}
  * @param path pattern over the path below the exports folder
  */
-public record ProviderRule(String id, String column, Map<String, String> values, String path)
-        implements Serializable {
+public record ProviderRule(String id, String column, Map<String, String> values, String path) implements Serializable {
 
     /** Provider of rows that name none: published, not benchmarked. */
     public static final String UNASSIGNED = "unassigned";

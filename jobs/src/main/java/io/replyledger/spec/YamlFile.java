@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
 import java.util.stream.Collectors;
 
 /** Binds YAML text to a record; what does not fit becomes one line that names file, line, key and value. */
@@ -41,8 +40,6 @@ final class YamlFile {
             throw UserMistake.in(file + line(e), key(e), firstLine(e));
         } catch (JsonProcessingException e) {
             throw new UserMistake(file + line(e) + ": not valid YAML: " + firstLine(e));
-        } catch (IOException e) {
-            throw new UserMistake(file + ": cannot be read: " + e.getMessage());
         }
     }
 

@@ -7,6 +7,8 @@ import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.parquet.io.OutputFile;
 
 /** Writes one Parquet file of a declared table. */
 public final class ParquetFile {
@@ -17,14 +19,16 @@ public final class ParquetFile {
 
     /** A writer of rows given as values in the order of the table; replaces what stands at the path. */
     public static ParquetWriter<Object[]> create(Path path, Table table, Configuration hadoop) throws IOException {
-        return new Builder(path, table).withConf(hadoop).build();
+        return new Builder(HadoopOutputFile.fromPath(path, hadoop), table)
+                .withConf(hadoop)
+                .build();
     }
 
     private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
         private final Table table;
 
-        Builder(Path path, Table table) {
-            super(path);
+        Builder(OutputFile file, Table table) {
+            super(file);
             this.table = table;
             withCompressionCodec(CompressionCodecName.ZSTD);
             withWriteMode(ParquetFileWriter.Mode.OVERWRITE);
@@ -37,7 +41,9 @@ public final class ParquetFile {
             return this;
         }
 
+        // Deprecated by parquet-java, and still the one that must be there.
         @Override
+        @SuppressWarnings("deprecation")
         protected WriteSupport<Object[]> getWriteSupport(Configuration conf) {
             return new ParquetRows(table);
         }

@@ -29,7 +29,9 @@ final class ParquetRows extends WriteSupport<Object[]> {
         return "replyledger";
     }
 
+    // Deprecated by parquet-java, and still the one that must be there.
     @Override
+    @SuppressWarnings("deprecation")
     public WriteContext init(Configuration configuration) {
         Types.MessageTypeBuilder message = Types.buildMessage();
         table.columns().forEach(c -> message.addField(type(c)));
@@ -38,23 +40,25 @@ final class ParquetRows extends WriteSupport<Object[]> {
     }
 
     private static Type type(Column column) {
-        Type.Repetition repetition =
-                column.isRequired() ? Type.Repetition.REQUIRED : Type.Repetition.OPTIONAL;
+        Type.Repetition repetition = column.isRequired() ? Type.Repetition.REQUIRED : Type.Repetition.OPTIONAL;
         return switch (column.type()) {
-            case STRING -> Types.primitive(PrimitiveTypeName.BINARY, repetition)
-                    .as(LogicalTypeAnnotation.stringType())
-                    .named(column.name());
+            case STRING ->
+                Types.primitive(PrimitiveTypeName.BINARY, repetition)
+                        .as(LogicalTypeAnnotation.stringType())
+                        .named(column.name());
             case BIGINT -> Types.primitive(PrimitiveTypeName.INT64, repetition).named(column.name());
             case INT -> Types.primitive(PrimitiveTypeName.INT32, repetition).named(column.name());
             case DOUBLE -> Types.primitive(PrimitiveTypeName.DOUBLE, repetition).named(column.name());
-            case BOOLEAN -> Types.primitive(PrimitiveTypeName.BOOLEAN, repetition)
-                    .named(column.name());
-            case TIMESTAMP -> Types.primitive(PrimitiveTypeName.INT64, repetition)
-                    .as(LogicalTypeAnnotation.timestampType(true, LogicalTypeAnnotation.TimeUnit.MICROS))
-                    .named(column.name());
-            case DECIMAL -> Types.primitive(PrimitiveTypeName.INT32, repetition)
-                    .as(LogicalTypeAnnotation.decimalType(DECIMAL_SCALE, DECIMAL_PRECISION))
-                    .named(column.name());
+            case BOOLEAN ->
+                Types.primitive(PrimitiveTypeName.BOOLEAN, repetition).named(column.name());
+            case TIMESTAMP ->
+                Types.primitive(PrimitiveTypeName.INT64, repetition)
+                        .as(LogicalTypeAnnotation.timestampType(true, LogicalTypeAnnotation.TimeUnit.MICROS))
+                        .named(column.name());
+            case DECIMAL ->
+                Types.primitive(PrimitiveTypeName.INT32, repetition)
+                        .as(LogicalTypeAnnotation.decimalType(DECIMAL_SCALE, DECIMAL_PRECISION))
+                        .named(column.name());
             case LONGS -> throw new IllegalArgumentException("records hold no arrays: " + column);
         };
     }
@@ -85,7 +89,8 @@ final class ParquetRows extends WriteSupport<Object[]> {
             case INT -> consumer.addInteger((Integer) value);
             case DOUBLE -> consumer.addDouble((Double) value);
             case BOOLEAN -> consumer.addBoolean((Boolean) value);
-            case DECIMAL -> consumer.addInteger(((BigDecimal) value).unscaledValue().intValueExact());
+            case DECIMAL ->
+                consumer.addInteger(((BigDecimal) value).unscaledValue().intValueExact());
             case LONGS -> throw new IllegalArgumentException("records hold no arrays: " + column);
         }
     }

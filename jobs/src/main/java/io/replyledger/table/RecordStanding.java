@@ -35,7 +35,6 @@ public record RecordStanding(
 
     /** The same row as another record or none. */
     public RecordStanding with(String newStanding, String newMonth, Object[] newRecord) {
-        return new RecordStanding(
-                type, newStanding, provider, source, file, newMonth, firstAt, lastAt, newRecord);
+        return new RecordStanding(type, newStanding, provider, source, file, newMonth, firstAt, lastAt, newRecord);
     }
 }

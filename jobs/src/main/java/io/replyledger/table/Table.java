@@ -45,8 +45,7 @@ public record Table(String name, List<Column> columns) implements Serializable {
         List<Column> columns = new ArrayList<>();
         for (String line : lines(name)) {
             if (line.startsWith(INCLUDE)) {
-                columns.addAll(
-                        load(line.substring(INCLUDE.length()).strip()).columns());
+                columns.addAll(load(line.substring(INCLUDE.length()).strip()).columns());
             } else if (!line.startsWith("--") && !line.isBlank()) {
                 columns.add(Column.parse(line));
             }
