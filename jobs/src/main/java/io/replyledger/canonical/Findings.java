@@ -1,6 +1,7 @@
 package io.replyledger.canonical;
 
 import java.io.Serializable;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Counts what is odd but no ground to refuse a row. */
@@ -17,7 +18,7 @@ final class Findings implements Serializable {
     }
 
     /** Finding to count, ordered by text. */
-    TreeMap<String, Long> counts() {
+    NavigableMap<String, Long> counts() {
         return counts;
     }
 }

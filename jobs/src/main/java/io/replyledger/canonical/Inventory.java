@@ -77,7 +77,7 @@ final class Inventory {
             for (String glob : source.files()) {
                 if (ExportFolder.matches(glob, path)) {
                     hit.add(source.id() + "\0" + glob);
-                    if (found != null && found != source) {
+                    if (found != null && !found.id().equals(source.id())) {
                         throw UserMistake.in(
                                 configurationFile,
                                 "sources." + source.id() + ".files",

@@ -146,7 +146,7 @@ final class RecordFold {
         boolean isRecordGiven = false;
         for (GroupRow row : group) {
             boolean isEvent = row.value(TicketEvents.EVENT_ID) != null;
-            boolean isWinner = !isEvent && row == versions.get(0);
+            boolean isWinner = !isEvent && hashes.isEmpty();
             String standing = isEvent
                     ? eventStanding(row, distinctEvents, counted)
                     : isWinner ? counted : loser(hashes.contains(row.number(Records.ROW_HASH)));
@@ -163,9 +163,14 @@ final class RecordFold {
         return isEqual ? RecordStanding.DUPLICATE : RecordStanding.SUPERSEDED;
     }
 
+    private static boolean isSame(GroupRow a, GroupRow b) {
+        return a.number(Records.SOURCE_ROW).equals(b.number(Records.SOURCE_ROW))
+                && a.text(Records.SOURCE_FILE).equals(b.text(Records.SOURCE_FILE));
+    }
+
     private String eventStanding(GroupRow row, Map<String, GroupRow> distinctEvents, String counted) {
         GroupRow winner = distinctEvents.get(row.text(TicketEvents.EVENT_ID));
-        if (row != winner) {
+        if (!isSame(row, winner)) {
             return loser(row.number(Records.ROW_HASH).equals(winner.number(Records.ROW_HASH)));
         }
         boolean isLater = cut != null && row.number(TicketEvents.AT) > cut;

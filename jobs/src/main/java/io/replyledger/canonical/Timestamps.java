@@ -1,5 +1,6 @@
 package io.replyledger.canonical;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,13 +40,22 @@ final class Timestamps {
     /** The date-time in a text, with its offset where the pattern has one; empty when no pattern fits. */
     Optional<TemporalAccessor> parse(String text) {
         for (DateTimeFormatter formatter : formatters) {
-            try {
-                return Optional.of(formatter.parse(text));
-            } catch (DateTimeException e) {
-                continue;
+            ParsePosition position = new ParsePosition(0);
+            TemporalAccessor unresolved = formatter.parseUnresolved(text, position);
+            if (unresolved != null && position.getIndex() == text.length()) {
+                return resolved(formatter, text);
             }
         }
         return Optional.empty();
+    }
+
+    /** A text of the right shape may still be no date, such as 30 February. */
+    private static Optional<TemporalAccessor> resolved(DateTimeFormatter formatter, String text) {
+        try {
+            return Optional.of(formatter.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -17,7 +17,8 @@ final class Session {
         }
         conf.setIfMissing("spark.app.name", "replyledger");
         conf.set("spark.ui.enabled", "false");
-        conf.setIfMissing("spark.ui.showConsoleProgress", String.valueOf(System.console() != null));
+        // scripts/run says when somebody watches.
+        conf.setIfMissing("spark.ui.showConsoleProgress", String.valueOf(Boolean.getBoolean("replyledger.terminal")));
         conf.set("spark.sql.session.timeZone", "UTC");
         conf.set("spark.sql.caseSensitive", "true");
         // Months such as 2025-01 and none are texts, never dates.

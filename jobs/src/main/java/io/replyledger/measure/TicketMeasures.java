@@ -85,7 +85,7 @@ final class TicketMeasures implements RecordMeasures {
         Long closed = time(record, Tickets.CLOSED_AT);
         Long end = closed == null ? time(record, Tickets.RESOLVED_AT) : closed;
         String status = text(record, Tickets.STATUS);
-        boolean hasEnded = status == null || status.equals("unknown") ? end != null : ENDED.contains(status);
+        boolean hasEnded = (status == null || status.equals("unknown")) ? end != null : ENDED.contains(status);
         if (!hasEnded) {
             return Measurement.open(measure, start, basis);
         }

@@ -141,7 +141,7 @@ public final class MappingFile {
 
     private void checkTimestamp(String pattern, String key) {
         try {
-            DateTimeFormatter.ofPattern(pattern);
+            DateTimeFormatter unused = DateTimeFormatter.ofPattern(pattern);
         } catch (IllegalArgumentException e) {
             throw UserMistake.in(file, key, "'" + pattern + "' is not a date-time pattern: " + e.getMessage());
         }

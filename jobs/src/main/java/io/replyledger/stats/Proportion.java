@@ -18,8 +18,8 @@ public final class Proportion {
         if (n < 1 || successes < 0 || successes > n) {
             throw new IllegalArgumentException("no proportion: " + successes + " successes of " + n);
         }
-        double low = successes == 0 ? 0 : wilsonLow(successes, n);
-        double high = successes == n ? 1 : 1 - wilsonLow(n - successes, n);
+        double low = successes == 0 ? 0 : wilsonLow((double) successes, (double) n);
+        double high = successes == n ? 1 : 1 - wilsonLow((double) (n - successes), (double) n);
         return new Interval(low, high);
     }
 
