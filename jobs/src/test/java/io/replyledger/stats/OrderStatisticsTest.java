@@ -95,7 +95,7 @@ class OrderStatisticsTest {
             sum = sum.add(weight(percent, n, k));
             BigInteger sum40 = sum.multiply(BigInteger.valueOf(40));
             if (sum40.compareTo(whole) <= 0) {
-                low = k + 1;
+                low = k + 1L;
             }
             if (sum40.compareTo(whole.multiply(BigInteger.valueOf(39))) >= 0) {
                 return new Ranks(low, k + 1);
