@@ -2,18 +2,25 @@ package io.replyledger.canonical;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import io.replyledger.table.ParquetFile;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.Records;
+import io.replyledger.table.Table;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,9 +32,12 @@ import org.apache.spark.sql.SparkSession;
  * alone and still be exact.
  */
 final class Links {
+    static final String RECORD = "record";
     static final String ID_HASH = "id_hash";
     static final String MONTHS = "months";
-    private static final String MONTH = "month";
+
+    private static final Table TABLE = Table.load("link");
+    private static final String SEPARATOR = ",";
 
     private final SparkSession spark;
     private final Store store;
@@ -41,77 +51,89 @@ final class Links {
         this.batch = batch;
     }
 
-    /** Hash of the identity of a record; equal hashes are candidates, the identity itself decides. */
+    /** Hash of the identity of a record. */
     static Column idHash(String idColumn) {
         return xxhash64(col(Records.SOURCE), col(idColumn));
     }
 
-    static String folder(RecordType type, String batch) {
-        return "links/" + type.table() + "/batch=" + batch;
+    static String file(String batch) {
+        return "links/" + batch + ".parquet";
     }
 
-    /** The manifest with its links; writes the lists of linked records. */
-    Manifest found() {
-        Map<String, List<List<String>>> links = new TreeMap<>();
-        for (RecordType type : RecordType.measured()) {
-            List<List<String>> found = found(type);
-            if (!found.isEmpty()) {
-                links.put(type.table(), found);
+    /** The manifest with its links; writes the list of linked records where there are any. */
+    Manifest found() throws IOException {
+        Map<String, TreeSet<String>> links = new TreeMap<>();
+        Dataset<Row> added = ids(List.of(batch));
+        if (added != null && hasSeveralFolders()) {
+            write(linked(added).toLocalIterator(), links);
+        }
+        Map<String, List<List<String>>> sets = new TreeMap<>();
+        links.forEach((record, months) -> sets.put(
+                record,
+                months.stream().map(m -> List.of(m.split(SEPARATOR, -1))).toList()));
+        return new Manifest(batch.sequence(), batch.batch(), batch.files(), batch.written(), sets);
+    }
+
+    private Dataset<Row> linked(Dataset<Row> added) {
+        Dataset<Row> former = ids(before);
+        Dataset<Row> all = added;
+        if (former != null) {
+            Dataset<Row> touched = added.select(RECORD, ID_HASH).distinct();
+            Column isTouched = former.col(ID_HASH)
+                    .equalTo(touched.col(ID_HASH))
+                    .and(former.col(RECORD).equalTo(touched.col(RECORD)));
+            all = added.union(former.join(touched, isTouched, "left_semi"));
+        }
+        return all.groupBy(RECORD, ID_HASH)
+                .agg(collect_set(RecordReader.MONTH).as(MONTHS))
+                .where(size(col(MONTHS)).gt(1))
+                .select(
+                        col(RECORD),
+                        col(ID_HASH),
+                        concat_ws(SEPARATOR, sort_array(col(MONTHS))).as(MONTHS));
+    }
+
+    /** Streams the list through the driver into one file, however long it is. */
+    private void write(Iterator<Row> rows, Map<String, TreeSet<String>> links) throws IOException {
+        if (!rows.hasNext()) {
+            return;
+        }
+        Path path = new Path(store.path(file(batch.batch())));
+        try (ParquetWriter<Object[]> writer =
+                ParquetFile.create(path, TABLE, spark.sparkContext().hadoopConfiguration())) {
+            while (rows.hasNext()) {
+                Row row = rows.next();
+                writer.write(new Object[] {row.getString(0), row.getLong(1), row.getString(2)});
+                links.computeIfAbsent(row.getString(0), k -> new TreeSet<>()).add(row.getString(2));
             }
         }
-        return new Manifest(batch.sequence(), batch.batch(), batch.files(), batch.written(), links);
     }
 
-    private List<List<String>> found(RecordType type) {
-        Dataset<Row> added = ids(type, List.of(batch));
-        if (added == null || foldersOf(type) < 2) {
-            return List.of();
-        }
-        Dataset<Row> former = ids(type, before);
-        Dataset<Row> all = former == null
-                ? added
-                : added.union(former.join(added.select(ID_HASH).distinct(), toSeq(ID_HASH), "left_semi"));
-        Dataset<Row> linked = all.groupBy(ID_HASH)
-                .agg(sort_array(collect_set(MONTH)).as(MONTHS))
-                .where(size(col(MONTHS)).gt(1));
-        linked.coalesce(1).write().mode("overwrite").parquet(store.path(folder(type, batch.batch())));
-        Dataset<Row> written = spark.read().parquet(store.path(folder(type, batch.batch())));
-        Set<List<String>> sets = new java.util.LinkedHashSet<>();
-        for (Row row : written.select(MONTHS).distinct().collectAsList()) {
-            sets.add(List.copyOf(row.getList(0)));
-        }
-        List<List<String>> sorted = new ArrayList<>(sets);
-        sorted.sort(java.util.Comparator.comparing(Object::toString));
-        return sorted;
-    }
-
-    private static scala.collection.immutable.Seq<String> toSeq(String column) {
-        return scala.jdk.javaapi.CollectionConverters.asScala(List.of(column)).toSeq();
-    }
-
-    /** Month folders that hold rows of the type, over all batches. */
-    private int foldersOf(RecordType type) {
-        Set<String> months = new TreeSet<>();
+    private boolean hasSeveralFolders() {
+        TreeSet<String> months = new TreeSet<>();
         List<Manifest> all = new ArrayList<>(before);
         all.add(batch);
-        all.forEach(m -> m.written().stream()
-                .filter(w -> Holdings.tables(type).contains(w.table()))
-                .forEach(w -> months.add(w.month())));
-        return months.size();
+        all.forEach(m -> m.written().forEach(w -> months.add(w.month())));
+        return months.size() > 1;
     }
 
-    private Dataset<Row> ids(RecordType type, List<Manifest> manifests) {
+    private Dataset<Row> ids(List<Manifest> manifests) {
         Dataset<Row> ids = null;
-        for (String table : Holdings.tables(type)) {
-            String[] paths = manifests.stream()
-                    .flatMap(m -> m.written().stream())
-                    .filter(w -> w.table().equals(table))
-                    .map(w -> store.path(w.path()))
-                    .toArray(String[]::new);
-            if (paths.length > 0) {
-                Dataset<Row> part = RecordReader.read(spark, store, table, paths)
-                        .select(idHash(type.recordId()).as(ID_HASH), col(MONTH));
-                ids = ids == null ? part : ids.union(part);
+        for (RecordType type : RecordType.measured()) {
+            for (String table : Holdings.tables(type)) {
+                String[] paths = manifests.stream()
+                        .flatMap(m -> m.written().stream())
+                        .filter(w -> w.table().equals(table))
+                        .map(w -> store.path(w.path()))
+                        .toArray(String[]::new);
+                if (paths.length > 0) {
+                    Dataset<Row> part = RecordReader.read(spark, store, table, paths)
+                            .select(
+                                    lit(type.table()).as(RECORD),
+                                    idHash(type.recordId()).as(ID_HASH),
+                                    col(RecordReader.MONTH));
+                    ids = ids == null ? part : ids.union(part);
+                }
             }
         }
         return ids;

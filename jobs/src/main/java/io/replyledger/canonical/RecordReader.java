@@ -1,6 +1,5 @@
 package io.replyledger.canonical;
 
-import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
@@ -138,16 +137,17 @@ public final class RecordReader {
     }
 
     private Dataset<Row> linkedIds(RecordType type, Set<String> months) {
-        String[] folders = holdings.batchesWithLinks(type).stream()
-                .map(b -> store.path(Links.folder(type, b)))
+        String[] files = holdings.batchesWithLinks(type).stream()
+                .map(b -> store.path(Links.file(b)))
                 .toArray(String[]::new);
         org.apache.spark.sql.Column touches = lit(false);
         for (String month : months) {
-            touches = touches.or(array_contains(col(Links.MONTHS), month));
+            touches = touches.or(col(Links.MONTHS).contains(month));
         }
         return spark.read()
-                .parquet(folders)
-                .where(touches)
+                .schema(Table.load("link").schema())
+                .parquet(files)
+                .where(col(Links.RECORD).equalTo(type.table()).and(touches))
                 .select(Links.ID_HASH)
                 .distinct();
     }

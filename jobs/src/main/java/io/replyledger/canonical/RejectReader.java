@@ -26,6 +26,10 @@ public final class RejectReader {
     /** Refused rows in the order of file and row, as values in the order of their table. */
     public static List<Object[]> rows(SparkSession spark, Store store, Holdings holdings) {
         List<Object[]> rows = new ArrayList<>();
+        boolean isAny = holdings.files().stream().anyMatch(f -> f.report().rejected() > 0);
+        if (!isAny) {
+            return rows;
+        }
         Map<String, String> paths = new HashMap<>();
         holdings.files()
                 .forEach(f -> paths.put(
