@@ -24,7 +24,6 @@ import org.apache.spark.sql.SparkSession;
 public final class Ingest {
     private final SparkSession spark;
     private final ExportFolder folder;
-    private final String exports;
     private final Store store;
     private final Map<String, SourcePlan> plans;
     private final Zones zones;
@@ -43,7 +42,6 @@ public final class Ingest {
             Pseudonyms pseudonyms)
             throws IOException {
         this.spark = spark;
-        this.exports = exports;
         this.folder = new ExportFolder(exports, spark.sparkContext().hadoopConfiguration());
         this.store = store;
         this.plans = plans;
@@ -177,7 +175,7 @@ public final class Ingest {
         List<RecordFiles.Written> written = new ArrayList<>();
         Map<String, SourcePlan> used = new TreeMap<>(plans);
         IngestTask task = new IngestTask(
-                exports,
+                folder.uri(),
                 store.folder(),
                 batch,
                 used,

@@ -38,6 +38,11 @@ public final class ExportFolder {
      */
     public record Listed(String path, long size, long modified) {}
 
+    /** The folder as a URI that every machine of a cluster understands alike. */
+    public String uri() {
+        return root.toString();
+    }
+
     /** True when the folder exists. */
     public boolean exists() throws IOException {
         return files.exists(root) && files.getFileStatus(root).isDirectory();
@@ -148,8 +153,11 @@ public final class ExportFolder {
      * @throws Refusal when the file breaks off or is not what its form says
      */
     public long read(ExportFile file, FileForm form, RowSink sink) throws Refusal {
+        // A file that cannot be reached is a failure of this run, not a fault of the file.
+        InputStream delivered = reached(file.path());
         long count = 0;
-        try (CsvRows rows = new CsvRows(open(file), form.encoding(), form.delimiter(), form.quote())) {
+        try (InputStream in = Content.open(delivered, file.member());
+                CsvRows rows = new CsvRows(in, form.encoding(), form.delimiter(), form.quote())) {
             for (int i = 0; i < form.headerRows() && rows.hasNext(); i++) {
                 rows.next();
             }
@@ -160,6 +168,14 @@ public final class ExportFolder {
             return count;
         } catch (IOException | UncheckedIOException e) {
             throw new Refusal("cannot be read: " + e.getMessage());
+        }
+    }
+
+    private InputStream reached(String path) {
+        try {
+            return delivered(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " cannot be opened: " + e.getMessage(), e);
         }
     }
 
