@@ -68,6 +68,7 @@ final class ParquetTable {
                 writer.write(row);
             }
         }
+        ParquetFooter.order(path);
         // Hadoop leaves a checksum file beside what it writes to a local disk.
         Files.deleteIfExists(path.resolveSibling("." + path.getFileName() + ".crc"));
     }
