@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -219,7 +220,7 @@ public final class Ingest {
         units.forEach(u ->
                 keys.append(byFile.get(u.file().source() + ":" + u.file().id()).key()));
         String hash = Sha256.hex(keys.toString().getBytes(StandardCharsets.UTF_8));
-        return "%06d-%s".formatted(sequence, hash.substring(0, 8));
+        return String.format(Locale.ROOT, "%06d-%s", sequence, hash.substring(0, 8));
     }
 
     /** One task per core's share of bytes, largest files first, so that shares are even. */
