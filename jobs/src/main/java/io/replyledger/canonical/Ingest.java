@@ -102,9 +102,14 @@ public final class Ingest {
     }
 
     private Held held(List<ExportFile> same, Map<String, String> keysOfVanished) {
-        ExportFile file = same.get(0);
-        List<String> aliases = same.stream().skip(1).map(ExportFile::display).toList();
-        boolean isVanished = same.stream().allMatch(f -> keysOfVanished.containsKey(f.source() + ":" + f.display()));
+        List<ExportFile> present = same.stream()
+                .filter(f -> !keysOfVanished.containsKey(f.source() + ":" + f.display()))
+                .toList();
+        boolean isVanished = present.isEmpty();
+        // A file that was renamed is the one under its new name.
+        List<ExportFile> named = isVanished ? same : present;
+        ExportFile file = named.get(0);
+        List<String> aliases = named.stream().skip(1).map(ExportFile::display).toList();
         String key = isVanished
                 ? keysOfVanished.get(file.source() + ":" + file.display())
                 : Inventory.key(file, plans.get(file.source()), zones, pseudonyms);

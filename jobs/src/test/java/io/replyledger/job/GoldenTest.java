@@ -33,7 +33,8 @@ class GoldenTest {
     @Test
     void sampleGivesTheExpectedSummary() throws IOException {
         SampleRun sample = SampleRun.once();
-        String summary = sample.said().out()
+        String summary = sample.said()
+                .out()
                 .replace(sample.published().out().toString(), "out/sample")
                 .replace(sample.said().publication(), "PUBLICATION");
         agree(EXPECTED.resolve("summary.txt"), Published.utf8(summary));

@@ -1,5 +1,7 @@
 package io.replyledger.job;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,8 +23,7 @@ import org.apache.commons.csv.CSVRecord;
  * @param out its output folder
  */
 record Published(Path out) {
-    static final List<String> TABLES =
-            List.of("response_times", "resolution", "data_quality", "exclusions", "rejects");
+    static final List<String> TABLES = List.of("response_times", "resolution", "data_quality", "exclusions", "rejects");
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
@@ -93,6 +94,19 @@ record Published(Path out) {
         return texts;
     }
 
+    /** Fails with the first line that differs, where two publications' CSV files are not the same to the byte. */
+    static void assertSame(Map<String, String> expected, Map<String, String> actual) {
+        for (String table : TABLES) {
+            List<String> wanted = expected.get(table).lines().toList();
+            List<String> given = actual.get(table).lines().toList();
+            for (int i = 0; i < Math.max(wanted.size(), given.size()); i++) {
+                String line = i < wanted.size() ? wanted.get(i) : "no more lines";
+                assertEquals(line, i < given.size() ? given.get(i) : "no more lines", table + " line " + (i + 1));
+            }
+        }
+        assertEquals(expected, actual);
+    }
+
     /** Every file of the publication with the hash of its bytes. */
     Map<String, String> hashes() throws IOException {
         Map<String, String> hashes = new TreeMap<>();
@@ -104,8 +118,7 @@ record Published(Path out) {
 
     static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -56,7 +56,7 @@ class SameEverywhereTest {
         Said said = Runs.done(Runs.SAMPLE, folder);
 
         Published published = new Published(folder);
-        assertEquals(sample.published().csvTexts(), published.csvTexts());
+        Published.assertSame(sample.published().csvTexts(), published.csvTexts());
         assertEquals(ParquetContent.of(sample.published()), ParquetContent.of(published));
         assertEquals(
                 sample.said().out().replace(sample.published().out().toString(), "OUT"),
