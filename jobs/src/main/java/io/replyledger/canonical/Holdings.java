@@ -1,6 +1,8 @@
 package io.replyledger.canonical;
 
 import io.replyledger.table.RecordType;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the store holds for this run: the files that count, the batches they are in, and how months hang together. */
 public final class Holdings {
@@ -50,17 +53,40 @@ public final class Holdings {
             folders(type, file.report()).forEach(m -> months.computeIfAbsent(m, k -> new TreeSet<>())
                     .add(file.key()));
         }
+        List<Manifest.Ingested> inactive = inactive();
         for (Manifest manifest : manifests) {
-            TreeSet<String> active = new TreeSet<>(activeByBatch.getOrDefault(manifest.batch(), Set.of()));
-            if (!active.isEmpty()) {
-                links(manifest, type).forEach(link -> link.stream()
-                        .filter(months::containsKey)
-                        .forEach(m -> months.get(m).add(manifest.batch() + String.join(",", active))));
+            for (List<String> link : links(manifest, type)) {
+                String input = manifest.batch() + " " + standing(manifest, inactive, type, link);
+                link.stream().filter(months::containsKey).forEach(m -> months.get(m)
+                        .add(input));
             }
         }
         NavigableMap<String, List<String>> inputs = new TreeMap<>();
         months.forEach((month, keys) -> inputs.put(month, List.copyOf(keys)));
         return inputs;
+    }
+
+    /**
+     * Of the files with rows in linked folders, those of the batch that count and those of any batch that no longer do:
+     * when one is replaced, a record may fall back to another month.
+     */
+    private String standing(
+            Manifest manifest, List<Manifest.Ingested> inactive, RecordType type, List<String> folders) {
+        Set<String> active = activeByBatch.getOrDefault(manifest.batch(), Set.of());
+        return Stream.concat(manifest.files().stream().filter(f -> active.contains(f.key())), inactive.stream())
+                .filter(f -> !Collections.disjoint(folders, folders(type, f.report())))
+                .map(f -> active.contains(f.key()) ? f.key() : "without " + f.key())
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+
+    private List<Manifest.Ingested> inactive() {
+        List<Manifest.Ingested> inactive = new ArrayList<>();
+        for (Manifest manifest : manifests) {
+            Set<String> active = activeByBatch.getOrDefault(manifest.batch(), Set.of());
+            manifest.files().stream().filter(f -> !active.contains(f.key())).forEach(inactive::add);
+        }
+        return inactive;
     }
 
     private static Set<String> folders(RecordType type, FileReport report) {

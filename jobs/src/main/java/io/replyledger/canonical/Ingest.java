@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -99,9 +100,14 @@ public final class Ingest {
     }
 
     private Held held(List<ExportFile> same, Map<String, String> keysOfVanished) {
-        ExportFile file = same.get(0);
-        List<String> aliases = same.stream().skip(1).map(ExportFile::display).toList();
-        boolean isVanished = same.stream().allMatch(f -> keysOfVanished.containsKey(f.source() + ":" + f.display()));
+        List<ExportFile> present = same.stream()
+                .filter(f -> !keysOfVanished.containsKey(f.source() + ":" + f.display()))
+                .toList();
+        boolean isVanished = present.isEmpty();
+        // A file that was renamed is the one under its new name.
+        List<ExportFile> named = isVanished ? same : present;
+        ExportFile file = named.get(0);
+        List<String> aliases = named.stream().skip(1).map(ExportFile::display).toList();
         String key = isVanished
                 ? keysOfVanished.get(file.source() + ":" + file.display())
                 : Inventory.key(file, plans.get(file.source()), zones, pseudonyms);
@@ -217,7 +223,7 @@ public final class Ingest {
         units.forEach(u ->
                 keys.append(byFile.get(u.file().source() + ":" + u.file().id()).key()));
         String hash = Sha256.hex(keys.toString().getBytes(StandardCharsets.UTF_8));
-        return "%06d-%s".formatted(sequence, hash.substring(0, 8));
+        return String.format(Locale.ROOT, "%06d-%s", sequence, hash.substring(0, 8));
     }
 
     /** One task per core's share of bytes, largest files first, so that shares are even. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.TaskContext;
@@ -44,7 +45,7 @@ final class IngestTask implements FlatMapFunction<Iterator<IngestUnit>, TaskRepo
     public Iterator<TaskReport> call(Iterator<IngestUnit> units) throws IOException {
         ExportFolder folder = new ExportFolder(exports, hadoop.value());
         TaskContext task = TaskContext.get();
-        String part = "part-%05d-%d".formatted(task.partitionId(), task.taskAttemptId());
+        String part = String.format(Locale.ROOT, "part-%05d-%d", task.partitionId(), task.taskAttemptId());
         List<FileReport> reports = new ArrayList<>();
         try (RecordFiles out = new RecordFiles(store, batch, part, hadoop.value())) {
             while (units.hasNext()) {

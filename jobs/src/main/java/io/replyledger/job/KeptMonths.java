@@ -82,7 +82,7 @@ final class KeptMonths {
 
     private static String line(RecordType type, Set<String> missing, int months) {
         String which = missing.isEmpty() ? "none" : String.join(" ", missing);
-        return "%s: measuring %d of %d months: %s".formatted(type.table(), missing.size(), months, which);
+        return type.table() + ": measuring " + missing.size() + " of " + months + " months: " + which;
     }
 
     /** Month to its folder in the store. */

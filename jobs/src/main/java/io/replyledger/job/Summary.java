@@ -79,12 +79,13 @@ final class Summary {
         for (Object[] row : rows) {
             out.println(pad((String) row[at.get("provider_name")], NAME_WIDTH)
                     + row[at.get("month")]
-                    + "%9d%10s%10s%15s"
-                            .formatted(
-                                    (Long) row[at.get("n")],
-                                    duration((Long) row[at.get("p50")]),
-                                    duration((Long) row[at.get("p90")]),
-                                    share((Double) row[at.get("within_target")])));
+                    + String.format(
+                            Locale.ROOT,
+                            "%9d%10s%10s%15s",
+                            (Long) row[at.get("n")],
+                            duration((Long) row[at.get("p50")]),
+                            duration((Long) row[at.get("p90")]),
+                            share((Double) row[at.get("within_target")])));
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -108,7 +109,7 @@ public final class Publication {
         }
         List<Path> existing = existing(publications);
         int sequence = existing.isEmpty() ? 1 : sequence(existing.get(existing.size() - 1)) + 1;
-        Path finished = publications.resolve("%06d-%s".formatted(sequence, hash));
+        Path finished = publications.resolve(String.format(Locale.ROOT, "%06d-%s", sequence, hash));
         Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
         link(
                 out.resolve("current"),

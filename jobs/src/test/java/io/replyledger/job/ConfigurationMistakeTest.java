@@ -1,0 +1,109 @@
+package io.replyledger.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A mistake of the user is answered with exit code 2 and one line that names it, and nothing is written. */
+class ConfigurationMistakeTest {
+    @TempDir
+    Path folder;
+
+    private Path exports;
+
+    @BeforeEach
+    void makeExports() throws IOException {
+        exports = folder.resolve("exports");
+        new OwnExports(exports)
+                .tickets("a.csv", "T1,2025-01-20 10:00:00,2025-01-20 11:00:00,2025-01-20 11:00:00,closed");
+    }
+
+    private void isRefused(Said said, String... named) {
+        assertEquals(ExitCode.USAGE, said.exit(), said.out() + said.err());
+        assertEquals(1, said.errLines().size(), said.err());
+        for (String name : named) {
+            assertTrue(said.err().contains(name), said.err());
+        }
+        assertFalse(Files.exists(folder.resolve("out")), "the output folder");
+        assertFalse(Files.exists(folder.resolve("store")), "the store");
+    }
+
+    private Said run(String... more) {
+        String[] store = {"--store", folder.resolve("store").toString()};
+        String[] options = java.util.Arrays.copyOf(store, store.length + more.length);
+        System.arraycopy(more, 0, options, store.length, more.length);
+        return Runs.run(exports, folder.resolve("out"), options);
+    }
+
+    private void replace(String file, String from, String to) throws IOException {
+        String text = Files.readString(exports.resolve(file));
+        assertTrue(text.contains(from), text);
+        Files.writeString(exports.resolve(file), text.replace(from, to));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "replyledger.yml | selects:        | selekts:         | selekts",
+                "replyledger.yml | time_zone: UTC  | time_zone: Mars  | Mars",
+                "replyledger.yml | provider: own   | provider: other  | other",
+                "replyledger.yml | *.csv*          | *.tsv            | *.tsv",
+                "replyledger.yml | ./tickets.yml   | ./nothing.yml    | ./nothing.yml",
+                "replyledger.yml | group: {id      | group: [{id      | replyledger.yml",
+                "tickets.yml     | column: created | column: begun    | begun",
+                "tickets.yml     | ticket_id: id   | ticket_nr: id    | ticket_nr",
+                "tickets.yml     | yyyy-MM-dd      | yyyy-QQ-bb       | QQ-bb",
+                "tickets.yml     | format: csv     | format: excel    | excel",
+            })
+    void mistakeInAFileIsNamed(String file, String from, String to, String named) throws IOException {
+        replace(file, from, to);
+        isRefused(run(), named);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--colour, red, --colour",
+        "--targets, dreams, dreams",
+        "--months, 2025-13, 2025-13",
+        "--months, 2025-06..2025-01, 2025-06..2025-01",
+        "--as-of, yesterday, yesterday",
+        "--as-of, 2025-02-30, 2025-02-30",
+        "--max-rejects, few, few",
+    })
+    void mistakeInAnOptionIsNamed(String option, String value, String named) {
+        isRefused(run(option, value), option, named);
+    }
+
+    @Test
+    void exportsMustBeGiven() {
+        isRefused(Runs.main("run", "--out", folder.resolve("out").toString()), "--exports");
+    }
+
+    @Test
+    void exportsMustBeAFolder() throws IOException {
+        exports = folder.resolve("nowhere");
+        isRefused(run(), "--exports", "nowhere");
+    }
+
+    @Test
+    void exportsMustHoldAConfiguration() throws IOException {
+        Files.delete(exports.resolve("replyledger.yml"));
+        isRefused(run(), "replyledger.yml");
+    }
+
+    @Test
+    void commandMustExist() {
+        isRefused(Runs.main("sing"), "sing");
+    }
+}
