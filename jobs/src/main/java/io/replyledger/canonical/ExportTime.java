@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -50,7 +51,8 @@ final class ExportTime {
             if (pattern == null) {
                 throw new DateTimeException("length");
             }
-            DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+            DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
             LocalDateTime local = digits.length() == 8
                     ? LocalDate.parse(digits, formatter).atStartOfDay()
                     : LocalDateTime.parse(digits, formatter);

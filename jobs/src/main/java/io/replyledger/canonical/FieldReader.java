@@ -26,6 +26,7 @@ final class FieldReader {
     private static final char UNDECODABLE = '\uFFFD';
     private static final long NANOS_PER_MICRO = 1_000;
     private static final long NANOS_PER_SECOND = 1_000_000_000;
+    private static final int DECIMAL_PRECISION = 9;
     private static final int DECIMAL_SCALE = 3;
 
     private final Column column;
@@ -96,13 +97,21 @@ final class FieldReader {
                 case TIMESTAMP -> timestamp(row, text, zone, base, findings);
                 case BIGINT -> durations == null ? Long.valueOf(text) : Long.valueOf(seconds(row, text));
                 case INT -> new BigDecimal(text).intValueExact();
-                case DECIMAL -> new BigDecimal(text).setScale(DECIMAL_SCALE, RoundingMode.HALF_EVEN);
+                case DECIMAL -> decimal(row, text);
                 case BOOLEAN -> bool(row, text);
                 case STRING, DOUBLE, LONGS -> throw new IllegalStateException("cannot be mapped: " + column);
             };
         } catch (ArithmeticException | NumberFormatException e) {
             throw rejected(row, text, "not a whole number or decimal");
         }
+    }
+
+    private BigDecimal decimal(RawRow row, String text) throws Reject {
+        BigDecimal value = new BigDecimal(text);
+        if (value.precision() - value.scale() > DECIMAL_PRECISION - DECIMAL_SCALE) {
+            throw rejected(row, text, "more than 6 digits before the point");
+        }
+        return value.setScale(DECIMAL_SCALE, RoundingMode.HALF_EVEN);
     }
 
     private Boolean bool(RawRow row, String text) throws Reject {

@@ -28,7 +28,7 @@ final class FileIngest {
     private final IngestUnit unit;
     private final SourcePlan plan;
     private final Zones zones;
-    private final RecordFiles out;
+    private final RecordSink out;
     private final ProviderReader provider;
     private final List<Target> targets = new ArrayList<>();
     private final NavigableMap<String, NavigableMap<String, FileReport.Tally>> tallies = new TreeMap<>();
@@ -37,7 +37,7 @@ final class FileIngest {
     /** Where the records of one type go. */
     private record Target(RecordMapper mapper, Table table, MonthFolders folders, Findings findings, int[] events) {}
 
-    FileIngest(IngestUnit unit, SourcePlan plan, Zones zones, Pseudonyms pseudonyms, RecordFiles out) {
+    FileIngest(IngestUnit unit, SourcePlan plan, Zones zones, Pseudonyms pseudonyms, RecordSink out) {
         this.unit = unit;
         this.plan = plan;
         this.zones = zones;

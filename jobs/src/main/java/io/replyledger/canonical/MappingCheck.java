@@ -1,6 +1,7 @@
 package io.replyledger.canonical;
 
 import io.replyledger.export.Header;
+import io.replyledger.spec.ClosedLists;
 import io.replyledger.spec.FieldMapping;
 import io.replyledger.spec.Mapping;
 import io.replyledger.spec.UserMistake;
@@ -58,6 +59,8 @@ final class MappingCheck {
                             file, fieldKey, "no such column of " + table.name() + "; known: " + known(table)));
             checkType(column, field.getValue(), file, fieldKey);
             checkAfter(field.getValue(), fields, table, file, fieldKey);
+            MeaningCheck.check(field.getValue(), ClosedLists.load().of(table.name(), column.name()), file, fieldKey);
+            TimePatternCheck.check(field.getValue(), file, fieldKey);
         }
         for (Column column : table.columns()) {
             boolean isOwn = column.isRequired() && !GIVEN.contains(column.name());
@@ -105,7 +108,18 @@ final class MappingCheck {
     /** Columns that the mapping must have and the header lacks, each with the field that reads it. */
     static List<String> missing(Mapping mapping, Header header) {
         List<String> missing = new ArrayList<>();
-        mapping.records().forEach((name, record) -> record.fields().forEach((field, how) -> {
+        mapping.records().forEach((name, record) -> {
+            if (record.rows() != null && !has(header, List.of(record.rows().column()))) {
+                missing.add("'" + record.rows().column() + "' (" + name + ".rows)");
+            }
+            missing.addAll(missing(name, record, header));
+        });
+        return missing;
+    }
+
+    private static List<String> missing(String name, Mapping.RecordMapping record, Header header) {
+        List<String> missing = new ArrayList<>();
+        record.fields().forEach((field, how) -> {
             if (!how.optional() && how.constant() == null && !has(header, how.columns())) {
                 missing.add("'" + String.join("' or '", how.columns()) + "' (" + name + "." + field + ")");
             }
@@ -115,7 +129,7 @@ final class MappingCheck {
             if (how.when() != null && !has(header, List.of(how.when().column()))) {
                 missing.add("'" + how.when().column() + "' (" + name + "." + field + ".when)");
             }
-        }));
+        });
         return missing;
     }
 

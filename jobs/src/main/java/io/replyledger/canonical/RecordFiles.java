@@ -18,7 +18,7 @@ import org.apache.parquet.hadoop.ParquetWriter;
  * The Parquet files that one task writes: one per table and month, under names that hold the attempt, so that a repeated
  * task never meets its former self. Only files listed in a manifest exist for readers.
  */
-final class RecordFiles implements Closeable {
+final class RecordFiles implements RecordSink, Closeable {
     /**
      * A file that was written.
      *
@@ -42,7 +42,8 @@ final class RecordFiles implements Closeable {
         this.hadoop = hadoop;
     }
 
-    void write(Table table, String month, Object[] row) {
+    @Override
+    public void write(Table table, String month, Object[] row) {
         try {
             Open file = open.computeIfAbsent(table.name() + "/" + month, k -> opened(table, month));
             file.writer.write(row);

@@ -32,9 +32,19 @@ final class Timestamps {
     static DateTimeFormatter formatter(String pattern) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
-                .appendPattern(pattern.replace('y', 'u'))
+                .appendPattern(yearsOfNoEra(pattern))
                 .toFormatter(Locale.ENGLISH)
                 .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    private static String yearsOfNoEra(String pattern) {
+        StringBuilder years = new StringBuilder();
+        boolean isQuoted = false;
+        for (char c : pattern.toCharArray()) {
+            isQuoted ^= c == '\'';
+            years.append(c == 'y' && !isQuoted ? 'u' : c);
+        }
+        return years.toString();
     }
 
     /** The date-time in a text, with its offset where the pattern has one; empty when no pattern fits. */

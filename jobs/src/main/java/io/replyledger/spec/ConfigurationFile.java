@@ -86,6 +86,7 @@ public final class ConfigurationFile {
 
     private Provider provider(
             WrittenProvider written, String key, Set<String> ids, String defaultZone, String defaultCalendar) {
+        requireEntry(written, key);
         checkId(written.id(), key + ".id", ids);
         WrittenOwn own = written.own();
         return new Provider(
@@ -134,16 +135,17 @@ public final class ConfigurationFile {
     }
 
     private Source source(WrittenSource written, String key, Set<String> ids, List<Provider> providers) {
+        requireEntry(written, key);
         checkId(written.id(), key + ".id", ids);
         List<String> files = orEmpty(written.files());
         if (files.isEmpty()) {
             throw UserMistake.in(file, key + ".files", "is missing; give a glob such as \"branch/*/tickets*.csv\"");
         }
+        files.forEach(g -> Patterns.requireGlob(g, file, key + ".files"));
         require(written.mapping(), key + ".mapping", "a built-in mapping or the path of your own");
         require(written.provider(), key + ".provider", "a provider id, {column: ...} or {path: ...}");
         checkProviderRule(written.provider(), key + ".provider", providers);
-        Patterns.requireGroup(
-                written.exportedAt() == null ? null : written.exportedAt().name(), file, key + ".exported_at.name");
+        checkExportedAt(written.exportedAt(), key + ".exported_at");
         return new Source(
                 written.id(),
                 files,
@@ -154,6 +156,13 @@ public final class ConfigurationFile {
                 written.precision(),
                 written.covers(),
                 Boolean.TRUE.equals(written.optional()));
+    }
+
+    private void checkExportedAt(ExportedAt rule, String key) {
+        if (rule != null) {
+            Patterns.requireGroup(rule.name(), file, key + ".name");
+            Patterns.requireDay(rule.literal(), file, key);
+        }
     }
 
     private void checkProviderRule(ProviderRule rule, String key, List<Provider> providers) {
@@ -179,8 +188,17 @@ public final class ConfigurationFile {
         if (!ID.matcher(id).matches()) {
             throw UserMistake.in(file, key, "'" + id + "' may hold letters, digits, _ . and - only");
         }
-        if (id.equals(ProviderRule.UNASSIGNED) || !ids.add(id)) {
+        if (id.equals(ProviderRule.UNASSIGNED)) {
+            throw UserMistake.in(file, key, "'" + id + "' stands for rows that name no provider; choose another id");
+        }
+        if (!ids.add(id)) {
             throw UserMistake.in(file, key, "'" + id + "' is taken; ids must differ");
+        }
+    }
+
+    private void requireEntry(Object entry, String key) {
+        if (entry == null) {
+            throw UserMistake.in(file, key, "is empty; fill it in or remove it");
         }
     }
 

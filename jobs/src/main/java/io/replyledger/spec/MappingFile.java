@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -134,14 +135,19 @@ public final class MappingFile {
     }
 
     private void checkDuration(String unit, String key) {
-        if (unit != null && !DURATIONS.contains(unit)) {
-            checkTimestamp(unit, key);
+        try {
+            if (unit != null && !DURATIONS.contains(unit)) {
+                DateTimeFormatter unused = DateTimeFormatter.ofPattern(unit, Locale.ROOT);
+            }
+        } catch (IllegalArgumentException e) {
+            throw UserMistake.in(
+                    file, key, "'" + unit + "' is none of ms, s, min, h, days, nor a pattern such as H:mm:ss");
         }
     }
 
     private void checkTimestamp(String pattern, String key) {
         try {
-            DateTimeFormatter unused = DateTimeFormatter.ofPattern(pattern);
+            DateTimeFormatter unused = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
         } catch (IllegalArgumentException e) {
             throw UserMistake.in(file, key, "'" + pattern + "' is not a date-time pattern: " + e.getMessage());
         }

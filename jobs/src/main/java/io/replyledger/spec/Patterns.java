@@ -1,12 +1,21 @@
 package io.replyledger.spec;
 
+import java.nio.file.FileSystems;
+import java.nio.file.PathMatcher;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Checks of patterns and zones that users write. */
 final class Patterns {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuuMMdd[HHmm[ss]]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
     private Patterns() {}
 
     /** Requires a regular expression with a group; null passes. */
@@ -17,6 +26,27 @@ final class Patterns {
             }
         } catch (PatternSyntaxException e) {
             throw UserMistake.in(file, key, "'" + pattern + "' is not a valid pattern: " + e.getDescription());
+        }
+    }
+
+    /** Requires a glob over paths. */
+    static void requireGlob(String glob, String file, String key) {
+        try {
+            PathMatcher unused = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        } catch (PatternSyntaxException e) {
+            throw UserMistake.in(file, key, "'" + glob + "' is not a valid glob: " + e.getDescription());
+        }
+    }
+
+    /** Requires a date or date-time by its digits; null passes. */
+    static void requireDay(String text, String file, String key) {
+        try {
+            if (text != null) {
+                LocalDate unused = LocalDate.parse(text.replaceAll("\\D", ""), DAY);
+            }
+        } catch (DateTimeException e) {
+            throw UserMistake.in(
+                    file, key, "'" + text + "' is not a date or date-time such as 2024-03-01 or 2024-03-01 18:30");
         }
     }
 

@@ -6,12 +6,17 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Binds YAML text to a record; what does not fit becomes one line that names file, line, key and value. */
+/** Binds YAML text to a record; what does not fit becomes one line that names file, key and value, or the line that is no YAML. */
 final class YamlFile {
     private static final ObjectMapper YAML = JsonMapper.builder(new YAMLFactory())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -32,15 +37,40 @@ final class YamlFile {
             }
             return bound;
         } catch (UnrecognizedPropertyException e) {
-            throw UserMistake.in(file + line(e), key(e), "unknown key; known keys: " + known(e));
+            throw UserMistake.in(file, key(e), "unknown key; known keys: " + known(e));
+        } catch (MismatchedInputException e) {
+            throw e.getOriginalMessage().startsWith("No content")
+                    ? new UserMistake(file + ": the file is empty")
+                    : UserMistake.in(file, key(e), wanted(e));
         } catch (JsonMappingException e) {
-            if (e.getCause() instanceof UserMistake mistake) {
-                throw UserMistake.in(file + line(e), key(e), mistake.getMessage());
-            }
-            throw UserMistake.in(file + line(e), key(e), firstLine(e));
+            throw e.getCause() instanceof UserMistake mistake
+                    ? UserMistake.in(file, key(e), mistake.getMessage())
+                    : UserMistake.in(file + line(e), key(e), problem(e));
         } catch (JsonProcessingException e) {
-            throw new UserMistake(file + line(e) + ": not valid YAML: " + firstLine(e));
+            throw new UserMistake(file + line(e) + ": not valid YAML: " + problem(e));
         }
+    }
+
+    /** What a value should have been. */
+    private static String wanted(MismatchedInputException e) {
+        Class<?> target = e.getTargetType() == null ? Object.class : e.getTargetType();
+        String given = e instanceof InvalidFormatException invalid ? "'" + invalid.getValue() + "': " : "";
+        if (target.isEnum()) {
+            return given + "needs one of "
+                    + Stream.of(target.getEnumConstants())
+                            .map(c -> c.toString().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", "));
+        }
+        if (target == Boolean.class || target == boolean.class) {
+            return given + "needs true or false";
+        }
+        if (Number.class.isAssignableFrom(target) || target.isPrimitive()) {
+            return given + "needs a number";
+        }
+        if (Collection.class.isAssignableFrom(target)) {
+            return given + "needs a list";
+        }
+        return given + (target == String.class ? "needs one text" : "needs keys with values");
     }
 
     private static String known(UnrecognizedPropertyException e) {
@@ -63,7 +93,13 @@ final class YamlFile {
         return key.length() == 0 ? "(top)" : key.toString();
     }
 
-    private static String firstLine(JsonProcessingException e) {
-        return e.getOriginalMessage().lines().findFirst().orElse("").replaceAll("`[\\w.$]*\\.(\\w+)`", "$1");
+    /** The complaint of the parser on one line, without the names of its classes and without pictures of the place. */
+    private static String problem(JsonProcessingException e) {
+        return e.getOriginalMessage()
+                .lines()
+                .filter(l -> !l.isBlank() && !l.startsWith(" "))
+                .collect(Collectors.joining(": "))
+                .replaceAll(", got this instead: <.*", "")
+                .replaceAll("^Duplicate field ('.*')$", "$1 is given twice");
     }
 }

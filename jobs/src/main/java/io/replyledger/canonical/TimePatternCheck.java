@@ -1,0 +1,56 @@
+package io.replyledger.canonical;
+
+import io.replyledger.spec.FieldMapping;
+import io.replyledger.spec.UserMistake;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks that a date-time pattern tells the day, and the time where it has hours: a known time must survive it. */
+final class TimePatternCheck {
+    private static final OffsetDateTime PROBE = OffsetDateTime.of(2025, 1, 31, 15, 45, 56, 0, ZoneOffset.ofHours(8));
+    private static final String HOURS = "HhKk";
+
+    private TimePatternCheck() {}
+
+    /**
+     * Checks every timestamp pattern of a field.
+     *
+     * @throws UserMistake for the first that loses the day or the hour
+     */
+    static void check(FieldMapping field, String file, String key) {
+        if (field.timestamp() == null) {
+            return;
+        }
+        for (String pattern : field.timestamp()) {
+            Optional<TemporalAccessor> read = reread(pattern);
+            LocalDate day = read.map(r -> r.query(TemporalQueries.localDate())).orElse(null);
+            LocalTime time = read.map(r -> r.query(TemporalQueries.localTime())).orElse(null);
+            if (!PROBE.toLocalDate().equals(day)) {
+                throw UserMistake.in(file, key + ".timestamp", "'" + pattern + "' tells no day; it needs y, M and d");
+            }
+            boolean isHourLost = time == null || time.getHour() != PROBE.getHour();
+            if (hasHours(pattern) && isHourLost) {
+                throw UserMistake.in(
+                        file,
+                        key + ".timestamp",
+                        "'" + pattern + "' tells no hour; write H for 0 to 23, or h together with a");
+            }
+        }
+    }
+
+    private static Optional<TemporalAccessor> reread(String pattern) {
+        String text = Timestamps.formatter(pattern).format(PROBE);
+        return new Timestamps(List.of(pattern)).parse(text);
+    }
+
+    private static boolean hasHours(String pattern) {
+        String unquoted = pattern.replaceAll("'[^']*'", "");
+        return unquoted.chars().anyMatch(c -> HOURS.indexOf(c) >= 0);
+    }
+}

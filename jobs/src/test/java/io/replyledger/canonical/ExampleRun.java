@@ -1,0 +1,124 @@
+package io.replyledger.canonical;
+
+import io.replyledger.export.ExportFile;
+import io.replyledger.export.ExportFolder;
+import io.replyledger.export.FileForm;
+import io.replyledger.export.Refusal;
+import io.replyledger.export.Sha256;
+import io.replyledger.spec.ClosedLists;
+import io.replyledger.spec.Configuration;
+import io.replyledger.spec.ConfigurationFile;
+import io.replyledger.spec.Mapping;
+import io.replyledger.spec.MappingFile;
+import io.replyledger.table.Column;
+import io.replyledger.table.Table;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What ingesting the given file of an example makes of it, as texts by column. */
+final class ExampleRun implements RecordSink {
+    static final Pseudonyms PSEUDONYMS = new Pseudonyms("key of the examples".getBytes(StandardCharsets.UTF_8));
+
+    private static final String FINDINGS = "findings";
+    private static final String CONFIGURATION = "{group: {id: examples}, time_zone: Asia/Shanghai,"
+            + " providers: [{id: branch}], sources: [{id: example, files: '*', mapping: m, provider: branch}]}";
+
+    private final Map<String, List<Map<String, String>>> tables = new TreeMap<>();
+    private final Map<String, String> identifiers = new HashMap<>();
+
+    private ExampleRun() {}
+
+    /** The checked mapping of an example. */
+    static Mapping mapping(MappingExample example) throws IOException {
+        String path = example.mapping().toString();
+        Mapping mapping = MappingFile.read(Files.readString(example.mapping()), path);
+        MappingCheck.againstTables(mapping, path);
+        return mapping;
+    }
+
+    static ExampleRun of(MappingExample example) throws IOException, Refusal {
+        Mapping mapping = mapping(example);
+        Configuration configuration = ConfigurationFile.read(CONFIGURATION, "replyledger.yml");
+        SourcePlan plan = new SourcePlan(configuration.sources().get(0), mapping, "", ClosedLists.load());
+        ExportFolder folder = new ExportFolder(
+                example.folder().toAbsolutePath().toString(), new org.apache.hadoop.conf.Configuration(false));
+        ExportFile file = file(example);
+        FileForm form = folder.form(file, mapping);
+        List<String> missing = MappingCheck.missing(mapping, form.header());
+        if (!missing.isEmpty()) {
+            throw new AssertionError(example.given() + ": lacks " + String.join(", ", missing) + " of "
+                    + example.mapping());
+        }
+        ExampleRun run = new ExampleRun();
+        folder.read(file, form, row -> run.remember(row.cells()));
+        FileReport report = new FileIngest(
+                        new IngestUnit(file, form, null), plan, new Zones(configuration), PSEUDONYMS, run)
+                .read(folder);
+        if (report.refusal() != null) {
+            throw new AssertionError(example.given() + ": refused: " + report.refusal());
+        }
+        report.findings().forEach(run::found);
+        return run;
+    }
+
+    private static ExportFile file(MappingExample example) throws IOException {
+        byte[] bytes = Files.readAllBytes(example.given());
+        String path = example.given().getFileName().toString();
+        return new ExportFile("example", path, "", bytes.length, 0, Sha256.hex(bytes));
+    }
+
+    private void remember(String[] cells) {
+        for (String cell : cells) {
+            identifiers.put(PSEUDONYMS.of("client", cell), cell);
+            identifiers.put(PSEUDONYMS.of("staff", cell), cell);
+        }
+    }
+
+    private void found(String record, Map<String, Long> counts) {
+        counts.forEach((finding, n) -> rows(FINDINGS)
+                .add(Map.of("record", record, "finding", finding, "n", n.toString())));
+    }
+
+    @Override
+    public void write(Table table, String month, Object[] row) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (int i = 0; i < row.length; i++) {
+            Column column = table.columns().get(i);
+            texts.put(column.name(), text(column, row[i]));
+        }
+        rows(table.name().equals("reject") ? "rejects" : table.name()).add(texts);
+    }
+
+    private static String text(Column column, Object value) {
+        if (value == null) {
+            return "";
+        }
+        return switch (column.type()) {
+            case TIMESTAMP -> Timestamps.ofMicros((Long) value).toString();
+            case DECIMAL -> ((BigDecimal) value).stripTrailingZeros().toPlainString();
+            case STRING, BIGINT, INT, DOUBLE, BOOLEAN, LONGS -> value.toString();
+        };
+    }
+
+    private List<Map<String, String>> rows(String table) {
+        return tables.computeIfAbsent(table, k -> new ArrayList<>());
+    }
+
+    /** Rows of a record type, of rejects or of findings. */
+    List<Map<String, String>> of(String table) {
+        return tables.getOrDefault(table, List.of());
+    }
+
+    /** The cell of the given file behind a pseudonym; the text itself where it is none. */
+    String identifier(String text) {
+        return identifiers.getOrDefault(text, text);
+    }
+}

@@ -1,0 +1,62 @@
+package io.replyledger.canonical;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.replyledger.export.Header;
+import io.replyledger.spec.InvalidFile;
+import io.replyledger.spec.Mapping;
+import io.replyledger.spec.MappingFile;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class MappingCheckTest {
+    private static final Mapping MAPPING = MappingFile.read(
+            """
+            format: csv
+            records:
+              ticket:
+                rows: {column: Kind, in: [ticket]}
+                fields:
+                  ticket_id: [Id, Number]
+                  created_at: {column: Day, timestamp: yyyy-MM-dd, plus: {column: Time, duration: "H:mm"}}
+                  team: {column: Group, optional: true}
+                  staff_id: {column: Agent, when: {column: Role, in: [staff]}}
+                  csat_min: {constant: "0"}
+            """
+                    .replace("[Id, Number]", "{column: [Id, Number]}"),
+            "own.yml");
+
+    @TestFactory
+    List<DynamicTest> aMappingThatTheTablesDoNotKnowIsRefusedWithOneLine() throws IOException {
+        return InvalidFile.tests(
+                "fields-", (text, file) -> MappingCheck.againstTables(MappingFile.read(text, file), file));
+    }
+
+    @Test
+    void aHeaderWithEveryColumnLacksNone() {
+        Header header = Header.of(List.of("kind", "NUMBER", "Day", "Time", "Agent", "Role"));
+        assertEquals(List.of(), MappingCheck.missing(MAPPING, header));
+    }
+
+    @Test
+    void missingColumnsAreNamedWithTheFieldThatReadsThem() {
+        assertEquals(
+                List.of(
+                        "'Kind' (ticket.rows)",
+                        "'Id' or 'Number' (ticket.ticket_id)",
+                        "'Day' (ticket.created_at)",
+                        "'Time' (ticket.created_at.plus)",
+                        "'Agent' (ticket.staff_id)",
+                        "'Role' (ticket.staff_id.when)"),
+                MappingCheck.missing(MAPPING, Header.of(List.of("Subject"))));
+    }
+
+    @Test
+    void aFileOfAnotherKindHasNoneOfTheColumns() {
+        assertEquals(false, MappingCheck.anyFound(MAPPING, Header.of(List.of("Subject"))));
+        assertEquals(true, MappingCheck.anyFound(MAPPING, Header.of(List.of("ｉｄ"))));
+    }
+}

@@ -1,0 +1,60 @@
+package io.replyledger.canonical;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A raw export and what must become of it: {@code <name>.given.csv} with {@code <name>.expect.<what>.csv} beside it.
+ *
+ * @param mapping the mapping that the example shows
+ * @param folder folder of its files
+ * @param name its name
+ */
+record MappingExample(Path mapping, Path folder, String name) {
+    private static final Path BUILT_IN = Path.of("schemas/sources");
+    private static final Path ORDERS = Path.of("sample-data/exports/orders.yml");
+    private static final Path ORDER_EXAMPLES = Path.of("sample-data/examples/orders");
+    private static final String GIVEN = ".given.csv";
+
+    /** Every built-in mapping, and that of the sample orders. */
+    static List<Path> mappings() throws IOException {
+        List<Path> mappings = new ArrayList<>(listed(BUILT_IN, ".yml"));
+        mappings.add(ORDERS);
+        return mappings;
+    }
+
+    /** The examples of a mapping, by name. */
+    static List<MappingExample> of(Path mapping) throws IOException {
+        Path folder = mapping.equals(ORDERS) ? ORDER_EXAMPLES : BUILT_IN.resolve(stem(mapping, ".yml"));
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        return listed(folder, GIVEN).stream()
+                .map(f -> new MappingExample(mapping, folder, stem(f, GIVEN)))
+                .toList();
+    }
+
+    private static List<Path> listed(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    private static String stem(Path file, String ending) {
+        String fileName = file.getFileName().toString();
+        return fileName.substring(0, fileName.length() - ending.length());
+    }
+
+    Path given() {
+        return folder.resolve(name + GIVEN);
+    }
+
+    /** The expectation of a record type, of rejects or of findings. */
+    Path expected(String what) {
+        return folder.resolve(name + ".expect." + what + ".csv");
+    }
+}
