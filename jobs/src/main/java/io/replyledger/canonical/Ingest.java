@@ -4,7 +4,6 @@ import io.replyledger.export.ExportFile;
 import io.replyledger.export.ExportFolder;
 import io.replyledger.export.FileForm;
 import io.replyledger.export.Refusal;
-import io.replyledger.export.Sha256;
 import io.replyledger.spec.Configuration;
 import io.replyledger.spec.UserMistake;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
@@ -222,7 +222,7 @@ public final class Ingest {
         StringBuilder keys = new StringBuilder();
         units.forEach(u ->
                 keys.append(byFile.get(u.file().source() + ":" + u.file().id()).key()));
-        String hash = Sha256.hex(keys.toString().getBytes(StandardCharsets.UTF_8));
+        String hash = DigestUtils.sha256Hex(keys.toString().getBytes(StandardCharsets.UTF_8));
         return String.format(Locale.ROOT, "%06d-%s", sequence, hash.substring(0, 8));
     }
 

@@ -3,7 +3,6 @@ package io.replyledger.canonical;
 import io.replyledger.export.ExportFile;
 import io.replyledger.export.ExportFolder;
 import io.replyledger.export.Refusal;
-import io.replyledger.export.Sha256;
 import io.replyledger.spec.ExportedAt;
 import io.replyledger.spec.Source;
 import io.replyledger.spec.UserMistake;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Which files the exports folder holds, which source each belongs to, and which content each is. */
 final class Inventory {
@@ -154,6 +154,6 @@ final class Inventory {
                 String.valueOf(exportedAt),
                 zones.names().toString(),
                 pseudonyms.keyCheck());
-        return source.id() + ":" + file.id() + ":" + Sha256.hex(settings.getBytes(StandardCharsets.UTF_8));
+        return source.id() + ":" + file.id() + ":" + DigestUtils.sha256Hex(settings.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,7 +1,6 @@
 package io.replyledger.canonical;
 
 import io.replyledger.export.ExportFolder;
-import io.replyledger.export.Sha256;
 import io.replyledger.spec.ClosedLists;
 import io.replyledger.spec.Configuration;
 import io.replyledger.spec.Mapping;
@@ -18,6 +17,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Finds and checks the mappings of all sources. */
 public final class SourcePlans {
@@ -50,7 +50,7 @@ public final class SourcePlans {
     private static String hash(String text, Mapping mapping, ClosedLists lists) {
         StringBuilder all = new StringBuilder(text).append(lists.tables());
         new TreeMap<>(mapping.records()).keySet().forEach(r -> all.append(Table.load(r)));
-        return Sha256.hex(all.toString().getBytes(StandardCharsets.UTF_8));
+        return DigestUtils.sha256Hex(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(Source source, ExportFolder folder, String file) throws IOException {

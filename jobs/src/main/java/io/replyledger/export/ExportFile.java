@@ -2,6 +2,7 @@ package io.replyledger.export;
 
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * One delivered file, or one member of a delivered archive.
@@ -18,7 +19,9 @@ public record ExportFile(String source, String path, String member, long size, l
 
     /** Identity of the content: the hash, or for a member the hash of archive hash and name. */
     public String id() {
-        return member.isEmpty() ? sha256 : Sha256.hex((sha256 + "!" + member).getBytes(StandardCharsets.UTF_8));
+        return member.isEmpty()
+                ? sha256
+                : DigestUtils.sha256Hex((sha256 + "!" + member).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The path as people see it. */

@@ -3,7 +3,6 @@ package io.replyledger.job;
 import io.replyledger.canonical.SourcePlan;
 import io.replyledger.canonical.SourcePlans;
 import io.replyledger.export.ExportFolder;
-import io.replyledger.export.Sha256;
 import io.replyledger.spec.Configuration;
 import io.replyledger.spec.ConfigurationFile;
 import io.replyledger.spec.Targets;
@@ -13,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Everything that is declared for a run, read and checked before Spark starts.
@@ -64,6 +64,6 @@ record Inputs(
     }
 
     private static String hash(String text) {
-        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
+        return DigestUtils.sha256Hex(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -8,7 +8,6 @@ import io.replyledger.canonical.SourcePlan;
 import io.replyledger.canonical.SourcePlans;
 import io.replyledger.canonical.Store;
 import io.replyledger.canonical.Zones;
-import io.replyledger.export.Sha256;
 import io.replyledger.measure.KeptKey;
 import io.replyledger.measure.KeptPart;
 import io.replyledger.measure.KeptParts;
@@ -29,6 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -90,8 +90,8 @@ final class KeptMonths {
         NavigableMap<String, String> folders = new TreeMap<>();
         holdings.months(type).forEach((month, inputs) -> {
             String facts = FORMAT + "|" + Main.VERSION + "|" + cut + "|" + new TreeMap<>(facts()) + "|" + inputs;
-            String fingerprint =
-                    Sha256.hex(facts.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+            String fingerprint = DigestUtils.sha256Hex(facts.getBytes(StandardCharsets.UTF_8))
+                    .substring(0, 16);
             folders.put(month, "kept/" + type.table() + "/month=" + month + "/" + fingerprint);
         });
         return folders;

@@ -10,18 +10,15 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 
 /**
@@ -101,7 +98,7 @@ public final class Publication {
     }
 
     private Path finish(Path publications, Optional<Path> former, Path unfinished, byte[] json) throws IOException {
-        String hash = HexFormat.of().formatHex(digest().digest(json)).substring(0, 12);
+        String hash = DigestUtils.sha256Hex(json).substring(0, 12);
         if (former.isPresent() && former.get().getFileName().toString().endsWith("-" + hash)) {
             delete(unfinished);
             show();
@@ -161,18 +158,8 @@ public final class Publication {
     }
 
     private static String sha256(Path path) throws IOException {
-        MessageDigest digest = digest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        try (InputStream in = Files.newInputStream(path)) {
+            return DigestUtils.sha256Hex(in);
         }
     }
 

@@ -4,7 +4,6 @@ import io.replyledger.export.ExportFile;
 import io.replyledger.export.ExportFolder;
 import io.replyledger.export.FileForm;
 import io.replyledger.export.Refusal;
-import io.replyledger.export.Sha256;
 import io.replyledger.spec.ClosedLists;
 import io.replyledger.spec.Configuration;
 import io.replyledger.spec.ConfigurationFile;
@@ -22,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What ingesting the given file of an example makes of it, as texts by column. */
 final class ExampleRun implements RecordSink {
@@ -54,8 +54,8 @@ final class ExampleRun implements RecordSink {
         FileForm form = folder.form(file, mapping);
         List<String> missing = MappingCheck.missing(mapping, form.header());
         if (!missing.isEmpty()) {
-            throw new AssertionError(example.given() + ": lacks " + String.join(", ", missing) + " of "
-                    + example.mapping());
+            throw new AssertionError(
+                    example.given() + ": lacks " + String.join(", ", missing) + " of " + example.mapping());
         }
         ExampleRun run = new ExampleRun();
         folder.read(file, form, row -> run.remember(row.cells()));
@@ -72,7 +72,7 @@ final class ExampleRun implements RecordSink {
     private static ExportFile file(MappingExample example) throws IOException {
         byte[] bytes = Files.readAllBytes(example.given());
         String path = example.given().getFileName().toString();
-        return new ExportFile("example", path, "", bytes.length, 0, Sha256.hex(bytes));
+        return new ExportFile("example", path, "", bytes.length, 0, DigestUtils.sha256Hex(bytes));
     }
 
     private void remember(String[] cells) {
@@ -83,8 +83,8 @@ final class ExampleRun implements RecordSink {
     }
 
     private void found(String record, Map<String, Long> counts) {
-        counts.forEach((finding, n) -> rows(FINDINGS)
-                .add(Map.of("record", record, "finding", finding, "n", n.toString())));
+        counts.forEach(
+                (finding, n) -> rows(FINDINGS).add(Map.of("record", record, "finding", finding, "n", n.toString())));
     }
 
     @Override
