@@ -8,6 +8,7 @@ import io.replyledger.table.Table;
 import io.replyledger.table.TicketEvents;
 import io.replyledger.table.Tickets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,8 @@ final class RecordFold {
     }
 
     /** Rows of one record, versions in winner order and events behind; at least one row. */
-    List<RecordStanding> of(List<GroupRow> group) {
+    List<RecordStanding> of(List<GroupRow> rows) {
+        List<GroupRow> group = cut == null ? rows : knownAtCutFirst(rows);
         List<GroupRow> versions = group.stream()
                 .filter(r -> r.value(TicketEvents.EVENT_ID) == null)
                 .toList();
@@ -65,6 +67,22 @@ final class RecordFold {
         String exclusion = exclusion(record);
         String month = month(record);
         return standings(group, versions, distinctEvents, record, exclusion, month);
+    }
+
+    /** With a cut a version from after it wins only where there is no earlier one. */
+    private List<GroupRow> knownAtCutFirst(List<GroupRow> rows) {
+        List<GroupRow> ordered = new ArrayList<>(rows);
+        ordered.sort(Comparator.comparing((GroupRow r) -> isEvent(r)).thenComparing(this::isFromLater));
+        return ordered;
+    }
+
+    private boolean isFromLater(GroupRow row) {
+        Long updated = row.number(Records.UPDATED_AT);
+        return !isEvent(row) && updated != null && updated > cut;
+    }
+
+    private static boolean isEvent(GroupRow row) {
+        return row.value(TicketEvents.EVENT_ID) != null;
     }
 
     /** Of two rows with one event id the one later in the winner order. */
@@ -145,7 +163,7 @@ final class RecordFold {
         Set<Long> hashes = new HashSet<>();
         boolean isRecordGiven = false;
         for (GroupRow row : group) {
-            boolean isEvent = row.value(TicketEvents.EVENT_ID) != null;
+            boolean isEvent = isEvent(row);
             boolean isWinner = !isEvent && hashes.isEmpty();
             String standing = isEvent
                     ? eventStanding(row, distinctEvents, counted)
