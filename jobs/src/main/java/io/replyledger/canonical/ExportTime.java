@@ -51,8 +51,8 @@ final class ExportTime {
             if (pattern == null) {
                 throw new DateTimeException("length");
             }
-            DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
-                    .withResolverStyle(ResolverStyle.STRICT);
+            DateTimeFormatter formatter =
+                    DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
             LocalDateTime local = digits.length() == 8
                     ? LocalDate.parse(digits, formatter).atStartOfDay()
                     : LocalDateTime.parse(digits, formatter);

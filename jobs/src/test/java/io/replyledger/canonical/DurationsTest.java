@@ -30,7 +30,17 @@ class DurationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"s, soon", "s, '1,5'", "s, 1e30", "s, 1e-999999999", "days, 1e999999999", "min, ''", "H:mm, 9:75", "H:mm:ss, 25:00:00", "H:mm, 9"})
+    @CsvSource({
+        "s, soon",
+        "s, '1,5'",
+        "s, 1e30",
+        "s, 1e-999999999",
+        "days, 1e999999999",
+        "min, ''",
+        "H:mm, 9:75",
+        "H:mm:ss, 25:00:00",
+        "H:mm, 9"
+    })
     void whatIsNoDurationIsRefused(String unit, String text) {
         assertEquals(Optional.empty(), new Durations(unit).nanos(text));
     }

@@ -54,8 +54,8 @@ final class ExampleRun implements RecordSink {
         FileForm form = folder.form(file, mapping);
         List<String> missing = MappingCheck.missing(mapping, form.header());
         if (!missing.isEmpty()) {
-            throw new AssertionError(example.given() + ": lacks " + String.join(", ", missing) + " of "
-                    + example.mapping());
+            throw new AssertionError(
+                    example.given() + ": lacks " + String.join(", ", missing) + " of " + example.mapping());
         }
         ExampleRun run = new ExampleRun();
         folder.read(file, form, row -> run.remember(row.cells()));
@@ -83,8 +83,8 @@ final class ExampleRun implements RecordSink {
     }
 
     private void found(String record, Map<String, Long> counts) {
-        counts.forEach((finding, n) -> rows(FINDINGS)
-                .add(Map.of("record", record, "finding", finding, "n", n.toString())));
+        counts.forEach(
+                (finding, n) -> rows(FINDINGS).add(Map.of("record", record, "finding", finding, "n", n.toString())));
     }
 
     @Override

@@ -50,8 +50,7 @@ class ExportTimeTest {
     @ParameterizedTest
     @CsvSource({"20240230", "20241301", "20240532"})
     void anImpossibleDateInTheNameIsAMistake(String digits) {
-        UserMistake mistake =
-                assertThrows(UserMistake.class, () -> named("(\\d{8})", "north/x_" + digits + ".csv"));
+        UserMistake mistake = assertThrows(UserMistake.class, () -> named("(\\d{8})", "north/x_" + digits + ".csv"));
         assertEquals(
                 "north/x_" + digits + ".csv: exported_at: '" + digits
                         + "' is not a date (yyyyMMdd) or date-time (yyyyMMddHHmm[ss])",

@@ -24,8 +24,11 @@ class FieldReaderTest {
     /** The value that a column of a ticket, mapped like this, reads from a row of two cells. */
     private static Object read(String column, String how, Object base, String a, String b) throws Reject {
         String text = "{format: csv, records: {ticket: {fields: {" + column + ": " + how + "}}}}";
-        FieldMapping mapping =
-                MappingFile.read(text, "own.yml").records().get("ticket").fields().get(column);
+        FieldMapping mapping = MappingFile.read(text, "own.yml")
+                .records()
+                .get("ticket")
+                .fields()
+                .get(column);
         FieldReader reader = new FieldReader(
                 Table.load("ticket").column(column).orElseThrow(), mapping, HEADER, Set.of("-"), Optional.empty());
         RawRow row = new RawRow(2, new String[] {a, b});

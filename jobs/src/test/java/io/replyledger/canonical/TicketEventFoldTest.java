@@ -122,8 +122,8 @@ class TicketEventFoldTest {
 
     @Test
     void whatTheTicketKnowsItselfIsNotOverwritten() {
-        FoldRows rows = tickets()
-                .row(9, 1, Tickets.TICKET_ID, "1", Tickets.CREATED_AT, at(2), Tickets.STATUS, "pending");
+        FoldRows rows =
+                tickets().row(9, 1, Tickets.TICKET_ID, "1", Tickets.CREATED_AT, at(2), Tickets.STATUS, "pending");
         status(rows, 3, "resolved");
         assertEquals(at(2), rows.value(Tickets.CREATED_AT));
         assertEquals("pending", rows.value(Tickets.STATUS));
