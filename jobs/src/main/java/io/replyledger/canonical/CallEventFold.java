@@ -6,8 +6,14 @@ import io.replyledger.table.Records;
 import java.util.List;
 import java.util.Map;
 
-/** Queue events make a call: offered, answered by the first who connects, ended or given up. */
+/**
+ * Queue events make a call: offered, answered by the first who connects, ended or given up. A call that left one queue
+ * unanswered and is offered in another goes on.
+ */
 final class CallEventFold implements EventFold {
+    private static final String ANSWERED = "answered";
+
+    /** What becomes of a call that nobody answered; the end of a call alone tells nothing. */
     private static final Map<String, String> OUTCOMES = Map.of(
             "abandoned", "abandoned",
             "no_answer", "no_answer",
@@ -17,29 +23,33 @@ final class CallEventFold implements EventFold {
 
     @Override
     public void fill(RecordValues record, List<GroupRow> events) {
+        String outcome = null;
+        Long ended = null;
         for (GroupRow event : events) {
             Long at = event.number(CallEvents.AT);
-            String kind = event.text(CallEvents.KIND);
             record.fill(Calls.OFFERED_AT, event.number(CallEvents.STARTED_AT));
-            switch (kind) {
-                case "offered" -> record.fill(Calls.OFFERED_AT, at);
-                case "answered" -> answered(record, event, at);
-                case "ended" -> record.fill(Calls.ENDED_AT, at);
-                default -> unanswered(record, OUTCOMES.get(kind), at);
+            boolean isAnswered = ANSWERED.equals(outcome);
+            switch (event.text(CallEvents.KIND)) {
+                case "offered" -> {
+                    record.fill(Calls.OFFERED_AT, at);
+                    outcome = isAnswered ? outcome : null;
+                    ended = isAnswered ? ended : null;
+                }
+                case ANSWERED -> {
+                    record.fill(Calls.ANSWERED_AT, at);
+                    record.fill(Calls.STAFF_ID, event.value(CallEvents.STAFF_ID));
+                    outcome = ANSWERED;
+                    ended = isAnswered ? ended : null;
+                }
+                default -> {
+                    outcome = outcome == null ? OUTCOMES.get(event.text(CallEvents.KIND)) : outcome;
+                    ended = ended == null ? at : ended;
+                }
             }
             describe(record, event);
         }
-    }
-
-    private static void answered(RecordValues record, GroupRow event, Long at) {
-        record.fill(Calls.ANSWERED_AT, at);
-        record.fill(Calls.STAFF_ID, event.value(CallEvents.STAFF_ID));
-        record.fill(Calls.OUTCOME, "answered");
-    }
-
-    private static void unanswered(RecordValues record, String outcome, Long at) {
         record.fill(Calls.OUTCOME, outcome);
-        record.fill(Calls.ENDED_AT, at);
+        record.fill(Calls.ENDED_AT, ended);
     }
 
     private static void describe(RecordValues record, GroupRow event) {

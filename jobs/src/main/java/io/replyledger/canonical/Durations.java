@@ -35,7 +35,7 @@ final class Durations {
             if (pattern != null) {
                 return Optional.of(LocalTime.parse(text, pattern).toNanoOfDay());
             }
-            BigDecimal nanos = new BigDecimal(text).multiply(NANOS.get(unit));
+            BigDecimal nanos = Decimals.of(text).multiply(NANOS.get(unit));
             BigDecimal rounded = unit.equals("days")
                     ? nanos.divide(SECOND, 0, RoundingMode.HALF_UP).multiply(SECOND)
                     : nanos.setScale(0, RoundingMode.HALF_EVEN);

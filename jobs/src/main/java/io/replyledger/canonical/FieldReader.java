@@ -96,7 +96,7 @@ final class FieldReader {
             return switch (column.type()) {
                 case TIMESTAMP -> timestamp(row, text, zone, base, findings);
                 case BIGINT -> durations == null ? Long.valueOf(text) : Long.valueOf(seconds(row, text));
-                case INT -> new BigDecimal(text).intValueExact();
+                case INT -> Decimals.of(text).intValueExact();
                 case DECIMAL -> decimal(row, text);
                 case BOOLEAN -> bool(row, text);
                 case STRING, DOUBLE, LONGS -> throw new IllegalStateException("cannot be mapped: " + column);
@@ -107,11 +107,11 @@ final class FieldReader {
     }
 
     private BigDecimal decimal(RawRow row, String text) throws Reject {
-        BigDecimal value = new BigDecimal(text);
-        if (value.precision() - value.scale() > DECIMAL_PRECISION - DECIMAL_SCALE) {
+        BigDecimal value = Decimals.of(text).setScale(DECIMAL_SCALE, RoundingMode.HALF_EVEN);
+        if (value.precision() > DECIMAL_PRECISION) {
             throw rejected(row, text, "more than 6 digits before the point");
         }
-        return value.setScale(DECIMAL_SCALE, RoundingMode.HALF_EVEN);
+        return value;
     }
 
     private Boolean bool(RawRow row, String text) throws Reject {
@@ -145,7 +145,7 @@ final class FieldReader {
     }
 
     private static Long epoch(String text, String unit) {
-        BigDecimal micros = new BigDecimal(text).movePointRight(unit.equals("s") ? 6 : 3);
+        BigDecimal micros = Decimals.of(text).movePointRight(unit.equals("s") ? 6 : 3);
         return micros.setScale(0, RoundingMode.FLOOR).longValueExact();
     }
 

@@ -74,7 +74,14 @@ public final class RecordReader {
         if (rows == null) {
             return new org.apache.spark.api.java.JavaSparkContext(spark.sparkContext()).emptyRDD();
         }
-        Dataset<Row> grouped = rows.repartition(col(Records.SOURCE), col(RECORD_ID))
+        Dataset<Row> grouped = grouped(rows);
+        RecordGroups groups = new RecordGroups(type, List.of(grouped.columns()), new TreeSet<>(months), zones, cut);
+        return grouped.toJavaRDD().mapPartitions(groups);
+    }
+
+    /** Rows of one record together: versions first, the winner foremost, then events in the order of their times. */
+    static Dataset<Row> grouped(Dataset<Row> rows) {
+        return rows.repartition(col(Records.SOURCE), col(RECORD_ID))
                 .sortWithinPartitions(
                         col(Records.SOURCE),
                         col(RECORD_ID),
@@ -85,8 +92,6 @@ public final class RecordReader {
                         col(Records.EXPORTED_AT).desc_nulls_last(),
                         col(Records.SOURCE_FILE).desc(),
                         col(ROW_ORDER).desc());
-        RecordGroups groups = new RecordGroups(type, List.of(grouped.columns()), new TreeSet<>(months), zones, cut);
-        return grouped.toJavaRDD().mapPartitions(groups);
     }
 
     private static List<RecordType> parts(RecordType type) {
@@ -153,7 +158,7 @@ public final class RecordReader {
     }
 
     /** Times as microseconds, and what rows are sorted by; events by time, then by row. */
-    private static Dataset<Row> ordered(RecordType type, RecordType part, Dataset<Row> rows) {
+    static Dataset<Row> ordered(RecordType type, RecordType part, Dataset<Row> rows) {
         List<org.apache.spark.sql.Column> columns = new ArrayList<>();
         for (Column column : Table.load(part.table()).columns()) {
             org.apache.spark.sql.Column value = col(column.name());

@@ -38,6 +38,7 @@ final class TicketEventFold implements EventFold {
         int reopened = 0;
         Long reopenedAt = null;
         Long resolvedAt = null;
+        Long closedAt = null;
         for (GroupRow event : events) {
             String next = event.text(TicketEvents.TO_VALUE);
             if (!"status".equals(event.text(TicketEvents.KIND)) || next == null || next.equals(status)) {
@@ -51,8 +52,9 @@ final class TicketEventFold implements EventFold {
                 reopened++;
                 reopenedAt = reopenedAt == null ? at : reopenedAt;
                 resolvedAt = null;
+                closedAt = null;
             } else if (next.equals("closed")) {
-                record.fill(Tickets.CLOSED_AT, at);
+                closedAt = at;
             }
             status = next;
         }
@@ -61,6 +63,7 @@ final class TicketEventFold implements EventFold {
             record.fill(Tickets.REOPENED_AT, reopenedAt);
             boolean isOwnStatusKnown = record.value(Tickets.STATUS) != null;
             record.fill(Tickets.RESOLVED_AT, isOwnStatusKnown ? null : resolvedAt);
+            record.fill(Tickets.CLOSED_AT, closedAt);
             record.fill(Tickets.STATUS, status);
         }
     }

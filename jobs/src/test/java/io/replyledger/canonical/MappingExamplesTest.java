@@ -37,8 +37,8 @@ class MappingExamplesTest {
     }
 
     private static List<DynamicTest> tests(MappingExample example, ExampleRun run) throws IOException {
-        List<String> parts =
-                new ArrayList<>(new TreeSet<>(ExampleRun.mapping(example).records().keySet()));
+        List<String> parts = new ArrayList<>(
+                new TreeSet<>(ExampleRun.mapping(example).records().keySet()));
         parts.addAll(List.of("rejects", "findings"));
         return parts.stream()
                 .map(p -> dynamicTest(example.expected(p).toString(), () -> check(example, p, run)))
@@ -69,7 +69,8 @@ class MappingExamplesTest {
         for (Path path : MappingExample.mappings()) {
             List<MappingExample> examples = MappingExample.of(path);
             Mapping mapping = ExampleRun.mapping(new MappingExample(path, path, ""));
-            for (Map.Entry<String, Mapping.RecordMapping> record : mapping.records().entrySet()) {
+            for (Map.Entry<String, Mapping.RecordMapping> record :
+                    mapping.records().entrySet()) {
                 for (String field : record.getValue().fields().keySet()) {
                     if (!isFilled(examples, record.getKey(), field)) {
                         never.add(path + ": " + record.getKey() + "." + field);
@@ -95,9 +96,7 @@ class MappingExamplesTest {
         for (Path path : MappingExample.mappings()) {
             Mapping mapping = ExampleRun.mapping(new MappingExample(path, path, ""));
             String given = given(MappingExample.of(path), mapping);
-            texts(mapping).stream()
-                    .filter(t -> !given.contains(t))
-                    .forEach(t -> never.add(path + ": '" + t + "'"));
+            texts(mapping).stream().filter(t -> !given.contains(t)).forEach(t -> never.add(path + ": '" + t + "'"));
         }
         assertEquals(List.of(), never, "codes and nulls that no <name>.given.csv shows");
     }

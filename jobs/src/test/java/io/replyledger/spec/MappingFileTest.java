@@ -19,8 +19,7 @@ class MappingFileTest {
 
     @Test
     void whatIsNotWrittenHasItsDefault() {
-        Mapping read =
-                MappingFile.read("{format: csv, records: {ticket: {fields: {ticket_id: Id}}}}", "own.yml");
+        Mapping read = MappingFile.read("{format: csv, records: {ticket: {fields: {ticket_id: Id}}}}", "own.yml");
         assertEquals("\"", read.quote());
         assertEquals(List.of(), read.nulls());
         assertEquals(Mapping.Precision.SECOND, read.precision());
@@ -30,10 +29,10 @@ class MappingFileTest {
 
     @Test
     void aBareTextIsAColumn() {
-        Mapping read =
-                MappingFile.read("{format: csv, records: {ticket: {fields: {ticket_id: Id}}}}", "own.yml");
+        Mapping read = MappingFile.read("{format: csv, records: {ticket: {fields: {ticket_id: Id}}}}", "own.yml");
         assertEquals(
-                List.of("Id"), read.records().get("ticket").fields().get("ticket_id").columns());
+                List.of("Id"),
+                read.records().get("ticket").fields().get("ticket_id").columns());
     }
 
     @Test

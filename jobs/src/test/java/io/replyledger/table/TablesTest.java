@@ -29,13 +29,7 @@ class TablesTest {
     private static final Path FOLDER = Path.of("schemas/tables");
     private static final String DDL = ".ddl";
     private static final List<Class<?>> CONSTANTS = List.of(
-            Records.class,
-            Tickets.class,
-            TicketEvents.class,
-            Calls.class,
-            CallEvents.class,
-            Rejects.class,
-            Kept.class);
+            Records.class, Tickets.class, TicketEvents.class, Calls.class, CallEvents.class, Rejects.class, Kept.class);
 
     private static List<String> tables() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
@@ -102,7 +96,9 @@ class TablesTest {
         return tables().stream()
                 .map(t -> dynamicTest(t, () -> {
                     List<String> names = Table.load(t).columnNames();
-                    assertEquals(List.copyOf(new TreeSet<>(names)), names.stream().sorted().toList());
+                    assertEquals(
+                            List.copyOf(new TreeSet<>(names)),
+                            names.stream().sorted().toList());
                     for (Column column : Table.load(t).columns()) {
                         assertTrue(!column.comment().isBlank(), () -> t + "." + column.name() + " has no comment");
                     }
@@ -156,7 +152,9 @@ class TablesTest {
             Table table = Table.load(type.table());
             assertEquals(Optional.of(true), table.column(type.recordId()).map(Column::isRequired), type.recordId());
             assertEquals(
-                    Optional.of(ColumnType.TIMESTAMP), table.column(type.startColumn()).map(Column::type), type.name());
+                    Optional.of(ColumnType.TIMESTAMP),
+                    table.column(type.startColumn()).map(Column::type),
+                    type.name());
             assertTrue(table.column(type.startColumn()).orElseThrow().isRequired(), type.startColumn());
             assertEquals(type.isEvent(), table.column(TicketEvents.EVENT_ID).isPresent(), type.name());
             assertEquals(Optional.of(type), RecordType.of(type.table()));
@@ -168,7 +166,8 @@ class TablesTest {
     void everyStartKindIsAKindOfItsEvents() {
         for (RecordType type : RecordType.values()) {
             if (type.isEvent()) {
-                List<String> kinds = ClosedLists.load().of(type.table(), CallEvents.KIND).orElseThrow();
+                List<String> kinds =
+                        ClosedLists.load().of(type.table(), CallEvents.KIND).orElseThrow();
                 assertTrue(kinds.contains(type.startKind()), type.startKind() + " is none of " + kinds);
             }
         }

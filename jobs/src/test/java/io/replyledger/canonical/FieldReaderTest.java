@@ -1,0 +1,100 @@
+package io.replyledger.canonical;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.replyledger.export.Header;
+import io.replyledger.export.RawRow;
+import io.replyledger.spec.FieldMapping;
+import io.replyledger.spec.MappingFile;
+import io.replyledger.table.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FieldReaderTest {
+    private static final Header HEADER = Header.of(List.of("A", "B"));
+
+    /** The value that a column of a ticket, mapped like this, reads from a row of two cells. */
+    private static Object read(String column, String how, Object base, String a, String b) throws Reject {
+        String text = "{format: csv, records: {ticket: {fields: {" + column + ": " + how + "}}}}";
+        FieldMapping mapping = MappingFile.read(text, "own.yml")
+                .records()
+                .get("ticket")
+                .fields()
+                .get(column);
+        FieldReader reader = new FieldReader(
+                Table.load("ticket").column(column).orElseThrow(), mapping, HEADER, Set.of("-"), Optional.empty());
+        RawRow row = new RawRow(2, new String[] {a, b});
+        return reader.read(row, ZoneOffset.UTC, base, new Findings());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"999999.9994, 999999.999", "0.0005, 0.000", "-3, -3.000", "1e3, 1000.000"})
+    void aDecimalHasThreePlaces(String text, BigDecimal expected) throws Reject {
+        assertEquals(expected, read("csat", "A", null, text, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000000", "999999.9996", "-12345678.5"})
+    void aDecimalThatTheColumnCannotHoldIsRefused(String text) {
+        Reject reject = assertThrows(Reject.class, () -> read("csat", "A", null, text, ""));
+        assertEquals("more than 6 digits before the point", reject.getMessage());
+        assertEquals("A", reject.column());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"csat, 1e999999999", "csat, 1e-999999999", "reopen_count, 1e-999999999", "reopen_count, 1.5"})
+    void aNumberOutOfAllMeasureIsRefusedAtOnce(String column, String text) {
+        Reject reject = assertThrows(Reject.class, () -> read(column, "A", null, text, ""));
+        assertEquals("not a whole number or decimal", reject.getMessage());
+    }
+
+    @Test
+    void ofSeveralColumnsFirstTakesTheFirstThatIsFilled() throws Reject {
+        assertEquals("y", read("team", "{first: [A, B]}", null, "-", "y"));
+        assertEquals("x", read("team", "{first: [A, B]}", null, "x", "y"));
+        assertEquals("y", read("team", "{column: [Missing, B]}", null, "x", "y"));
+    }
+
+    @Test
+    void aConditionLeavesTheColumnEmptyElsewhere() throws Reject {
+        assertEquals("x", read("team", "{column: A, when: {column: B, in: [yes]}}", null, "x", "yes"));
+        assertEquals(null, read("team", "{column: A, when: {column: B, not: [yes]}}", null, "x", "yes"));
+    }
+
+    @Test
+    void aCaptureTakesItsFirstGroup() throws Reject {
+        assertEquals("7", read("team", "{column: A, capture: \"#(\\\\d+)\"}", null, "case #7", ""));
+        assertEquals(null, read("team", "{column: A, capture: \"#(\\\\d+)\"}", null, "case 7", ""));
+    }
+
+    @Test
+    void aTimeMayBeCountedFromAnotherOrMadeOfTwoCells() throws Reject {
+        long created = Timestamps.micros(Instant.parse("2024-03-01T00:00:00Z"));
+        assertEquals(
+                Timestamps.micros(Instant.parse("2024-03-01T00:01:30Z")),
+                read("resolved_at", "{column: A, after: created_at, duration: s}", created, "90", ""));
+        assertEquals(null, read("resolved_at", "{column: A, after: created_at, duration: s}", null, "90", ""));
+        assertEquals(
+                Timestamps.micros(Instant.parse("2024-03-01T09:12:58Z")),
+                read(
+                        "resolved_at",
+                        "{column: A, timestamp: yyyy-MM-dd, plus: {column: B, duration: days}}",
+                        null,
+                        "2024-03-01",
+                        "0.38400462962963"));
+    }
+
+    @Test
+    void anIdentityIsNeverShown() {
+        Reject reject = assertThrows(Reject.class, () -> read("client_id", "A", null, "李\uFFFD", ""));
+        assertEquals("***", reject.value());
+    }
+}

@@ -1,0 +1,94 @@
+package io.replyledger.canonical;
+
+import io.replyledger.spec.Configuration;
+import io.replyledger.spec.ConfigurationFile;
+import io.replyledger.table.ColumnType;
+import io.replyledger.table.RecordStanding;
+import io.replyledger.table.RecordType;
+import io.replyledger.table.Records;
+import io.replyledger.table.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.RowFactory;
+
+/** Literal rows of one record and its events, and what folding them gives. */
+final class FoldRows {
+    private final RecordType type;
+    private final Map<String, Integer> positions;
+    private final List<GroupRow> rows = new ArrayList<>();
+    private final Long cut;
+
+    private FoldRows(RecordType type, Long cut) {
+        this.type = type;
+        this.cut = cut;
+        Set<String> columns = new LinkedHashSet<>(Table.load(type.table()).columnNames());
+        columns.addAll(Table.load(type.events().orElseThrow().table()).columnNames());
+        positions = GroupRow.positions(List.copyOf(columns));
+    }
+
+    static FoldRows of(RecordType type) {
+        return new FoldRows(type, null);
+    }
+
+    /** With a cut: what happens later has not happened. */
+    static FoldRows of(RecordType type, String cut) {
+        return new FoldRows(type, micros(cut));
+    }
+
+    static long micros(String instant) {
+        return Timestamps.micros(Instant.parse(instant));
+    }
+
+    /** A row of file a unless it says otherwise: column, value, column, value; texts of times are instants. */
+    FoldRows row(long number, long hash, Object... pairs) {
+        Object[] values = new Object[positions.size()];
+        values[positions.get(Records.PROVIDER_ID)] = "branch";
+        values[positions.get(Records.SOURCE)] = "desk";
+        values[positions.get(Records.SOURCE_FILE)] = "a";
+        values[positions.get(Records.SOURCE_ROW)] = number;
+        values[positions.get(Records.ROW_HASH)] = hash;
+        for (int i = 0; i < pairs.length; i += 2) {
+            String column = (String) pairs[i];
+            values[positions.get(column)] = isTime(column) ? micros((String) pairs[i + 1]) : pairs[i + 1];
+        }
+        rows.add(new GroupRow(RowFactory.create(values), positions));
+        return this;
+    }
+
+    private boolean isTime(String column) {
+        return List.of(type, type.events().orElseThrow()).stream()
+                .flatMap(t -> Table.load(t.table()).column(column).stream())
+                .anyMatch(c -> c.type() == ColumnType.TIMESTAMP);
+    }
+
+    List<RecordStanding> folded() {
+        Configuration configuration = ConfigurationFile.read(
+                "{group: {id: g}, time_zone: Asia/Shanghai, providers: [{id: branch}],"
+                        + " sources: [{id: desk, files: '*', mapping: m, provider: branch}]}",
+                "replyledger.yml");
+        return new RecordFold(type, new Zones(configuration), cut).of(rows);
+    }
+
+    /** Standing of each row, in order. */
+    List<String> standings() {
+        return folded().stream().map(RecordStanding::standing).toList();
+    }
+
+    /** A value of the record that the rows make; times as instants. */
+    String value(String column) {
+        Object[] record = folded().stream()
+                .map(RecordStanding::record)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        Object value = record[Table.load(type.table()).positions().get(column)];
+        if (value == null) {
+            return "";
+        }
+        return isTime(column) ? Timestamps.ofMicros((Long) value).toString() : value.toString();
+    }
+}
