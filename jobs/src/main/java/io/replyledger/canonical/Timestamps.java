@@ -40,7 +40,8 @@ final class Timestamps {
     private static String yearsOfNoEra(String pattern) {
         StringBuilder years = new StringBuilder();
         boolean isQuoted = false;
-        for (char c : pattern.toCharArray()) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
             isQuoted ^= c == '\'';
             years.append(c == 'y' && !isQuoted ? 'u' : c);
         }

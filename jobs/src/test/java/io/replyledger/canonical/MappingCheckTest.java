@@ -1,5 +1,6 @@
 package io.replyledger.canonical;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.replyledger.export.Header;
@@ -7,10 +8,14 @@ import io.replyledger.spec.InvalidFile;
 import io.replyledger.spec.Mapping;
 import io.replyledger.spec.MappingFile;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingCheckTest {
     private static final Mapping MAPPING = MappingFile.read(
@@ -33,6 +38,14 @@ class MappingCheckTest {
     List<DynamicTest> aMappingThatTheTablesDoNotKnowIsRefusedWithOneLine() throws IOException {
         return InvalidFile.tests(
                 "fields-", (text, file) -> MappingCheck.againstTables(MappingFile.read(text, file), file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"comma.yml", "semicolon.yml"})
+    void theMappingsOfRealExportsPass(String name) throws IOException {
+        Path path = Path.of("jobs/src/test/resources/real/phonenow", name);
+        Mapping mapping = MappingFile.read(Files.readString(path), name);
+        assertDoesNotThrow(() -> MappingCheck.againstTables(mapping, name));
     }
 
     @Test

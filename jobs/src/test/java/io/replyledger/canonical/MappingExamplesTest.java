@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -101,8 +102,8 @@ class MappingExamplesTest {
         assertEquals(List.of(), never, "codes and nulls that no <name>.given.csv shows");
     }
 
-    private static TreeSet<String> texts(Mapping mapping) {
-        TreeSet<String> texts = new TreeSet<>(mapping.nulls());
+    private static Set<String> texts(Mapping mapping) {
+        Set<String> texts = new TreeSet<>(mapping.nulls());
         for (Mapping.RecordMapping record : mapping.records().values()) {
             for (FieldMapping field : record.fields().values()) {
                 texts.addAll(field.codes() == null ? List.of() : field.codes().keySet());
