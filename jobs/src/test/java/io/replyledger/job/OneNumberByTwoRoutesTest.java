@@ -125,8 +125,7 @@ class OneNumberByTwoRoutesTest {
 
     private void quantilesAreTheSame(String measure, String channel) throws Exception {
         Map<String, Map<String, Object>> recounted = byKey(records.rows(quantileQuery()));
-        Map<String, Map<String, Object>> published =
-                parquet("response_times", channel, "measure = '" + measure + "'");
+        Map<String, Map<String, Object>> published = parquet("response_times", channel, "measure = '" + measure + "'");
         Map<String, Map<String, String>> csv = csv("response_times", "channel", channel, "measure", measure);
         assertEquals(PROVIDER_MONTHS, recounted.size());
         for (Map.Entry<String, Map<String, Object>> cohort : recounted.entrySet()) {
@@ -219,8 +218,9 @@ class OneNumberByTwoRoutesTest {
             throws Exception {
         Path folder = SampleRun.once().published().current().resolve("parquet/fact_" + table);
         try (ParquetContent content = new ParquetContent()) {
-            return byKey(content.rows("SELECT * FROM read_parquet('" + folder + "/*/*.parquet', hive_partitioning = true,"
-                    + " hive_types = {'month': VARCHAR}) WHERE channel = '" + channel + "' AND " + condition));
+            return byKey(
+                    content.rows("SELECT * FROM read_parquet('" + folder + "/*/*.parquet', hive_partitioning = true,"
+                            + " hive_types = {'month': VARCHAR}) WHERE channel = '" + channel + "' AND " + condition));
         }
     }
 
