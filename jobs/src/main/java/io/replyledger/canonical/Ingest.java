@@ -120,7 +120,7 @@ public final class Ingest {
         return ingested;
     }
 
-    private List<IngestUnit> units(List<Held> wanted, Map<String, Manifest.Ingested> ingested) {
+    private List<IngestUnit> units(List<Held> wanted, Map<String, Manifest.Ingested> ingested) throws IOException {
         List<IngestUnit> units = new ArrayList<>();
         for (Held held : wanted) {
             if (!ingested.containsKey(held.key())) {
@@ -130,13 +130,11 @@ public final class Ingest {
         return units;
     }
 
-    private void unit(Held held, List<IngestUnit> units) {
+    private void unit(Held held, List<IngestUnit> units) throws IOException {
         ExportFile file = held.file();
         SourcePlan plan = plans.get(file.source());
         try {
-            if (inventory.refused().containsKey(file.path())) {
-                throw new Refusal(inventory.refused().get(file.path()));
-            }
+            inventory.requireReadable(file);
             FileForm form = folder.form(file, plan.mapping());
             requireColumns(file, form, plan);
             Long exportedAt = ExportTime.of(

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Which files the exports folder holds, which source each belongs to, and which content each is. */
@@ -26,7 +25,6 @@ final class Inventory {
     private final List<Source> sources;
     private final Map<String, List<KnownPath>> known = new HashMap<>();
     private final List<String> unmatched = new ArrayList<>();
-    private final Map<String, String> refused = new TreeMap<>();
 
     Inventory(ExportFolder folder, String configurationFile, List<Source> sources, List<KnownPath> knownPaths) {
         this.folder = folder;
@@ -45,9 +43,15 @@ final class Inventory {
         return unmatched;
     }
 
-    /** Archives that cannot be opened, with the reason. */
-    Map<String, String> refused() {
-        return refused;
+    /**
+     * Looks again into a file that is told apart by no member, however long it is known.
+     *
+     * @throws Refusal when it is an archive that cannot be opened
+     */
+    void requireReadable(ExportFile file) throws IOException, Refusal {
+        if (file.member().isEmpty()) {
+            folder.members(file.path());
+        }
     }
 
     /**
@@ -124,7 +128,7 @@ final class Inventory {
         try {
             return folder.members(path);
         } catch (Refusal e) {
-            refused.put(path, e.getMessage());
+            // Known as a whole; refused when it is to be read.
             return List.of("");
         }
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.hadoop.fs.Path;
@@ -62,7 +63,7 @@ final class Links {
 
     /** The manifest with its links; writes the list of linked records where there are any. */
     Manifest found() throws IOException {
-        Map<String, TreeSet<String>> links = new TreeMap<>();
+        Map<String, Set<String>> links = new TreeMap<>();
         Dataset<Row> added = ids(List.of(batch));
         if (added != null && hasSeveralFolders()) {
             write(linked(added).toLocalIterator(), links);
@@ -94,7 +95,7 @@ final class Links {
     }
 
     /** Streams the list through the driver into one file, however long it is. */
-    private void write(Iterator<Row> rows, Map<String, TreeSet<String>> links) throws IOException {
+    private void write(Iterator<Row> rows, Map<String, Set<String>> links) throws IOException {
         if (!rows.hasNext()) {
             return;
         }

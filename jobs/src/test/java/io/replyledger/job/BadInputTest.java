@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One delivery with everything that goes wrong in deliveries: each file is accounted for, and the good ones count. */
 class BadInputTest {
-    private static final String GOOD = "G%d,2025-01-0%d 10:00:00,2025-01-0%d 12:00:00,2025-01-0%d 12:00:00,closed";
-
     @TempDir
     static Path folder;
 
@@ -53,7 +52,8 @@ class BadInputTest {
     }
 
     private static String good(int day) {
-        return String.format(java.util.Locale.ROOT, GOOD, day, day, day, day);
+        return "GN,2025-01-0N 10:00:00,2025-01-0N 12:00:00,2025-01-0N 12:00:00,closed"
+                .replace("N", String.valueOf(day));
     }
 
     private static byte[] manyRows() {
@@ -113,6 +113,25 @@ class BadInputTest {
     @Test
     void exitCodeAsksToLook() {
         assertEquals(ExitCode.LOOK, said.exit(), said.err());
+    }
+
+    @Test
+    void badFilesAreReadAgainUnderAnotherMappingAndSayTheSame() throws IOException {
+        Path exports = folder.resolve("again");
+        for (String path : Runs.files(folder.resolve("exports"))) {
+            Runs.deliver(folder.resolve("exports"), exports, path);
+        }
+        Published known = new Published(folder.resolve("known"));
+        Published fresh = new Published(folder.resolve("fresh"));
+        Runs.run(exports, known.out());
+        Files.writeString(exports.resolve("tickets.yml"), "# corrected\n", StandardOpenOption.APPEND);
+
+        Said again = Runs.run(exports, known.out());
+
+        assertEquals(said.err(), again.err());
+        assertEquals(ExitCode.LOOK, Runs.run(exports, fresh.out()).exit());
+        Published.assertSame(published.csvTexts(), known.csvTexts());
+        Published.assertSame(fresh.csvTexts(), known.csvTexts());
     }
 
     @Test

@@ -87,7 +87,7 @@ class ConfigurationMistakeTest {
 
     @Test
     void exportsMustBeGiven() {
-        isRefused(Runs.main("run", "--out", folder.resolve("out").toString()), "--exports");
+        isRefused(Runs.command("run", "--out", folder.resolve("out").toString()), "--exports");
     }
 
     @Test
@@ -104,6 +104,6 @@ class ConfigurationMistakeTest {
 
     @Test
     void commandMustExist() {
-        isRefused(Runs.main("sing"), "sing");
+        isRefused(Runs.command("sing"), "sing");
     }
 }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,10 +58,10 @@ class GoldenTest {
             Files.createDirectories(expected.getParent());
             Files.write(expected, actual);
         }
-        String[] wanted = new String(Files.readAllBytes(expected), java.nio.charset.StandardCharsets.UTF_8).split("\n");
-        String[] got = new String(actual, java.nio.charset.StandardCharsets.UTF_8).split("\n");
-        for (int i = 0; i < Math.min(wanted.length, got.length); i++) {
-            assertEquals(wanted[i], got[i], expected + " line " + (i + 1));
+        List<String> wanted = Files.readAllLines(expected);
+        List<String> got = new String(actual, StandardCharsets.UTF_8).lines().toList();
+        for (int i = 0; i < Math.min(wanted.size(), got.size()); i++) {
+            assertEquals(wanted.get(i), got.get(i), expected + " line " + (i + 1));
         }
         assertArrayEquals(Files.readAllBytes(expected), actual, expected.toString());
     }

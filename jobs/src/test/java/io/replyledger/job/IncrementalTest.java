@@ -171,7 +171,7 @@ class IncrementalTest {
         Path key = folder.resolve("another.key");
         Files.writeString(key, "0123456789abcdef0123456789abcdef\n");
 
-        Said said = Runs.main(
+        Said said = Runs.command(
                 "run", "--exports", exports().toString(), "--out", out().toString(), "--key-file", key.toString());
 
         assertEquals(ExitCode.USAGE, said.exit());

@@ -17,7 +17,7 @@ final class Runs {
     private Runs() {}
 
     /** Any command line. */
-    static Said main(String... args) {
+    static Said command(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exit = Main.execute(args, new PrintWriter(out, true), new PrintWriter(err, true));
@@ -29,7 +29,7 @@ final class Runs {
         List<String> args = new ArrayList<>(List.of("run", "--exports", exports.toString(), "--out", out.toString()));
         args.addAll(List.of("--key-file", KEY.toString(), "--max-rejects", "0.1"));
         args.addAll(List.of(more));
-        return main(args.toArray(String[]::new));
+        return command(args.toArray(String[]::new));
     }
 
     /** A run that must end well. */
