@@ -69,8 +69,8 @@ class OrderStatisticsTest {
         double deviation = Math.sqrt(n * 0.9 * 0.1);
         Ranks ranks = OrderStatistics.ranks(0.9, n);
 
-        assertEquals(n * 0.9 - Confidence.Z * deviation, ranks.low(), 2);
-        assertEquals(n * 0.9 + Confidence.Z * deviation, ranks.high(), 2);
+        assertEquals(n * 0.9 - Confidence.Z * deviation, (double) ranks.low(), 2);
+        assertEquals(n * 0.9 + Confidence.Z * deviation, (double) ranks.high(), 2);
     }
 
     @Test

@@ -35,8 +35,8 @@ final class Tickets {
 
     private Ticket ticket(int sequence, LocalDateTime at) {
         Category category =
-                Category.values()[dice.weighted(Season.isFiling(at.toLocalDate()) ? TOPICS_IN_WINDOW : TOPICS_OUTSIDE)];
-        Priority priority = Priority.values()[dice.weighted(6, 16, 55, 11, 12)];
+                drawn(Category.values(), Season.isFiling(at.toLocalDate()) ? TOPICS_IN_WINDOW : TOPICS_OUTSIDE);
+        Priority priority = drawn(Priority.values(), 6, 16, 55, 11, 12);
         Client client = office.asker(dice);
         Request request = new Request(at, client, channel(at), category, priority);
         String subject = Subjects.of(category, at.toLocalDate(), dice);
@@ -44,9 +44,13 @@ final class Tickets {
         return new Ticket(sequence, client, request.channel(), category, priority, subject, changes);
     }
 
+    private <T> T drawn(T[] values, double... weights) {
+        return values[dice.weighted(weights)];
+    }
+
     private Channel channel(LocalDateTime at) {
         boolean isShanghai = office.branch().region().equals("shanghai");
-        Channel channel = Channel.values()[dice.weighted(isShanghai ? CHANNELS_IN_SHANGHAI : CHANNELS_IN_JIANGSU)];
+        Channel channel = drawn(Channel.values(), isShanghai ? CHANNELS_IN_SHANGHAI : CHANNELS_IN_JIANGSU);
         return channel.needsOpenOffice() && !OfficeDays.isOpen(at) ? Channel.WECHAT : channel;
     }
 }
