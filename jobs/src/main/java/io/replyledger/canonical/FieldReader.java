@@ -70,6 +70,7 @@ final class FieldReader {
         }
         String text = mapping.constant() != null ? mapping.constant() : captured(cells.text(row, mapping));
         if (text.isEmpty()) {
+            requireNothingToAdd(row);
             return null;
         }
         if (text.indexOf(UNDECODABLE) >= 0) {
@@ -136,12 +137,27 @@ final class FieldReader {
         return Timestamps.micros(instant);
     }
 
+    /** A time of day without its date is no time, and must not pass for something that never happened. */
+    private void requireNothingToAdd(RawRow row) throws Reject {
+        String added = plus == null ? "" : cells.text(row, mapping.plus().column());
+        if (!added.isEmpty()) {
+            throw new Reject(
+                    cells.name(row, mapping),
+                    "",
+                    "is empty beside a filled " + mapping.plus().column());
+        }
+    }
+
     private long added(RawRow row) throws Reject {
         if (plus == null) {
             return 0;
         }
         String text = cells.text(row, mapping.plus().column());
-        return text.isEmpty() ? 0 : duration(row, plus, text);
+        String column = mapping.plus().column();
+        if (text.isEmpty()) {
+            throw new Reject(column, "", "is empty beside a filled " + cells.name(row, mapping));
+        }
+        return plus.nanos(text).orElseThrow(() -> new Reject(column, text, "not a duration"));
     }
 
     private static Long epoch(String text, String unit) {

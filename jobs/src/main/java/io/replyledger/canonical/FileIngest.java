@@ -96,7 +96,7 @@ final class FileIngest {
         String id = provider.fixed();
         try {
             requireCells(row);
-            id = provider.of(row);
+            id = provider.of(row, target.findings());
             ZoneId zone = zones.of(plan.mapping().timeZone(), id);
             Object[] record = target.mapper().map(row, id, zone, target.findings());
             write(record, target, id);

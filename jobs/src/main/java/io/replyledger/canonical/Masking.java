@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 /** Makes a cell fit to be shown in messages: short, on one line, without mail addresses, telephone and identity numbers. */
 final class Masking {
     private static final int LENGTH = 64;
+    /** Looked at before masking: patterns over a cell of megabytes would take for ever. */
+    private static final int LOOKED_AT = 4 * LENGTH;
+
     private static final Pattern MAIL = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>]+");
     private static final Pattern MOBILE =
             Pattern.compile("(?<!\\d)(?:\\+?86[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}(?!\\d)");
@@ -14,10 +17,13 @@ final class Masking {
     private Masking() {}
 
     static String shown(String text) {
-        String line = CONTROL.matcher(text).replaceAll(" ");
+        String beginning = text.substring(0, Math.min(text.length(), LOOKED_AT));
+        String line = CONTROL.matcher(beginning).replaceAll(" ");
         String masked = MAIL.matcher(line).replaceAll("***");
         masked = IDENTITY_NUMBER.matcher(masked).replaceAll("***");
         masked = MOBILE.matcher(masked).replaceAll("***");
-        return masked.length() <= LENGTH ? masked : masked.substring(0, LENGTH) + "…";
+        return masked.length() <= LENGTH && text.length() <= LOOKED_AT
+                ? masked
+                : masked.substring(0, Math.min(masked.length(), LENGTH)) + "…";
     }
 }

@@ -5,7 +5,6 @@ import io.replyledger.export.Header;
 import io.replyledger.export.RawRow;
 import io.replyledger.spec.ProviderRule;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,8 +35,8 @@ final class ProviderReader {
         return fixed == null ? ProviderRule.UNASSIGNED : fixed;
     }
 
-    /** The provider id, unassigned where the row names none. */
-    String of(RawRow row) {
+    /** The provider id, unassigned where the row names none or one outside the table of values. */
+    String of(RawRow row, Findings findings) {
         if (fixed != null) {
             return fixed;
         }
@@ -45,6 +44,10 @@ final class ProviderReader {
         if (text.isEmpty()) {
             return ProviderRule.UNASSIGNED;
         }
-        return values == null ? text : Objects.requireNonNullElse(values.get(text), ProviderRule.UNASSIGNED);
+        if (values == null || values.containsKey(text)) {
+            return values == null ? text : values.get(text);
+        }
+        findings.add("unknown provider '" + Masking.shown(text) + "'");
+        return ProviderRule.UNASSIGNED;
     }
 }

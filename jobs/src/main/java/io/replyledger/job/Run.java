@@ -166,7 +166,7 @@ final class Run {
                 times,
                 inputs.configurationHash(),
                 mappings,
-                targets.toString(),
+                targets,
                 pseudonyms.keyCheck(),
                 files,
                 List.of());

@@ -1,6 +1,7 @@
 package io.replyledger.output;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 
 /**
@@ -21,7 +22,7 @@ public record RunJson(
         NavigableMap<String, String> asOf,
         String configurationSha256,
         NavigableMap<String, String> mappings,
-        String targets,
+        Map<String, String> targets,
         String keyCheck,
         List<Input> inputs,
         List<Output> outputs) {

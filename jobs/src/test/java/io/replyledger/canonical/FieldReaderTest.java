@@ -93,6 +93,17 @@ class FieldReaderTest {
     }
 
     @Test
+    void aDateWithoutItsTimeOfDayIsNoMidnightAndATimeWithoutItsDateIsNotNothing() {
+        String how = "{column: A, timestamp: yyyy-MM-dd, plus: {column: B, duration: 'H:mm:ss'}}";
+        Reject noTime = assertThrows(Reject.class, () -> read("resolved_at", how, null, "2024-03-01", ""));
+        assertEquals("B: is empty beside a filled A", noTime.column() + ": " + noTime.getMessage());
+        Reject noDate = assertThrows(Reject.class, () -> read("resolved_at", how, null, "", "9:00:00"));
+        assertEquals("A: is empty beside a filled B", noDate.column() + ": " + noDate.getMessage());
+        Reject wrong = assertThrows(Reject.class, () -> read("resolved_at", how, null, "2024-03-01", "25:00:00"));
+        assertEquals("B: 25:00:00", wrong.column() + ": " + wrong.value());
+    }
+
+    @Test
     void anIdentityIsNeverShown() {
         Reject reject = assertThrows(Reject.class, () -> read("client_id", "A", null, "李\uFFFD", ""));
         assertEquals("***", reject.value());

@@ -1,7 +1,9 @@
 package io.replyledger.canonical;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,12 @@ class MaskingTest {
             })
     void mailTelephoneAndIdentityNumbersAreHidden(String text, String shown) {
         assertEquals(shown, Masking.shown(text));
+    }
+
+    @Test
+    void aCellOfMegabytesIsShortenedBeforeItIsLookedAt() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> assertEquals("状".repeat(64) + "…", Masking.shown("状".repeat(3_000_000))));
     }
 
     @Test
