@@ -32,9 +32,4 @@ public record RecordStanding(
     public static final String SUPERSEDED = "superseded";
     public static final String DUPLICATE = "duplicate";
     public static final String EXCLUDED = "excluded:";
-
-    /** The same row as another record or none. */
-    public RecordStanding with(String newStanding, String newMonth, Object[] newRecord) {
-        return new RecordStanding(type, newStanding, provider, source, file, newMonth, firstAt, lastAt, newRecord);
-    }
 }
