@@ -110,12 +110,12 @@ final class FileIngest {
         if (unit.form().headerRows() == 0) {
             return;
         }
-        if (row.cells().length < expected) {
-            throw new Reject("", row.cells().length + " cells", "too few cells: the header has " + expected);
+        if (row.size() < expected) {
+            throw new Reject("", row.size() + " cells", "too few cells: the header has " + expected);
         }
-        for (int i = expected; i < row.cells().length; i++) {
+        for (int i = expected; i < row.size(); i++) {
             if (!row.cell(i).isEmpty()) {
-                throw new Reject("", row.cells().length + " cells", "too many cells: the header has " + expected);
+                throw new Reject("", row.size() + " cells", "too many cells: the header has " + expected);
             }
         }
     }

@@ -49,7 +49,7 @@ final class CsvRows implements Iterator<RawRow>, Closeable {
     private RawRow read() {
         while (hasRecord()) {
             CSVRecord csv = records.next();
-            RawRow row = new RawRow(csv.getRecordNumber(), csv.values());
+            RawRow row = RawRow.of(csv.getRecordNumber(), csv.values());
             if (!row.isBlank()) {
                 return row;
             }
@@ -85,7 +85,7 @@ final class CsvRows implements Iterator<RawRow>, Closeable {
 
     /** The names in a header row. */
     static List<String> names(RawRow row) {
-        return List.of(row.cells());
+        return row.cells();
     }
 
     @Override

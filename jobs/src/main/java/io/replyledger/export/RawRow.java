@@ -1,25 +1,59 @@
 package io.replyledger.export;
 
-/**
- * The cells of one row as delivered.
- *
- * @param number row in its file, counted as a spreadsheet counts: the header is row 1
- * @param cells its cells
- */
-public record RawRow(long number, String[] cells) {
+import java.util.ArrayList;
+import java.util.List;
+
+/** The cells of one row as delivered. A row may be a view that holds only until the next one is read. */
+public interface RawRow {
+
+    /** Row in its file, counted as a spreadsheet counts: the header is row 1. */
+    long number();
+
+    /** Number of cells. */
+    int size();
 
     /** The trimmed cell at a position, empty where the row is shorter. */
-    public String cell(int position) {
-        return position < cells.length && cells[position] != null ? cells[position].strip() : "";
+    String cell(int position);
+
+    /** A row of these cells; null stands for an empty one. */
+    static RawRow of(long number, String... cells) {
+        return new Cells(number, cells);
+    }
+
+    /** The cells in order. */
+    default List<String> cells() {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < size(); i++) {
+            cells.add(cell(i));
+        }
+        return cells;
     }
 
     /** True when no cell holds anything. */
-    public boolean isBlank() {
-        for (int i = 0; i < cells.length; i++) {
+    default boolean isBlank() {
+        for (int i = 0; i < size(); i++) {
             if (!cell(i).isEmpty()) {
                 return false;
             }
         }
         return true;
+    }
+
+    /**
+     * Cells already at hand as texts.
+     *
+     * @param number row in its file
+     * @param texts its cells
+     */
+    record Cells(long number, String[] texts) implements RawRow {
+        @Override
+        public int size() {
+            return texts.length;
+        }
+
+        @Override
+        public String cell(int position) {
+            return position < texts.length && texts[position] != null ? texts[position].strip() : "";
+        }
     }
 }

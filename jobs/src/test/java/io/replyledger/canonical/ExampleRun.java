@@ -75,7 +75,7 @@ final class ExampleRun implements RecordSink {
         return new ExportFile("example", path, "", bytes.length, 0, DigestUtils.sha256Hex(bytes));
     }
 
-    private void remember(String[] cells) {
+    private void remember(List<String> cells) {
         for (String cell : cells) {
             identifiers.put(PSEUDONYMS.of("client", cell), cell);
             identifiers.put(PSEUDONYMS.of("staff", cell), cell);

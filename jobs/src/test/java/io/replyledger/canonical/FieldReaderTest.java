@@ -31,7 +31,7 @@ class FieldReaderTest {
                 .get(column);
         FieldReader reader = new FieldReader(
                 Table.load("ticket").column(column).orElseThrow(), mapping, HEADER, Set.of("-"), Optional.empty());
-        RawRow row = new RawRow(2, new String[] {a, b});
+        RawRow row = RawRow.of(2, a, b);
         return reader.read(row, ZoneOffset.UTC, base, new Findings());
     }
 

@@ -18,7 +18,7 @@ class ProviderReaderTest {
 
     private String provider(ProviderRule rule, String cell) {
         ProviderReader reader = new ProviderReader(rule, FILE, Header.of(List.of("门店")), Set.of());
-        return reader.of(new RawRow(2, new String[] {cell}), findings);
+        return reader.of(RawRow.of(2, cell), findings);
     }
 
     @Test

@@ -66,7 +66,7 @@ class CsvRowsTest {
 
     @Test
     void aCellBeyondTheEndOfItsRowIsEmpty() {
-        RawRow row = new RawRow(2, new String[] {" a ", null});
+        RawRow row = RawRow.of(2, " a ", null);
         assertEquals("a", row.cell(0));
         assertEquals("", row.cell(1));
         assertEquals("", row.cell(2));
