@@ -1,0 +1,50 @@
+package io.replyledger.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A part of a delimited file that begins and ends between rows.
+ *
+ * @param start offset of its first byte
+ * @param end offset behind its last byte
+ * @param firstRow number of its first row
+ */
+public record CsvRange(long start, long end, long firstRow) implements Serializable {
+
+    /**
+     * The ranges of a stream, found by reading all of it as rows: no guess is made about where a quoted cell ends.
+     *
+     * @param bytes length of a range, at least; a range ends with the row in which it reaches that length
+     * @throws IOException when the stream cannot be read as rows
+     */
+    static List<CsvRange> of(InputStream in, byte delimiter, byte quote, long bytes) throws IOException {
+        List<CsvRange> ranges = new ArrayList<>();
+        long row = 1;
+        long start = 0;
+        long startRow = 1;
+        try (CsvTokens tokens = new CsvTokens(in, delimiter, quote)) {
+            while (isNext(tokens, row)) {
+                if (tokens.rowOffset() - start >= bytes) {
+                    ranges.add(new CsvRange(start, tokens.rowOffset(), startRow));
+                    start = tokens.rowOffset();
+                    startRow = row;
+                }
+                row++;
+            }
+            ranges.add(new CsvRange(start, tokens.rowOffset(), startRow));
+        }
+        return ranges;
+    }
+
+    private static boolean isNext(CsvTokens tokens, long row) throws IOException {
+        try {
+            return tokens.next();
+        } catch (IOException e) {
+            throw new IOException("row " + row + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}
