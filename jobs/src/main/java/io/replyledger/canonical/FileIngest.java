@@ -66,7 +66,7 @@ final class FileIngest {
     FileReport read(ExportFolder folder) {
         ExportFile file = unit.file();
         try {
-            long rows = folder.read(file, unit.form(), this::take);
+            long rows = folder.read(file, unit.form(), unit.range(), this::take);
             NavigableMap<String, NavigableMap<String, Long>> findings = new TreeMap<>();
             targets.forEach(t -> findings.put(t.table().name(), t.findings().counts()));
             return new FileReport(file.id(), rows, null, form(), tallies, findings, months, unit.exportedAt());

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 
 /**
  * What reading one file gave; part of the manifest of its batch.
@@ -53,6 +54,15 @@ public record FileReport(
             return new Tally(mapped, rejected, otherRecord + 1, firstEvent, lastEvent);
         }
 
+        Tally plus(Tally next) {
+            return new Tally(
+                    mapped + next.mapped,
+                    rejected + next.rejected,
+                    otherRecord + next.otherRecord,
+                    least(firstEvent, next.firstEvent),
+                    most(lastEvent, next.lastEvent));
+        }
+
         /** All rows. */
         public long rows() {
             return mapped + rejected + otherRecord;
@@ -65,6 +75,47 @@ public record FileReport(
         private static Long most(Long a, Long b) {
             return a == null || (b != null && b > a) ? b : a;
         }
+    }
+
+    /** This range of a file and one behind it; refused when one of them is. */
+    FileReport plus(FileReport next) {
+        if (refusal != null || next.refusal != null) {
+            return refusal != null ? this : next;
+        }
+        return new FileReport(
+                fileId,
+                rowsRead + next.rowsRead,
+                null,
+                form,
+                merged(records, next.records, Tally::plus),
+                mergedFindings(findings, next.findings),
+                merged(months, next.months, Long::sum),
+                exportedAt);
+    }
+
+    private static <T> NavigableMap<String, NavigableMap<String, T>> merged(
+            NavigableMap<String, NavigableMap<String, T>> a,
+            NavigableMap<String, NavigableMap<String, T>> b,
+            BinaryOperator<T> sum) {
+        NavigableMap<String, NavigableMap<String, T>> merged = new TreeMap<>();
+        a.forEach((record, values) -> merged.put(record, new TreeMap<>(values)));
+        b.forEach((record, values) -> {
+            NavigableMap<String, T> into = merged.computeIfAbsent(record, k -> new TreeMap<>());
+            values.forEach((key, value) -> into.merge(key, value, sum));
+        });
+        return merged;
+    }
+
+    private static NavigableMap<String, NavigableMap<String, Long>> mergedFindings(
+            NavigableMap<String, NavigableMap<String, Long>> a, NavigableMap<String, NavigableMap<String, Long>> b) {
+        NavigableMap<String, NavigableMap<String, Long>> merged = new TreeMap<>();
+        merged(a, b, Long::sum).keySet().forEach(record -> {
+            Findings findings = new Findings();
+            a.getOrDefault(record, new TreeMap<>()).forEach(findings::add);
+            b.getOrDefault(record, new TreeMap<>()).forEach(findings::add);
+            merged.put(record, findings.counts());
+        });
+        return merged;
     }
 
     static FileReport refused(String fileId, String reason) {

@@ -13,8 +13,13 @@ final class Findings implements Serializable {
 
     /** Counts one more of this finding; beyond 50 distinct ones they are counted together. */
     void add(String finding) {
+        add(finding, 1);
+    }
+
+    /** Counts this finding that many times. */
+    void add(String finding, long times) {
         String key = counts.containsKey(finding) || counts.size() < LIMIT ? finding : "further findings";
-        counts.merge(key, 1L, Long::sum);
+        counts.merge(key, times, Long::sum);
     }
 
     /** Finding to count, ordered by text. */

@@ -1,5 +1,6 @@
 package io.replyledger.canonical;
 
+import io.replyledger.export.CsvRange;
 import io.replyledger.export.ExportFile;
 import io.replyledger.export.ExportFolder;
 import io.replyledger.export.FileForm;
@@ -67,7 +68,7 @@ public final class Ingest {
         List<IngestUnit> units = units(wanted, ingested);
         store.writeMark(pseudonyms);
         if (!units.isEmpty() || !refused.isEmpty()) {
-            progress.accept("reading " + units.size() + " new of " + wanted.size() + " files");
+            progress.accept("reading " + files(units) + " new of " + wanted.size() + " files");
             Manifest manifest = ingest(units, wanted, manifests);
             manifests.add(manifest);
             manifest.files().forEach(f -> batches.put(f.key(), manifest.batch()));
@@ -76,7 +77,7 @@ public final class Ingest {
             progress.accept("reading 0 new of " + wanted.size() + " files");
         }
         store.writeKnownPaths(known(wanted));
-        return holdings(wanted, ingested, batches, manifests, units.size());
+        return holdings(wanted, ingested, batches, manifests, files(units));
     }
 
     /** One entry per content: present files, and vanished ones whose source is still declared. */
@@ -130,6 +131,10 @@ public final class Ingest {
         return units;
     }
 
+    private static int files(List<IngestUnit> units) {
+        return (int) units.stream().filter(IngestUnit::isBeginning).count();
+    }
+
     private void unit(Held held, List<IngestUnit> units) throws IOException {
         ExportFile file = held.file();
         SourcePlan plan = plans.get(file.source());
@@ -141,7 +146,11 @@ public final class Ingest {
                     plan.source().exportedAt(),
                     file.path(),
                     zones.of(plan.mapping().timeZone(), ""));
-            units.add(new IngestUnit(file, form, exportedAt));
+            List<CsvRange> ranges = folder.ranges(file, form);
+            if (ranges.isEmpty()) {
+                units.add(new IngestUnit(file, form, null, exportedAt));
+            }
+            ranges.forEach(r -> units.add(new IngestUnit(file, form, r, exportedAt)));
         } catch (Refusal e) {
             refused.put(held.key(), e.getMessage());
         }
@@ -186,13 +195,12 @@ public final class Ingest {
                 zones,
                 pseudonyms,
                 spark.sparkContext().hadoopConfiguration());
+        List<TaskReport.UnitReport> read = new ArrayList<>();
         for (TaskReport report : reports(units, task)) {
             written.addAll(report.written());
-            for (FileReport file : report.files()) {
-                Held held = byFile.get(sourceOf(units, file) + ":" + file.fileId());
-                files.add(new Manifest.Ingested(held.key(), held.file().source(), file));
-            }
+            read.addAll(report.read());
         }
+        files.addAll(whole(read, byFile));
         wanted.stream().filter(h -> refused.containsKey(h.key())).forEach(h -> files.add(refusal(h)));
         files.sort(Comparator.comparing(Manifest.Ingested::key));
         written.sort(Comparator.comparing(RecordFiles.Written::path));
@@ -207,13 +215,21 @@ public final class Ingest {
         return new Manifest.Ingested(held.key(), held.file().source(), report);
     }
 
-    private static String sourceOf(List<IngestUnit> units, FileReport report) {
-        return units.stream()
-                .map(IngestUnit::file)
-                .filter(f -> f.id().equals(report.fileId()))
-                .findFirst()
-                .orElseThrow()
-                .source();
+    /** Ranges of one file brought together, in their order. */
+    private static List<Manifest.Ingested> whole(List<TaskReport.UnitReport> read, Map<String, Held> byFile) {
+        Map<String, FileReport> reports = new TreeMap<>();
+        List<TaskReport.UnitReport> inOrder = new ArrayList<>(read);
+        inOrder.sort(Comparator.comparing(r -> r.unit().start()));
+        for (TaskReport.UnitReport part : inOrder) {
+            ExportFile file = part.unit().file();
+            reports.merge(file.source() + ":" + file.id(), part.report(), FileReport::plus);
+        }
+        List<Manifest.Ingested> whole = new ArrayList<>();
+        reports.forEach((slot, report) -> {
+            Held held = byFile.get(slot);
+            whole.add(new Manifest.Ingested(held.key(), held.file().source(), report));
+        });
+        return whole;
     }
 
     private static String batch(int sequence, List<IngestUnit> units, Map<String, Held> byFile) {

@@ -46,12 +46,13 @@ final class IngestTask implements FlatMapFunction<Iterator<IngestUnit>, TaskRepo
         ExportFolder folder = new ExportFolder(exports, hadoop.value());
         TaskContext task = TaskContext.get();
         String part = String.format(Locale.ROOT, "part-%05d-%d", task.partitionId(), task.taskAttemptId());
-        List<FileReport> reports = new ArrayList<>();
+        List<TaskReport.UnitReport> reports = new ArrayList<>();
         try (RecordFiles out = new RecordFiles(store, batch, part, hadoop.value())) {
             while (units.hasNext()) {
                 IngestUnit unit = units.next();
                 SourcePlan plan = plans.get(unit.file().source());
-                reports.add(new FileIngest(unit, plan, zones, pseudonyms, out).read(folder));
+                FileIngest ingest = new FileIngest(unit, plan, zones, pseudonyms, out);
+                reports.add(new TaskReport.UnitReport(unit, ingest.read(folder)));
             }
             return List.of(new TaskReport(reports, out.finish())).iterator();
         }

@@ -16,14 +16,15 @@ final class Shares {
             shares.add(new ArrayList<>());
         }
         List<IngestUnit> largestFirst = new ArrayList<>(units);
-        largestFirst.sort(Comparator.comparing((IngestUnit u) -> -u.file().size())
-                .thenComparing(u -> u.file().display()));
+        largestFirst.sort(Comparator.comparing((IngestUnit u) -> -u.size())
+                .thenComparing(u -> u.file().display())
+                .thenComparing(IngestUnit::start));
         for (IngestUnit unit : largestFirst) {
             int least = 0;
             for (int i = 1; i < count; i++) {
                 least = bytes[i] < bytes[least] ? i : least;
             }
-            bytes[least] += unit.file().size();
+            bytes[least] += unit.size();
             shares.get(least).add(unit);
         }
         return shares;

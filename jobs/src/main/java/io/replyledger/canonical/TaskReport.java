@@ -7,7 +7,16 @@ import java.util.List;
  * What one task of an ingest did; only reports of successful tasks reach the manifest, so that a retried task does not
  * count twice.
  *
- * @param files per file that it read
+ * @param read per unit what reading it gave
  * @param written Parquet files that it wrote
  */
-record TaskReport(List<FileReport> files, List<RecordFiles.Written> written) implements Serializable {}
+record TaskReport(List<UnitReport> read, List<RecordFiles.Written> written) implements Serializable {
+
+    /**
+     * What reading one unit gave.
+     *
+     * @param unit the unit
+     * @param report what it held
+     */
+    record UnitReport(IngestUnit unit, FileReport report) implements Serializable {}
+}

@@ -58,6 +58,11 @@ final class Content {
         throw new IOException("the archive no longer holds " + member);
     }
 
+    /** True for a stream that begins as a gzip file does; leaves it at its beginning. */
+    static boolean isCompressed(InputStream in) throws IOException {
+        return startsWith(in, 0x1f, 0x8b);
+    }
+
     private static boolean startsWith(InputStream in, int... bytes) throws IOException {
         in.mark(bytes.length);
         boolean same = true;

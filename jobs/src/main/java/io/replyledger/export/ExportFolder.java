@@ -1,6 +1,7 @@
 package io.replyledger.export;
 
 import io.replyledger.spec.Mapping;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.RemoteIterator;
@@ -142,6 +145,24 @@ public final class ExportFolder {
         }
     }
 
+    /**
+     * The ranges in which a large file of delimited text is read side by side; none for any other file.
+     *
+     * @throws Refusal when it cannot be read as rows
+     */
+    public List<CsvRange> ranges(ExportFile file, FileForm form) throws Refusal {
+        boolean isLarge = file.member().isEmpty() && file.size() > 2 * CsvBytes.RANGE;
+        if (!isLarge || !CsvBytes.fits(form)) {
+            return List.of();
+        }
+        try (InputStream in = delivered(file.path())) {
+            InputStream text = new BufferedInputStream(in);
+            return Content.isCompressed(text) ? List.of() : new CsvBytes(form).ranges(text, CsvBytes.RANGE);
+        } catch (IOException e) {
+            throw new Refusal("cannot be read: " + e.getMessage());
+        }
+    }
+
     /** Receives the data rows of a file. */
     public interface RowSink {
         void accept(RawRow row);
@@ -153,7 +174,10 @@ public final class ExportFolder {
      * @return the number of data rows, blank ones apart
      * @throws Refusal when the file breaks off or is not what its form says
      */
-    public long read(ExportFile file, FileForm form, RowSink sink) throws Refusal {
+    public long read(ExportFile file, FileForm form, CsvRange range, RowSink sink) throws Refusal {
+        if (range != null) {
+            return readRange(file, form, range, sink);
+        }
         // A file that cannot be reached is a failure of this run, not a fault of the file.
         InputStream delivered = reached(file.path());
         long count = 0;
@@ -168,6 +192,20 @@ public final class ExportFolder {
             }
             return count;
         } catch (IOException | UncheckedIOException e) {
+            throw new Refusal("cannot be read: " + e.getMessage());
+        }
+    }
+
+    private long readRange(ExportFile file, FileForm form, CsvRange range, RowSink sink) throws Refusal {
+        int skipped = range.firstRow() == 1 ? form.headerRows() : 0;
+        try (FSDataInputStream in = files.open(new org.apache.hadoop.fs.Path(root, file.path()))) {
+            in.seek(range.start());
+            InputStream part = BoundedInputStream.builder()
+                    .setInputStream(in)
+                    .setMaxCount(range.end() - range.start())
+                    .get();
+            return new CsvBytes(form).read(part, range.firstRow(), skipped, sink);
+        } catch (IOException e) {
             throw new Refusal("cannot be read: " + e.getMessage());
         }
     }

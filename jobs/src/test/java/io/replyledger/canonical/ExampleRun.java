@@ -58,9 +58,9 @@ final class ExampleRun implements RecordSink {
                     example.given() + ": lacks " + String.join(", ", missing) + " of " + example.mapping());
         }
         ExampleRun run = new ExampleRun();
-        folder.read(file, form, row -> run.remember(row.cells()));
+        folder.read(file, form, null, row -> run.remember(row.cells()));
         FileReport report = new FileIngest(
-                        new IngestUnit(file, form, null), plan, new Zones(configuration), PSEUDONYMS, run)
+                        new IngestUnit(file, form, null, null), plan, new Zones(configuration), PSEUDONYMS, run)
                 .read(folder);
         if (report.refusal() != null) {
             throw new AssertionError(example.given() + ": refused: " + report.refusal());
