@@ -15,6 +15,11 @@ public interface RawRow {
     /** The trimmed cell at a position, empty where the row is shorter. */
     String cell(int position);
 
+    /** The list of a JSON object that the row is an element of, as the mapping names it; empty for a row of its own. */
+    default String part() {
+        return "";
+    }
+
     /** A row of these cells; null stands for an empty one. */
     static RawRow of(long number, String... cells) {
         return new Cells(number, cells);
