@@ -4,6 +4,7 @@ package io.replyledger.measure;
 public final class Measures {
     public static final String FIRST_RESPONSE = "first_response";
     public static final String FIRST_TOUCH = "first_touch";
+    public static final String TURN_RESPONSE = "turn_response";
     public static final String FIRST_RESOLUTION = "first_resolution";
     public static final String FINAL_RESOLUTION = "final_resolution";
     public static final String ANSWER = "answer";
@@ -20,7 +21,7 @@ public final class Measures {
     static int horizonDays(String measure) {
         return switch (measure) {
             case ANSWER, ANSWER_OF_ANSWERED, SERVICE_LEVEL -> CALL_DAYS;
-            case FIRST_RESPONSE, FIRST_TOUCH -> RESPONSE_DAYS;
+            case FIRST_RESPONSE, FIRST_TOUCH, TURN_RESPONSE -> RESPONSE_DAYS;
             default -> RESOLUTION_DAYS;
         };
     }
