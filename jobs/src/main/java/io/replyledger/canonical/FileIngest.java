@@ -23,6 +23,8 @@ import java.util.TreeMap;
 
 /** Reads one file, maps its rows and hands records and rejects to the writer. */
 final class FileIngest {
+    private static final String OTHER_RECORD = "other_record";
+    private static final String COMMENT_ROW = "comment_row";
     private static final Table REJECT = Table.load(Rejects.TABLE);
 
     private final IngestUnit unit;
@@ -82,13 +84,22 @@ final class FileIngest {
     }
 
     private void take(RawRow row) {
+        String reason = leftOut(row);
         for (Target target : targets) {
-            if (target.mapper().takes(row)) {
+            if (reason != null) {
+                tally(target, "", t -> t.plusExcluded(reason));
+            } else if (target.mapper().takes(row)) {
                 map(row, target);
             } else {
-                tally(target, "", FileReport.Tally::plusOtherRecord);
+                tally(target, "", t -> t.plusExcluded(OTHER_RECORD));
             }
         }
+    }
+
+    /** Why a row is no data of whatever record type, null for one that is. */
+    private String leftOut(RawRow row) {
+        String comments = plan.mapping().comments();
+        return comments != null && row.cell(0).startsWith(comments) ? COMMENT_ROW : null;
     }
 
     private void map(RawRow row, Target target) {
