@@ -10,7 +10,7 @@ import java.util.Map;
  * Queue events make a call: offered, answered by the first who connects, ended or given up. A call that left one queue
  * unanswered and is offered in another goes on.
  */
-final class CallEventFold implements EventFold {
+final class CallEventFold implements RecordRules {
     private static final String ANSWERED = "answered";
 
     /** What becomes of a call that nobody answered; the end of a call alone tells nothing. */

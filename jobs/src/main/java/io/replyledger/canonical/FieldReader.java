@@ -9,6 +9,7 @@ import io.replyledger.table.ColumnType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
@@ -19,15 +20,13 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the value of one canonical column from a row. Texts and codes are {@code String}, timestamps {@code Long}
- * microseconds since 1970 UTC, BIGINT {@code Long}, INT {@code Integer}, DECIMAL {@code BigDecimal} of scale 3; null is
- * empty.
+ * microseconds since 1970 UTC, dates {@code LocalDate}, BIGINT {@code Long}, INT {@code Integer}, DECIMAL {@code BigDecimal} of the
+ * declared scale; null is empty.
  */
 final class FieldReader {
     private static final char UNDECODABLE = '\uFFFD';
     private static final long NANOS_PER_MICRO = 1_000;
     private static final long NANOS_PER_SECOND = 1_000_000_000;
-    private static final int DECIMAL_PRECISION = 9;
-    private static final int DECIMAL_SCALE = 3;
 
     private final Column column;
     private final FieldMapping mapping;
@@ -96,6 +95,7 @@ final class FieldReader {
         try {
             return switch (column.type()) {
                 case TIMESTAMP -> timestamp(row, text, zone, base, findings);
+                case DATE -> date(row, text);
                 case BIGINT -> durations == null ? Long.valueOf(text) : Long.valueOf(seconds(row, text));
                 case INT -> Decimals.of(text).intValueExact();
                 case DECIMAL -> decimal(row, text);
@@ -108,9 +108,10 @@ final class FieldReader {
     }
 
     private BigDecimal decimal(RawRow row, String text) throws Reject {
-        BigDecimal value = Decimals.of(text).setScale(DECIMAL_SCALE, RoundingMode.HALF_EVEN);
-        if (value.precision() > DECIMAL_PRECISION) {
-            throw rejected(row, text, "more than 6 digits before the point");
+        BigDecimal value = Decimals.of(text).setScale(column.scale(), RoundingMode.HALF_EVEN);
+        int wholeDigits = column.precision() - column.scale();
+        if (value.precision() > column.precision()) {
+            throw rejected(row, text, "more than " + wholeDigits + " digits before the point");
         }
         return value;
     }
@@ -129,12 +130,20 @@ final class FieldReader {
         if (mapping.epoch() != null) {
             return epoch(text);
         }
-        TemporalAccessor parsed = timestamps
-                .parse(text)
-                .orElseThrow(
-                        () -> rejected(row, text, "not a date-time like " + String.join(" or ", mapping.timestamp())));
+        TemporalAccessor parsed = parsed(row, text, "date-time");
         Instant instant = Timestamps.instant(parsed, added(row), zone, findings);
         return Timestamps.micros(instant);
+    }
+
+    private LocalDate date(RawRow row, String text) throws Reject {
+        return LocalDate.from(parsed(row, text, "date"));
+    }
+
+    private TemporalAccessor parsed(RawRow row, String text, String what) throws Reject {
+        return timestamps
+                .parse(text)
+                .orElseThrow(() ->
+                        rejected(row, text, "not a " + what + " like " + String.join(" or ", mapping.timestamp())));
     }
 
     /** A time of day without its date is no time, and must not pass for something that never happened. */

@@ -8,7 +8,6 @@ import io.replyledger.export.RawRow;
 import io.replyledger.export.Refusal;
 import io.replyledger.spec.Mapping;
 import io.replyledger.spec.ProviderRule;
-import io.replyledger.table.ColumnType;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.Records;
 import io.replyledger.table.Rejects;
@@ -23,6 +22,8 @@ import java.util.TreeMap;
 
 /** Reads one file, maps its rows and hands records and rejects to the writer. */
 final class FileIngest {
+    private static final String OTHER_RECORD = "other_record";
+    private static final String COMMENT_ROW = "comment_row";
     private static final Table REJECT = Table.load(Rejects.TABLE);
 
     private final IngestUnit unit;
@@ -35,7 +36,8 @@ final class FileIngest {
     private final NavigableMap<String, NavigableMap<String, Long>> months = new TreeMap<>();
 
     /** Where the records of one type go. */
-    private record Target(RecordMapper mapper, Table table, MonthFolders folders, Findings findings, int[] events) {}
+    private record Target(
+            RecordMapper mapper, Table table, MonthFolders folders, Findings findings, EventTimes events) {}
 
     FileIngest(IngestUnit unit, SourcePlan plan, Zones zones, Pseudonyms pseudonyms, RecordSink out) {
         this.unit = unit;
@@ -55,12 +57,8 @@ final class FileIngest {
 
     private static Target target(RecordMapper mapper) {
         Table table = Table.load(mapper.type().table());
-        int[] events = table.columns().stream()
-                .filter(c -> c.type() == ColumnType.TIMESTAMP && !c.name().equals(Records.EXPORTED_AT))
-                .mapToInt(c -> mapper.positions().get(c.name()))
-                .toArray();
         MonthFolders folders = new MonthFolders(mapper.type(), mapper.positions());
-        return new Target(mapper, table, folders, new Findings(), events);
+        return new Target(mapper, table, folders, new Findings(), new EventTimes(mapper.type()));
     }
 
     FileReport read(ExportFolder folder) {
@@ -82,13 +80,22 @@ final class FileIngest {
     }
 
     private void take(RawRow row) {
+        String reason = leftOut(row);
         for (Target target : targets) {
-            if (target.mapper().takes(row)) {
+            if (reason != null) {
+                tally(target, "", t -> t.plusExcluded(reason));
+            } else if (target.mapper().takes(row)) {
                 map(row, target);
             } else {
-                tally(target, "", FileReport.Tally::plusOtherRecord);
+                tally(target, "", t -> t.plusExcluded(OTHER_RECORD));
             }
         }
+    }
+
+    /** Why a row is no data of whatever record type, null for one that is. */
+    private String leftOut(RawRow row) {
+        String comments = plan.mapping().comments();
+        return comments != null && row.cell(0).startsWith(comments) ? COMMENT_ROW : null;
     }
 
     private void map(RawRow row, Target target) {
@@ -125,22 +132,12 @@ final class FileIngest {
         record[positions.get(Records.SOURCE)] = plan.source().id();
         record[positions.get(Records.SOURCE_FILE)] = unit.file().id();
         record[positions.get(Records.EXPORTED_AT)] = unit.exportedAt();
-        String month = target.folders().of(record, zones.of(null, providerId));
+        ZoneId zone = zones.of(null, providerId);
+        String month = target.folders().of(record, zone);
         out.write(target.table(), month, record);
         months.get(target.table().name()).merge(month, 1L, Long::sum);
-        Long[] span = span(record, target.events());
-        tally(target, providerId, t -> t.plusMapped(span[0], span[1]));
-    }
-
-    private static Long[] span(Object[] record, int[] events) {
-        Long first = null;
-        Long last = null;
-        for (int event : events) {
-            Long at = (Long) record[event];
-            first = at != null && (first == null || at < first) ? at : first;
-            last = at != null && (last == null || at > last) ? at : last;
-        }
-        return new Long[] {first, last};
+        EventTimes.Span span = target.events().of(record, zone);
+        tally(target, providerId, t -> t.plusMapped(span.first(), span.last()));
     }
 
     private void reject(RawRow row, Target target, String providerId, Reject reject) {

@@ -34,24 +34,27 @@ public record FileReport(
      *
      * @param mapped became records
      * @param rejected were refused
-     * @param otherRecord are of another type
+     * @param excluded were left out before they became records, by reason
      * @param firstEvent earliest time in them, microseconds since 1970, null when there is none
      * @param lastEvent latest time in them
      */
-    public record Tally(long mapped, long rejected, long otherRecord, Long firstEvent, Long lastEvent)
+    public record Tally(
+            long mapped, long rejected, NavigableMap<String, Long> excluded, Long firstEvent, Long lastEvent)
             implements Serializable {
-        static final Tally NONE = new Tally(0, 0, 0, null, null);
+        static final Tally NONE = new Tally(0, 0, new TreeMap<>(), null, null);
 
         Tally plusMapped(Long first, Long last) {
-            return new Tally(mapped + 1, rejected, otherRecord, least(firstEvent, first), most(lastEvent, last));
+            return new Tally(mapped + 1, rejected, excluded, least(firstEvent, first), most(lastEvent, last));
         }
 
         Tally plusRejected() {
-            return new Tally(mapped, rejected + 1, otherRecord, firstEvent, lastEvent);
+            return new Tally(mapped, rejected + 1, excluded, firstEvent, lastEvent);
         }
 
-        Tally plusOtherRecord() {
-            return new Tally(mapped, rejected, otherRecord + 1, firstEvent, lastEvent);
+        Tally plusExcluded(String reason) {
+            TreeMap<String, Long> more = new TreeMap<>(excluded);
+            more.merge(reason, 1L, Long::sum);
+            return new Tally(mapped, rejected, more, firstEvent, lastEvent);
         }
 
         Tally plus(Tally next) {
@@ -65,7 +68,9 @@ public record FileReport(
 
         /** All rows. */
         public long rows() {
-            return mapped + rejected + otherRecord;
+            return mapped
+                    + rejected
+                    + excluded.values().stream().mapToLong(Long::longValue).sum();
         }
 
         private static Long least(Long a, Long b) {

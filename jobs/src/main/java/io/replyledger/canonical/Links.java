@@ -53,8 +53,8 @@ final class Links {
     }
 
     /** Hash of the identity of a record. */
-    static Column idHash(String idColumn) {
-        return xxhash64(col(Records.SOURCE), col(idColumn));
+    static Column idHash(RecordType type) {
+        return xxhash64(col(Records.SOURCE), RecordId.of(type));
     }
 
     static String file(String batch) {
@@ -120,7 +120,7 @@ final class Links {
 
     private Dataset<Row> ids(List<Manifest> manifests) {
         Dataset<Row> ids = null;
-        for (RecordType type : RecordType.measured()) {
+        for (RecordType type : RecordType.records()) {
             for (String table : Holdings.tables(type)) {
                 String[] paths = manifests.stream()
                         .flatMap(m -> m.written().stream())
@@ -129,10 +129,7 @@ final class Links {
                         .toArray(String[]::new);
                 if (paths.length > 0) {
                     Dataset<Row> part = RecordReader.read(spark, store, table, paths)
-                            .select(
-                                    lit(type.table()).as(RECORD),
-                                    idHash(type.recordId()).as(ID_HASH),
-                                    col(RecordReader.MONTH));
+                            .select(lit(type.table()).as(RECORD), idHash(type).as(ID_HASH), col(RecordReader.MONTH));
                     ids = ids == null ? part : ids.union(part);
                 }
             }

@@ -28,6 +28,11 @@ final class MappingCheck {
 
     private MappingCheck() {}
 
+    /** True for a column that reading fills in itself, which no mapping may name. */
+    static boolean isGiven(Column column) {
+        return GIVEN.contains(column.name());
+    }
+
     /**
      * Checks record types, fields, types and required columns.
      *
@@ -61,6 +66,9 @@ final class MappingCheck {
             checkAfter(field.getValue(), fields, table, file, fieldKey);
             MeaningCheck.check(field.getValue(), ClosedLists.load().of(table.name(), column.name()), file, fieldKey);
             TimePatternCheck.check(field.getValue(), file, fieldKey);
+            if (column.type() == ColumnType.DATE) {
+                TimePatternCheck.checkDate(field.getValue(), file, fieldKey);
+            }
         }
         for (Column column : table.columns()) {
             boolean isOwn = column.isRequired() && !GIVEN.contains(column.name());
@@ -77,8 +85,19 @@ final class MappingCheck {
             throw UserMistake.in(
                     file, key, "is a time; give timestamp with a pattern, epoch, or after with a duration");
         }
-        if (column.type() != ColumnType.TIMESTAMP && hasTime) {
+        if (column.type() == ColumnType.DATE) {
+            checkDate(field, file, key);
+        } else if (column.type() != ColumnType.TIMESTAMP && hasTime) {
             throw UserMistake.in(file, key, "is no time; timestamp, epoch and after do not fit");
+        }
+    }
+
+    private static void checkDate(FieldMapping field, String file, String key) {
+        if (field.timestamp() == null) {
+            throw UserMistake.in(file, key, "is a date; give timestamp with a pattern such as yyyy-MM-dd");
+        }
+        if (field.epoch() != null || field.after() != null || field.plus() != null) {
+            throw UserMistake.in(file, key, "is a date; epoch, after and plus do not fit");
         }
     }
 

@@ -9,18 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The month folder of each record of one file: the month of its start in the zone of its provider. An event goes where
- * its record started, when the row tells or an earlier row of the file did; else it waits in {@link #NONE}, and is found
+ * The month folder of each record of one file: the month of its start in the zone of its provider, {@link #NONE} for a
+ * record without. An event goes where
+ * its record started, when the row tells or an earlier row of the file did; else it waits there too, and is found
  * by its record's id.
  */
 final class MonthFolders {
-    /** Folder of events whose record's start the file does not tell. */
+    /** Folder of records without a start, and of events whose record's start the file does not tell. */
     static final String NONE = "none";
 
     private static final int REMEMBERED = 200_000;
 
     private final RecordType type;
     private final Map<String, Integer> positions;
+    private final RecordStart start;
     private final Map<String, String> starts = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -33,32 +35,36 @@ final class MonthFolders {
     MonthFolders(RecordType type, Map<String, Integer> positions) {
         this.type = type;
         this.positions = positions;
+        this.start = new RecordStart(type);
     }
 
     String of(Object[] record, ZoneId zone) {
         if (!type.isEvent()) {
-            return month((Long) value(record, type.startColumn()), zone);
+            return month(start.micros(record, zone), zone);
         }
-        String id = (String) value(record, type.recordId());
-        Long start = startTold(record);
-        if (start == null) {
+        String id = (String) value(record, type.recordId().get(0));
+        Long told = startTold(record, zone);
+        if (told == null) {
             return starts.getOrDefault(id, NONE);
         }
-        return starts.computeIfAbsent(id, k -> month(start, zone));
+        return starts.computeIfAbsent(id, k -> month(told, zone));
     }
 
-    private Long startTold(Object[] record) {
+    private Long startTold(Object[] record, ZoneId zone) {
         Long told = (Long) value(record, CallEvents.STARTED_AT);
         boolean isStart = type.startKind().equals(value(record, CallEvents.KIND));
-        return told == null && isStart ? (Long) value(record, type.startColumn()) : told;
+        return told == null && isStart ? start.micros(record, zone) : told;
     }
 
     private Object value(Object[] record, String column) {
         return record[positions.get(column)];
     }
 
-    /** The month of an instant, as 2025-01. */
-    static String month(long micros, ZoneId zone) {
+    /** The month of an instant, as 2025-01; none for no instant. */
+    static String month(Long micros, ZoneId zone) {
+        if (micros == null) {
+            return NONE;
+        }
         Instant instant = Timestamps.ofMicros(micros);
         return YearMonth.from(instant.atZone(zone)).toString();
     }

@@ -1,12 +1,13 @@
 package io.replyledger.canonical;
 
+import io.replyledger.table.Column;
 import io.replyledger.table.ColumnType;
 import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.Records;
 import io.replyledger.table.Table;
 import io.replyledger.table.TicketEvents;
-import io.replyledger.table.Tickets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,16 +21,17 @@ import java.util.Set;
  * counts; its events fill what the winner does not know. Every row gets its standing.
  */
 final class RecordFold {
-    private static final Set<String> LEFT_OUT = Set.of("deleted", "spam", "test");
-
     private final RecordType type;
     private final Zones zones;
     private final Long cut;
     private final Table table;
     private final Map<String, Integer> positions;
-    private final List<String> times;
-    private final List<String> eventTimes;
-    private final EventFold events;
+    private final List<Column> times;
+    private final RecordStart start;
+    private final RecordType eventType;
+    private final EventTimes span;
+    private final EventTimes eventSpan;
+    private final RecordRules rules;
 
     RecordFold(RecordType type, Zones zones, Long cut) {
         this.type = type;
@@ -37,16 +39,18 @@ final class RecordFold {
         this.cut = cut;
         this.table = Table.load(type.table());
         this.positions = table.positions();
-        this.times = times(table);
-        this.eventTimes = type.events().map(e -> times(Table.load(e.table()))).orElse(List.of());
-        this.events = type == RecordType.TICKET ? new TicketEventFold() : new CallEventFold();
+        this.times = table.columns().stream().filter(RecordFold::isForgettable).toList();
+        this.start = new RecordStart(type);
+        this.eventType = type.events().orElse(type);
+        this.span = new EventTimes(type);
+        this.eventSpan = new EventTimes(eventType);
+        this.rules = RecordRules.of(type);
     }
 
-    private static List<String> times(Table table) {
-        return table.columns().stream()
-                .filter(c -> c.type() == ColumnType.TIMESTAMP && !c.name().equals(Records.EXPORTED_AT))
-                .map(io.replyledger.table.Column::name)
-                .toList();
+    /** Before it came to pass nobody knew of an event; of what is planned they did. */
+    private static boolean isForgettable(Column column) {
+        boolean isTime = column.type() == ColumnType.TIMESTAMP || column.type() == ColumnType.DATE;
+        return isTime && !column.isPlanned() && !column.name().equals(Records.EXPORTED_AT);
     }
 
     /** Rows of one record, versions in winner order and events behind; at least one row. */
@@ -63,7 +67,7 @@ final class RecordFold {
         List<GroupRow> happened = distinctEvents.values().stream()
                 .filter(e -> cut == null || e.number(TicketEvents.AT) <= cut)
                 .toList();
-        events.fill(new RecordValues(record, positions), happened);
+        rules.fill(new RecordValues(record, positions), happened);
         String exclusion = exclusion(record);
         String month = month(record);
         return standings(group, versions, distinctEvents, record, exclusion, month);
@@ -111,44 +115,40 @@ final class RecordFold {
     /** The reason to leave the record out, null when it counts; with a cut, forgets what had not happened. */
     private String exclusion(Object[] record) {
         RecordValues values = new RecordValues(record, positions);
-        Long start = values.number(type.startColumn());
-        if (start == null) {
+        Long started = start.micros(record, zone(values));
+        if (started == null && start.isRequired()) {
             return "no_start";
         }
-        if (cut != null && start > cut) {
+        if (cut != null && started != null && started > cut) {
             return "after_as_of";
         }
         if (cut != null) {
             forgetAfterCut(values);
         }
-        if (type == RecordType.TICKET && values.text(Tickets.MERGED_INTO_ID) != null) {
-            return "merged";
-        }
-        String status = type == RecordType.TICKET ? values.text(Tickets.STATUS) : null;
-        return status != null && LEFT_OUT.contains(status) ? status : null;
+        return rules.exclusion(values);
+    }
+
+    private ZoneId zone(RecordValues values) {
+        return zones.of(null, values.text(Records.PROVIDER_ID));
     }
 
     private void forgetAfterCut(RecordValues values) {
         boolean isUndone = false;
-        for (String time : times) {
-            Long at = values.number(time);
+        for (Column time : times) {
+            Long at = RecordStart.micros(values.value(time.name()), zone(values));
             if (at != null && at > cut) {
-                values.set(time, null);
+                values.set(time.name(), null);
                 isUndone = true;
             }
         }
-        if (isUndone && type == RecordType.TICKET) {
-            boolean isEnded = values.number(Tickets.RESOLVED_AT) != null || values.number(Tickets.CLOSED_AT) != null;
-            values.set(Tickets.STATUS, isEnded ? values.text(Tickets.STATUS) : "open");
+        if (isUndone) {
+            rules.afterForgetting(values);
         }
     }
 
     private String month(Object[] record) {
-        RecordValues values = new RecordValues(record, positions);
-        Long start = values.number(type.startColumn());
-        return start == null
-                ? MonthFolders.NONE
-                : MonthFolders.month(start, zones.of(null, values.text(Records.PROVIDER_ID)));
+        ZoneId zone = zone(new RecordValues(record, positions));
+        return MonthFolders.month(start.micros(record, zone), zone);
     }
 
     private List<RecordStanding> standings(
@@ -196,22 +196,17 @@ final class RecordFold {
     }
 
     private RecordStanding standing(GroupRow row, boolean isEvent, String standing, String month, Object[] record) {
-        Long first = null;
-        Long last = null;
-        for (String time : isEvent ? eventTimes : times) {
-            Long at = row.number(time);
-            first = at != null && (first == null || at < first) ? at : first;
-            last = at != null && (last == null || at > last) ? at : last;
-        }
+        ZoneId zone = zones.of(null, row.text(Records.PROVIDER_ID));
+        EventTimes.Span times = (isEvent ? eventSpan : span).of(row, zone);
         return new RecordStanding(
-                isEvent ? type.events().orElseThrow() : type,
+                isEvent ? eventType : type,
                 standing,
                 row.text(Records.PROVIDER_ID),
                 row.text(Records.SOURCE),
                 row.text(Records.SOURCE_FILE),
                 month,
-                first,
-                last,
+                times.first(),
+                times.last(),
                 record);
     }
 }

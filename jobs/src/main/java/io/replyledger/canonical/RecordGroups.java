@@ -69,10 +69,10 @@ final class RecordGroups implements FlatMapFunction<Iterator<Row>, RecordStandin
         private List<GroupRow> nextGroup() {
             List<GroupRow> group = new ArrayList<>();
             String source = pending.text(Records.SOURCE);
-            String id = pending.text(type.recordId());
+            String id = pending.text(RecordReader.RECORD_ID);
             while (pending != null
                     && source.equals(pending.text(Records.SOURCE))
-                    && id.equals(pending.text(type.recordId()))) {
+                    && id.equals(pending.text(RecordReader.RECORD_ID))) {
                 group.add(pending);
                 pending = read();
             }

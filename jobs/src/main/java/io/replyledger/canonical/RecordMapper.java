@@ -20,6 +20,8 @@ import java.util.Set;
 
 /** Maps raw rows of one file to records of one type. A record is its column values in the order of its table. */
 final class RecordMapper {
+    private static final String PARTY = "party";
+
     private final RecordType type;
     private final Map<String, Integer> positions;
     private final List<FieldReader> fields = new ArrayList<>();
@@ -28,6 +30,8 @@ final class RecordMapper {
     private final RowFingerprint fingerprint;
     private final Pseudonyms pseudonyms;
     private final boolean hasEventId;
+    private final List<Column> identities;
+    private final Integer partyPosition;
 
     RecordMapper(RecordType type, Mapping mapping, Header header, ClosedLists lists, Pseudonyms pseudonyms) {
         Table table = Table.load(type.table());
@@ -38,11 +42,17 @@ final class RecordMapper {
         this.rows = record.rows();
         this.cells = new Cells(header, nulls);
         this.pseudonyms = pseudonyms;
-        this.hasEventId = record.fields().containsKey(TicketEvents.EVENT_ID);
+        FieldMapping eventId = record.fields().get(TicketEvents.EVENT_ID);
+        this.hasEventId = eventId != null && !eventId.optional();
         for (Map.Entry<String, FieldMapping> field : record.fields().entrySet()) {
             Column column = table.column(field.getKey()).orElseThrow();
             fields.add(new FieldReader(column, field.getValue(), header, nulls, lists.of(type.table(), column.name())));
         }
+        this.identities = fields.stream()
+                .map(FieldReader::column)
+                .filter(c -> c.identityKind().isPresent())
+                .toList();
+        this.partyPosition = positions.getOrDefault(PARTY, positions.get(TicketEvents.ACTOR));
         fields.sort(Comparator.comparing(f -> f.after() != null));
         this.fingerprint = new RowFingerprint(positions, fields);
     }
@@ -72,27 +82,43 @@ final class RecordMapper {
         for (FieldReader field : fields) {
             Object base = field.after() == null ? null : record[positions.get(field.after())];
             Object value = field.read(row, zone, base, findings);
-            if (value == null && field.column().isRequired()) {
+            if (value == null && isRequired(field.column())) {
                 throw field.missing(row);
             }
-            record[positions.get(field.column().name())] = hidden(field.column(), value);
+            record[positions.get(field.column().name())] = value;
         }
+        hideIdentities(record);
         identify(record);
         return record;
     }
 
-    private Object hidden(Column column, Object value) {
-        if (value == null || column.identityKind().isEmpty()) {
-            return value;
+    private void hideIdentities(Object[] record) {
+        for (Column column : identities) {
+            int position = positions.get(column.name());
+            if (record[position] != null) {
+                record[position] = pseudonyms.of(kind(column, record), (String) record[position]);
+            }
         }
-        return pseudonyms.of(column.identityKind().get(), (String) value);
+    }
+
+    /** The kind of an identity; where its column says party, the row tells whose it is. */
+    private String kind(Column column, Object[] record) {
+        String kind = column.identityKind().orElseThrow();
+        Object told = kind.equals(PARTY) && partyPosition != null ? record[partyPosition] : null;
+        return told == null ? kind : (String) told;
+    }
+
+    /** An event without an id of its own has one made of its columns. */
+    private boolean isRequired(Column column) {
+        return column.isRequired() && (hasEventId || !column.name().equals(TicketEvents.EVENT_ID));
     }
 
     private void identify(Object[] record) {
         RowFingerprint.Value value = fingerprint.of(record);
         record[positions.get(Records.ROW_HASH)] = value.hash();
-        if (type.isEvent() && !hasEventId) {
-            record[positions.get(TicketEvents.EVENT_ID)] = value.hex();
+        if (type.isEvent()) {
+            int eventId = positions.get(TicketEvents.EVENT_ID);
+            record[eventId] = record[eventId] == null ? value.hex() : record[eventId];
         }
     }
 }

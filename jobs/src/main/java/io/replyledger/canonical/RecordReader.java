@@ -31,7 +31,7 @@ import org.apache.spark.sql.SparkSession;
 public final class RecordReader {
     static final String MONTH = "month";
 
-    private static final String RECORD_ID = "record_id";
+    static final String RECORD_ID = "record_id";
     private static final String IS_EVENT = "is_event";
     private static final String EVENT_ORDER = "event_order";
     private static final String EVENT_SEQUENCE = "event_sequence";
@@ -136,7 +136,7 @@ public final class RecordReader {
         if (ids == null) {
             return rows;
         }
-        Dataset<Row> hashed = rows.withColumn(Links.ID_HASH, Links.idHash(type.recordId()));
+        Dataset<Row> hashed = rows.withColumn(Links.ID_HASH, Links.idHash(type));
         return hashed.join(ids, hashed.col(Links.ID_HASH).equalTo(ids.col(Links.ID_HASH)), "left_semi")
                 .drop(Links.ID_HASH);
     }
@@ -167,7 +167,7 @@ public final class RecordReader {
         }
         boolean isEvent = part.isEvent();
         columns.add(col(MONTH));
-        columns.add(col(type.recordId()).as(RECORD_ID));
+        columns.add(RecordId.of(type).as(RECORD_ID));
         columns.add(lit(isEvent).as(IS_EVENT));
         columns.add((isEvent ? unix_micros(col(TicketEvents.AT)) : lit(null).cast("bigint")).as(EVENT_ORDER));
         boolean isNumbered =

@@ -59,7 +59,7 @@ public final class SourcePlans {
         if (isPath && !name.startsWith("/") && !name.contains("..") && folder.has(name)) {
             return folder.text(name);
         }
-        return MappingFile.builtIn(name)
+        return BuiltInMappings.text(name)
                 .filter(t -> !isPath)
                 .orElseThrow(() -> UserMistake.in(
                         file,

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Changes of a ticket tell when it was first answered, resolved and reopened, and how many hands it went through. */
-final class TicketEventFold implements EventFold {
+final class TicketEventFold {
     private static final Set<String> ENDED = Set.of("resolved", "closed");
 
-    @Override
-    public void fill(RecordValues record, List<GroupRow> events) {
+    /** Events are distinct and in the order of their times. */
+    void fill(RecordValues record, List<GroupRow> events) {
         if (events.isEmpty()) {
             return;
         }

@@ -44,6 +44,22 @@ final class TimePatternCheck {
         }
     }
 
+    /**
+     * Checks that no pattern of a date has hours, which would be lost.
+     *
+     * @throws UserMistake for the first that has
+     */
+    static void checkDate(FieldMapping field, String file, String key) {
+        for (String pattern : field.timestamp()) {
+            if (hasHours(pattern)) {
+                throw UserMistake.in(
+                        file,
+                        key + ".timestamp",
+                        "'" + pattern + "' has hours, and this is a date; write y, M and d only");
+            }
+        }
+    }
+
     private static Optional<TemporalAccessor> reread(String pattern) {
         String text = Timestamps.formatter(pattern).format(PROBE);
         return new Timestamps(List.of(pattern)).parse(text);

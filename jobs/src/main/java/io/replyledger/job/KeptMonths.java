@@ -62,8 +62,11 @@ final class KeptMonths {
     /** Everything that is kept, after measuring the months that are not. */
     JavaPairRDD<KeptKey, KeptPart> upToDate(Consumer<String> progress) throws IOException {
         JavaPairRDD<KeptKey, KeptPart> all = null;
-        for (RecordType type : RecordType.measured()) {
+        for (RecordType type : RecordType.records()) {
             NavigableMap<String, String> folders = folders(type);
+            if (folders.isEmpty()) {
+                continue;
+            }
             Set<String> missing = new TreeSet<>();
             for (Map.Entry<String, String> folder : folders.entrySet()) {
                 if (!store.has(folder.getValue())) {
@@ -77,7 +80,7 @@ final class KeptMonths {
             JavaPairRDD<KeptKey, KeptPart> kept = read(folders);
             all = all == null ? kept : all.union(kept);
         }
-        return all;
+        return all == null ? read(new TreeMap<>()) : all;
     }
 
     private static String line(RecordType type, Set<String> missing, int months) {

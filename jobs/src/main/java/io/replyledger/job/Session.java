@@ -21,6 +21,8 @@ final class Session {
         conf.setIfMissing("spark.ui.showConsoleProgress", String.valueOf(Boolean.getBoolean("replyledger.terminal")));
         conf.set("spark.sql.session.timeZone", "UTC");
         conf.set("spark.sql.caseSensitive", "true");
+        // Dates of records are those of java.time.
+        conf.set("spark.sql.datetime.java8API.enabled", "true");
         // Months such as 2025-01 and none are texts, never dates.
         conf.set("spark.sql.sources.partitionColumnTypeInference.enabled", "false");
         conf.set("spark.sql.parquet.compression.codec", "zstd");

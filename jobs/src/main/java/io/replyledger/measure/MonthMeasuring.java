@@ -27,7 +27,7 @@ public final class MonthMeasuring implements PairFlatMapFunction<Iterator<Record
     @Override
     public Iterator<Tuple2<KeptKey, KeptPart>> call(Iterator<RecordStanding> rows) {
         Map<KeptKey, KeptBuilder> parts = new HashMap<>();
-        RecordMeasures measures = type == RecordType.TICKET ? new TicketMeasures() : new CallMeasures();
+        RecordMeasures measures = RecordMeasures.of(type);
         int provider = Table.load(type.table()).positions().get(Records.PROVIDER_ID);
         while (rows.hasNext()) {
             RecordStanding row = rows.next();

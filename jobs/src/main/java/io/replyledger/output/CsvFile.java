@@ -57,7 +57,7 @@ final class CsvFile {
                         .toPlainString();
             case TIMESTAMP ->
                 Instant.EPOCH.plus((Long) value, ChronoUnit.MICROS).toString();
-            case BIGINT, INT, BOOLEAN, DECIMAL, LONGS -> value.toString();
+            case BIGINT, INT, BOOLEAN, DATE, DECIMAL, LONGS -> value.toString();
         };
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param delimiter one character, absent: detected
  * @param quote the character around cells that hold a delimiter, or none; absent: "
  * @param columns names of the columns of an export without a header, absent: the first row is the header
+ * @param comments beginning of rows that are comments, told by their first cell, absent: none
  * @param nulls cell texts that mean nothing is there, beside the empty cell
  * @param timeZone IANA zone of times without an offset, absent: that of the provider
  * @param precision smallest unit of its times
@@ -28,6 +29,7 @@ public record Mapping(
         String delimiter,
         String quote,
         List<String> columns,
+        String comments,
         List<String> nulls,
         String timeZone,
         Precision precision,

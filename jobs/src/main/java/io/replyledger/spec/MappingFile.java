@@ -50,6 +50,7 @@ public final class MappingFile {
                 written.delimiter(),
                 Objects.requireNonNullElse(written.quote(), "\""),
                 written.columns(),
+                written.comments(),
                 Objects.requireNonNullElse(written.nulls(), List.of()),
                 written.timeZone(),
                 Objects.requireNonNullElse(written.precision(), Mapping.Precision.SECOND),
@@ -67,6 +68,9 @@ public final class MappingFile {
                 && !mapping.quote().equals("none")
                 && mapping.quote().length() != 1) {
             throw UserMistake.in(file, "quote", "'" + mapping.quote() + "' must be one character or none");
+        }
+        if (mapping.comments() != null && mapping.comments().isBlank()) {
+            throw UserMistake.in(file, "comments", "is empty; give the beginning of comment rows, such as \"#\"");
         }
         checkEncoding(mapping.encoding());
         Patterns.requireZone(mapping.timeZone(), file, "time_zone");

@@ -1,6 +1,7 @@
 package io.replyledger.table;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.api.WriteSupport;
@@ -14,8 +15,8 @@ import org.apache.parquet.schema.Types;
 
 /** Writes rows of a declared table, given as values in its order, through parquet-java's public record interface. */
 final class ParquetRows extends WriteSupport<Object[]> {
-    private static final int DECIMAL_PRECISION = 9;
-    private static final int DECIMAL_SCALE = 3;
+    /** Decimals of up to so many digits take 32 bits, others 64. */
+    private static final int SHORT_DECIMAL = 9;
 
     private final Table table;
     private RecordConsumer consumer;
@@ -55,12 +56,20 @@ final class ParquetRows extends WriteSupport<Object[]> {
                 Types.primitive(PrimitiveTypeName.INT64, repetition)
                         .as(LogicalTypeAnnotation.timestampType(true, LogicalTypeAnnotation.TimeUnit.MICROS))
                         .named(column.name());
-            case DECIMAL ->
+            case DATE ->
                 Types.primitive(PrimitiveTypeName.INT32, repetition)
-                        .as(LogicalTypeAnnotation.decimalType(DECIMAL_SCALE, DECIMAL_PRECISION))
+                        .as(LogicalTypeAnnotation.dateType())
+                        .named(column.name());
+            case DECIMAL ->
+                Types.primitive(isShort(column) ? PrimitiveTypeName.INT32 : PrimitiveTypeName.INT64, repetition)
+                        .as(LogicalTypeAnnotation.decimalType(column.scale(), column.precision()))
                         .named(column.name());
             case LONGS -> throw new IllegalArgumentException("records hold no arrays: " + column);
         };
+    }
+
+    private static boolean isShort(Column column) {
+        return column.precision() <= SHORT_DECIMAL;
     }
 
     @Override
@@ -89,9 +98,17 @@ final class ParquetRows extends WriteSupport<Object[]> {
             case INT -> consumer.addInteger((Integer) value);
             case DOUBLE -> consumer.addDouble((Double) value);
             case BOOLEAN -> consumer.addBoolean((Boolean) value);
-            case DECIMAL ->
-                consumer.addInteger(((BigDecimal) value).unscaledValue().intValueExact());
+            case DATE -> consumer.addInteger(Math.toIntExact(((LocalDate) value).toEpochDay()));
+            case DECIMAL -> writeDecimal(column, (BigDecimal) value);
             case LONGS -> throw new IllegalArgumentException("records hold no arrays: " + column);
+        }
+    }
+
+    private void writeDecimal(Column column, BigDecimal value) {
+        if (isShort(column)) {
+            consumer.addInteger(value.unscaledValue().intValueExact());
+        } else {
+            consumer.addLong(value.unscaledValue().longValueExact());
         }
     }
 }

@@ -4,22 +4,46 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The types of canonical records, and how events belong to them. */
+/** The types of canonical records, what identifies them, when they start, and how events belong to them. */
 public enum RecordType {
-    TICKET(Tickets.TABLE, Tickets.TICKET_ID, Tickets.CREATED_AT, null),
-    TICKET_EVENT(TicketEvents.TABLE, TicketEvents.TICKET_ID, TicketEvents.AT, "created"),
-    CALL(Calls.TABLE, Calls.CALL_ID, Calls.OFFERED_AT, null),
-    CALL_EVENT(CallEvents.TABLE, CallEvents.CALL_ID, CallEvents.AT, "offered");
+    TICKET(Tickets.TABLE, Tickets.CREATED_AT, Tickets.TICKET_ID),
+    TICKET_EVENT(TicketEvents.TABLE, TicketEvents.AT, TICKET, "created"),
+    CALL(Calls.TABLE, Calls.OFFERED_AT, Calls.CALL_ID),
+    CALL_EVENT(CallEvents.TABLE, CallEvents.AT, CALL, "offered"),
+    EMAIL("email", "at", "message_id"),
+    CHAT("chat", "started_at", "chat_id"),
+    CHAT_MESSAGE("chat_message", "at", "message_id"),
+    APPOINTMENT("appointment", "requested_at", "appointment_id"),
+    FEEDBACK("feedback", "received_at", "feedback_id"),
+    SURVEY_RESPONSE("survey_response", "answered_at", "response_id"),
+    NOTICE("notice", "published_at", "notice_id"),
+    INITIATIVE("initiative", "proposed_at", "initiative_id"),
+    CONTRACT("contract", "start_on", "contract_id"),
+    INVOICE_LINE("invoice_line", "invoiced_on", "invoice_id", "line_id"),
+    STAFF("staff", "joined_on", "staff_id"),
+    TRAINING("training", "held_on", "training_id"),
+    ASSESSMENT("assessment", "assessed_on", "assessment_id"),
+    IDENTITY("identity", null, "party", "kind", "identifier");
 
     private final String table;
-    private final String recordId;
     private final String startColumn;
+    private final List<String> recordId;
+    private final RecordType foldsInto;
     private final String startKind;
 
-    RecordType(String table, String recordId, String startColumn, String startKind) {
+    RecordType(String table, String startColumn, String... recordId) {
         this.table = table;
-        this.recordId = recordId;
         this.startColumn = startColumn;
+        this.recordId = List.of(recordId);
+        this.foldsInto = null;
+        this.startKind = null;
+    }
+
+    RecordType(String table, String startColumn, RecordType foldsInto, String startKind) {
+        this.table = table;
+        this.startColumn = startColumn;
+        this.recordId = foldsInto.recordId;
+        this.foldsInto = foldsInto;
         this.startKind = startKind;
     }
 
@@ -28,19 +52,22 @@ public enum RecordType {
         return table;
     }
 
-    /** Column with the id of the record; for events the record that they fold into. */
-    public String recordId() {
+    /** Columns whose values together are the id of the record; for events the record that they fold into. */
+    public List<String> recordId() {
         return recordId;
     }
 
-    /** Column with the start of the record; for events the time of the event. */
-    public String startColumn() {
-        return startColumn;
+    /**
+     * Column with the start of the record, a time or a date; for events the time of the event. Empty for records that
+     * have no start.
+     */
+    public Optional<String> startColumn() {
+        return Optional.ofNullable(startColumn);
     }
 
     /** True for events, which fold into records. */
     public boolean isEvent() {
-        return startKind != null;
+        return foldsInto != null;
     }
 
     /** Kind of the event that starts a record; null for records. */
@@ -50,15 +77,11 @@ public enum RecordType {
 
     /** The events that fold into this record. */
     public Optional<RecordType> events() {
-        return switch (this) {
-            case TICKET -> Optional.of(TICKET_EVENT);
-            case CALL -> Optional.of(CALL_EVENT);
-            case TICKET_EVENT, CALL_EVENT -> Optional.empty();
-        };
+        return Arrays.stream(values()).filter(t -> t.foldsInto == this).findFirst();
     }
 
-    /** The types that are measured: those that are no events. */
-    public static List<RecordType> measured() {
+    /** The types that are no events. */
+    public static List<RecordType> records() {
         return Arrays.stream(values()).filter(t -> !t.isEvent()).toList();
     }
 

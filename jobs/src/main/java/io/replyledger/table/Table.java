@@ -90,6 +90,6 @@ public record Table(String name, List<Column> columns) implements Serializable {
     }
 
     private static StructField field(Column column) {
-        return new StructField(column.name(), column.type().sparkType(), !column.isRequired(), Metadata.empty());
+        return new StructField(column.name(), SparkTypes.of(column), !column.isRequired(), Metadata.empty());
     }
 }

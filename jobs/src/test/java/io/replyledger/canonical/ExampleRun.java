@@ -39,7 +39,7 @@ final class ExampleRun implements RecordSink {
     /** The checked mapping of an example. */
     static Mapping mapping(MappingExample example) throws IOException {
         String path = example.mapping().toString();
-        Mapping mapping = MappingFile.read(Files.readString(example.mapping()), path);
+        Mapping mapping = MappingFile.read(example.mappingText(), path);
         MappingCheck.againstTables(mapping, path);
         return mapping;
     }
@@ -77,8 +77,7 @@ final class ExampleRun implements RecordSink {
 
     private void remember(List<String> cells) {
         for (String cell : cells) {
-            identifiers.put(PSEUDONYMS.of("client", cell), cell);
-            identifiers.put(PSEUDONYMS.of("staff", cell), cell);
+            List.of("client", "staff", "subject").forEach(kind -> identifiers.put(PSEUDONYMS.of(kind, cell), cell));
         }
     }
 
@@ -104,7 +103,7 @@ final class ExampleRun implements RecordSink {
         return switch (column.type()) {
             case TIMESTAMP -> Timestamps.ofMicros((Long) value).toString();
             case DECIMAL -> ((BigDecimal) value).stripTrailingZeros().toPlainString();
-            case STRING, BIGINT, INT, DOUBLE, BOOLEAN, LONGS -> value.toString();
+            case STRING, BIGINT, INT, DOUBLE, BOOLEAN, DATE, LONGS -> value.toString();
         };
     }
 

@@ -10,6 +10,7 @@ import io.replyledger.spec.MappingFile;
 import io.replyledger.table.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +24,15 @@ class FieldReaderTest {
 
     /** The value that a column of a ticket, mapped like this, reads from a row of two cells. */
     private static Object read(String column, String how, Object base, String a, String b) throws Reject {
-        String text = "{format: csv, records: {ticket: {fields: {" + column + ": " + how + "}}}}";
-        FieldMapping mapping = MappingFile.read(text, "own.yml")
-                .records()
-                .get("ticket")
-                .fields()
-                .get(column);
+        return read("ticket", column, how, base, a, b);
+    }
+
+    private static Object read(String table, String column, String how, Object base, String a, String b) throws Reject {
+        String text = "{format: csv, records: {" + table + ": {fields: {" + column + ": " + how + "}}}}";
+        FieldMapping mapping =
+                MappingFile.read(text, "own.yml").records().get(table).fields().get(column);
         FieldReader reader = new FieldReader(
-                Table.load("ticket").column(column).orElseThrow(), mapping, HEADER, Set.of("-"), Optional.empty());
+                Table.load(table).column(column).orElseThrow(), mapping, HEADER, Set.of("-"), Optional.empty());
         RawRow row = RawRow.of(2, a, b);
         return reader.read(row, ZoneOffset.UTC, base, new Findings());
     }
@@ -39,6 +41,19 @@ class FieldReaderTest {
     @CsvSource({"999999.9994, 999999.999", "0.0005, 0.000", "-3, -3.000", "1e3, 1000.000"})
     void aDecimalHasThreePlaces(String text, BigDecimal expected) throws Reject {
         assertEquals(expected, read("csat", "A", null, text, ""));
+    }
+
+    @Test
+    void aDateIsADayAndMoneyHasTheDigitsOfItsColumn() throws Reject {
+        String how = "{column: A, timestamp: [yyyy-MM-dd, yyyy/M/d]}";
+        assertEquals(LocalDate.of(2024, 2, 29), read("contract", "end_on", how, null, "2024/2/29", ""));
+        Reject reject = assertThrows(Reject.class, () -> read("contract", "end_on", how, null, "2023-02-29", ""));
+        assertEquals("not a date like yyyy-MM-dd or yyyy/M/d", reject.getMessage());
+        assertEquals(
+                new BigDecimal("123456789012.35"), read("contract", "monthly_fee", "A", null, "123456789012.347", ""));
+        Reject tooLarge =
+                assertThrows(Reject.class, () -> read("contract", "monthly_fee", "A", null, "1234567890123", ""));
+        assertEquals("more than 12 digits before the point", tooLarge.getMessage());
     }
 
     @ParameterizedTest

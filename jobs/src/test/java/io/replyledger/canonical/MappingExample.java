@@ -1,5 +1,6 @@
 package io.replyledger.canonical;
 
+import io.replyledger.table.RecordType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +21,12 @@ record MappingExample(Path mapping, Path folder, String name) {
     private static final Path ORDER_EXAMPLES = Path.of("sample-data/examples/orders");
     private static final String GIVEN = ".given.csv";
 
-    /** Every built-in mapping, and that of the sample orders. */
+    /** Every built-in mapping, those derived from tables under the names of files, and that of the sample orders. */
     static List<Path> mappings() throws IOException {
         List<Path> mappings = new ArrayList<>(listed(BUILT_IN, ".yml"));
+        for (RecordType type : RecordType.values()) {
+            mappings.add(BUILT_IN.resolve("canonical-" + type.table() + ".yml"));
+        }
         mappings.add(ORDERS);
         return mappings;
     }
@@ -47,6 +51,17 @@ record MappingExample(Path mapping, Path folder, String name) {
     private static String stem(Path file, String ending) {
         String fileName = file.getFileName().toString();
         return fileName.substring(0, fileName.length() - ending.length());
+    }
+
+    /** True for a mapping that stands in no file. */
+    static boolean isDerived(Path mapping) {
+        return !Files.exists(mapping);
+    }
+
+    String mappingText() throws IOException {
+        return isDerived(mapping)
+                ? BuiltInMappings.text(stem(mapping, ".yml")).orElseThrow()
+                : Files.readString(mapping);
     }
 
     Path given() {

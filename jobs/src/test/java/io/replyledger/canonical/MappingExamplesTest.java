@@ -94,7 +94,11 @@ class MappingExamplesTest {
     @Test
     void everyCodeAndNullStandsInSomeGivenFile() throws IOException {
         List<String> never = new ArrayList<>();
+        // Derived mappings share one list of codes, which the example canonical-ticket shows.
         for (Path path : MappingExample.mappings()) {
+            if (MappingExample.isDerived(path) && !path.endsWith("canonical-ticket.yml")) {
+                continue;
+            }
             Mapping mapping = ExampleRun.mapping(new MappingExample(path, path, ""));
             String given = given(MappingExample.of(path), mapping);
             texts(mapping).stream().filter(t -> !given.contains(t)).forEach(t -> never.add(path + ": '" + t + "'"));

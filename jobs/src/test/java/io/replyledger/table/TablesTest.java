@@ -107,6 +107,21 @@ class TablesTest {
     }
 
     @TestFactory
+    List<DynamicTest> everyColumnOfARecordIsExplainedInEnglishAndChinese() {
+        return Arrays.stream(RecordType.values())
+                .map(t -> dynamicTest(t.table(), () -> {
+                    for (Column column : Table.load(t.table()).columns()) {
+                        String name = t.table() + "." + column.name();
+                        assertTrue(!column.english().isBlank(), () -> name + " has no English");
+                        assertTrue(column.chinese().matches(".*\\p{IsHan}.*"), () -> name + " has no Chinese");
+                        assertTrue(
+                                !column.english().matches(".*\\p{IsHan}.*"), () -> name + ": Chinese stands in front");
+                    }
+                }))
+                .toList();
+    }
+
+    @TestFactory
     List<DynamicTest> theConstantsOfATableAreTheColumnsOfItsOwnFile() {
         return CONSTANTS.stream()
                 .map(c -> dynamicTest(c.getSimpleName(), () -> {
@@ -150,12 +165,14 @@ class TablesTest {
     void everyRecordTypeHasItsColumns() {
         for (RecordType type : RecordType.values()) {
             Table table = Table.load(type.table());
-            assertEquals(Optional.of(true), table.column(type.recordId()).map(Column::isRequired), type.recordId());
-            assertEquals(
-                    Optional.of(ColumnType.TIMESTAMP),
-                    table.column(type.startColumn()).map(Column::type),
-                    type.name());
-            assertTrue(table.column(type.startColumn()).orElseThrow().isRequired(), type.startColumn());
+            for (String id : type.recordId()) {
+                assertEquals(Optional.of(true), table.column(id).map(Column::isRequired), id);
+                assertEquals(ColumnType.STRING, table.column(id).orElseThrow().type(), id);
+            }
+            type.startColumn().ifPresent(start -> {
+                ColumnType expected = start.endsWith("_on") ? ColumnType.DATE : ColumnType.TIMESTAMP;
+                assertEquals(expected, table.column(start).orElseThrow().type(), type.name());
+            });
             assertEquals(type.isEvent(), table.column(TicketEvents.EVENT_ID).isPresent(), type.name());
             assertEquals(Optional.of(type), RecordType.of(type.table()));
             assertTrue(table.columnNames().containsAll(Table.load(Records.TABLE).columnNames()), type.name());
@@ -197,13 +214,15 @@ class TablesTest {
     }
 
     @Test
-    void identitiesAreExactlyTheClientAndStaffIds() throws IOException {
+    void identitiesAreExactlyTheIdsOfPartiesAndTheSubject() throws IOException {
         for (String table : tables()) {
             for (Column column : Table.load(table).columns()) {
                 Optional<String> expected =
                         switch (column.name()) {
                             case "client_id" -> Optional.of("client");
-                            case "staff_id" -> Optional.of("staff");
+                            case "staff_id", "account_manager_id" -> Optional.of("staff");
+                            case "party_id", "identifier" -> Optional.of("party");
+                            case "subject_key" -> Optional.of("subject");
                             default -> Optional.empty();
                         };
                 assertEquals(expected, column.identityKind(), table + "." + column.name());

@@ -1,0 +1,46 @@
+package io.replyledger.canonical;
+
+import io.replyledger.table.RecordType;
+import java.util.List;
+
+/** What holds for the records of one type beside versions and winners. By default, for plain records, nothing does. */
+interface RecordRules {
+    String STATUS = "status";
+
+    /** The rules of each type. */
+    static RecordRules of(RecordType type) {
+        return switch (type) {
+            case TICKET, TICKET_EVENT -> new TicketRules();
+            case CALL, CALL_EVENT -> new CallEventFold();
+            case EMAIL,
+                    CHAT,
+                    CHAT_MESSAGE,
+                    APPOINTMENT,
+                    FEEDBACK,
+                    SURVEY_RESPONSE,
+                    NOTICE,
+                    INITIATIVE,
+                    CONTRACT,
+                    INVOICE_LINE,
+                    STAFF,
+                    TRAINING,
+                    ASSESSMENT,
+                    IDENTITY -> new RecordRules() {};
+        };
+    }
+
+    /** Fills what a record does not know itself from its events, which are distinct and in the order of their times. */
+    default void fill(RecordValues record, List<GroupRow> events) {}
+
+    /** The reason to leave a record out; null when it counts. */
+    default String exclusion(RecordValues record) {
+        return null;
+    }
+
+    /** Puts right a record of which something was forgotten, since it came to pass after the cut. */
+    default void afterForgetting(RecordValues record) {
+        if (record.positions().containsKey(STATUS)) {
+            record.set(STATUS, null);
+        }
+    }
+}

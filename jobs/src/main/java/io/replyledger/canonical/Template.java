@@ -1,0 +1,65 @@
+package io.replyledger.canonical;
+
+import io.replyledger.spec.ClosedLists;
+import io.replyledger.table.Column;
+import io.replyledger.table.ColumnType;
+import io.replyledger.table.RecordType;
+import io.replyledger.table.Records;
+import io.replyledger.table.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A CSV to be filled in by hand and read by the mapping {@code canonical-<record>}.
+ *
+ * @param record its record type
+ * @param header its columns, the provider first
+ * @param explanations what each column means, in Chinese and English; the first begins with # and makes a comment row
+ */
+public record Template(String record, List<String> header, List<String> explanations) {
+    private static final List<String> LAST = List.of(Records.UPDATED_AT, Records.IS_PROBE);
+
+    /** One template per record type. */
+    public static List<Template> all() {
+        ClosedLists lists = ClosedLists.load();
+        return Arrays.stream(RecordType.values()).map(t -> of(t, lists)).toList();
+    }
+
+    private static Template of(RecordType type, ClosedLists lists) {
+        List<Column> columns = new ArrayList<>(CanonicalMapping.columns(type));
+        // What every record has stands in front in the tables; nobody wants to fill it in first.
+        columns.sort(Comparator.comparing(c -> LAST.indexOf(c.name())));
+        columns.add(0, Table.load(type.table()).column(Records.PROVIDER_ID).orElseThrow());
+        List<String> explanations = new ArrayList<>();
+        for (Column column : columns) {
+            boolean isFirst = explanations.isEmpty();
+            explanations.add((isFirst ? "# " : "") + explanation(column, lists.of(type.table(), column.name())));
+        }
+        return new Template(type.table(), columns.stream().map(Column::name).toList(), List.copyOf(explanations));
+    }
+
+    private static String explanation(Column column, Optional<List<String>> closed) {
+        boolean isRequired = !MappingCheck.isGiven(column) && CanonicalMapping.isRequired(column);
+        String form = form(column.type());
+        return column.chinese()
+                + (isRequired ? "；必填" : "")
+                + closed.map(values -> "；可填：" + String.join("、", values)).orElse("")
+                + (form.isEmpty() ? "" : "；格式：" + form)
+                + " | "
+                + column.english()
+                + (isRequired ? "; required" : "")
+                + (form.isEmpty() ? "" : "; such as " + form);
+    }
+
+    private static String form(ColumnType type) {
+        return switch (type) {
+            case TIMESTAMP -> "2025-03-01 08:30:00";
+            case DATE -> "2025-03-01";
+            case BOOLEAN -> "是/否 yes/no";
+            case STRING, BIGINT, INT, DOUBLE, DECIMAL, LONGS -> "";
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package io.replyledger.canonical;
+
+import io.replyledger.table.Tickets;
+import java.util.List;
+import java.util.Set;
+
+/** Tickets fold their events; deleted, spam, test and merged ones are left out. */
+final class TicketRules implements RecordRules {
+    private static final Set<String> LEFT_OUT = Set.of("deleted", "spam", "test");
+    private final TicketEventFold events = new TicketEventFold();
+
+    @Override
+    public void fill(RecordValues record, List<GroupRow> happened) {
+        events.fill(record, happened);
+    }
+
+    @Override
+    public String exclusion(RecordValues record) {
+        if (record.text(Tickets.MERGED_INTO_ID) != null) {
+            return "merged";
+        }
+        String status = record.text(Tickets.STATUS);
+        return status != null && LEFT_OUT.contains(status) ? status : null;
+    }
+
+    @Override
+    public void afterForgetting(RecordValues record) {
+        boolean isEnded = record.number(Tickets.RESOLVED_AT) != null || record.number(Tickets.CLOSED_AT) != null;
+        record.set(Tickets.STATUS, isEnded ? record.text(Tickets.STATUS) : "open");
+    }
+}
