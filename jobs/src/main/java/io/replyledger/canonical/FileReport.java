@@ -58,10 +58,12 @@ public record FileReport(
         }
 
         Tally plus(Tally next) {
+            TreeMap<String, Long> reasons = new TreeMap<>(excluded);
+            next.excluded.forEach((reason, n) -> reasons.merge(reason, n, Long::sum));
             return new Tally(
                     mapped + next.mapped,
                     rejected + next.rejected,
-                    otherRecord + next.otherRecord,
+                    reasons,
                     least(firstEvent, next.firstEvent),
                     most(lastEvent, next.lastEvent));
         }

@@ -12,9 +12,9 @@ interface RecordRules {
         return switch (type) {
             case TICKET, TICKET_EVENT -> new TicketRules();
             case CALL, CALL_EVENT -> new CallEventFold();
+            case CHAT_MESSAGE -> new ChatMessageRules();
             case EMAIL,
                     CHAT,
-                    CHAT_MESSAGE,
                     APPOINTMENT,
                     FEEDBACK,
                     SURVEY_RESPONSE,

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -98,6 +99,16 @@ public final class Store {
 
     void writeKnownPaths(List<KnownPath> paths) throws IOException {
         write(new Path(root, "paths.json"), paths);
+    }
+
+    /** Keeps texts by name in a file below the store. */
+    public void write(String below, Map<String, String> texts) throws IOException {
+        write(new Path(root, below), texts);
+    }
+
+    /** Texts kept in a file below the store. */
+    public Map<String, String> texts(String below) throws IOException {
+        return read(new Path(root, below), new TypeReference<>() {});
     }
 
     /** The absolute path of something below the store. */

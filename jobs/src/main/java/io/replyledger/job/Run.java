@@ -6,6 +6,7 @@ import io.replyledger.canonical.Held;
 import io.replyledger.canonical.Holdings;
 import io.replyledger.canonical.Ingest;
 import io.replyledger.canonical.Pseudonyms;
+import io.replyledger.canonical.RecordReader;
 import io.replyledger.canonical.RejectReader;
 import io.replyledger.canonical.Store;
 import io.replyledger.canonical.StoreFailure;
@@ -83,8 +84,9 @@ final class Run {
                 .run(out::println);
         AsOf asOf = AsOf.of(
                 holdings, inputs.configuration().sources(), cut == null ? null : Math.floorDiv(cut, 1_000_000L));
-        JavaPairRDD<KeptKey, KeptPart> kept =
-                new KeptMonths(spark, store, holdings, inputs.plans(), zones, cut).upToDate(out::println);
+        KeptFolders folders = new KeptFolders(store, holdings, inputs.plans(), cut);
+        RecordReader reader = new RecordReader(spark, store, holdings, zones);
+        JavaPairRDD<KeptKey, KeptPart> kept = new KeptMonths(spark, store, folders, reader, cut).upToDate(out::println);
         List<Figures.Figure> figures = figures(kept, inputs, asOf);
         Accounts accounts = new Accounts(FileAccounts.of(holdings), standings(figures));
         if (!accounts.faults().isEmpty()) {

@@ -16,6 +16,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import scala.Tuple2;
 
 /**
@@ -62,6 +63,11 @@ public final class Conversations {
                 .mapPartitions(sorted -> new TurnFold(keys(sorted), all))
                 .map(TurnRows::row);
         return spark.createDataFrame(turns, TurnRows.schemaWithFolder());
+    }
+
+    /** Columns of turns as they are kept. */
+    public static StructType schema() {
+        return TurnRows.schema();
     }
 
     private static Iterator<Message> keys(Iterator<Tuple2<Message, Integer>> sorted) {

@@ -18,6 +18,17 @@ public final class KeptRows {
         return Table.load(Kept.TABLE).schema();
     }
 
+    /** The row of a part with the folder that keeps it behind. */
+    public static Row row(Tuple2<KeptKey, KeptPart> kept, String folder) {
+        Row row = row(kept);
+        Object[] values = new Object[row.size() + 1];
+        for (int i = 0; i < row.size(); i++) {
+            values[i] = row.get(i);
+        }
+        values[row.size()] = folder;
+        return RowFactory.create(values);
+    }
+
     /** The row of a part. */
     public static Row row(Tuple2<KeptKey, KeptPart> kept) {
         KeptKey key = kept._1();

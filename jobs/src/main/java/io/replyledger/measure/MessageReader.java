@@ -84,7 +84,7 @@ final class MessageReader implements Serializable {
                 row.source(),
                 conversation,
                 row.month(),
-                (Long) value(record, type.startColumn()),
+                (Long) value(record, type.startColumn().orElseThrow()),
                 speaker,
                 id,
                 text(record, Records.PROVIDER_ID),

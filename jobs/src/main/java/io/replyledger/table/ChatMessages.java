@@ -8,6 +8,7 @@ public final class ChatMessages {
     public static final String CHANNEL = "channel";
     public static final String AT = "at";
     public static final String ACTOR = "actor";
+    public static final String IS_RECALLED = "is_recalled";
     public static final String OPENS_TURN = "opens_turn";
 
     private ChatMessages() {}

@@ -10,9 +10,9 @@ public enum RecordType {
     TICKET_EVENT(TicketEvents.TABLE, TicketEvents.AT, TICKET, "created"),
     CALL(Calls.TABLE, Calls.OFFERED_AT, Calls.CALL_ID),
     CALL_EVENT(CallEvents.TABLE, CallEvents.AT, CALL, "offered"),
-    EMAIL("email", "at", "message_id"),
+    EMAIL(Emails.TABLE, Emails.AT, Emails.MESSAGE_ID),
     CHAT("chat", "started_at", "chat_id"),
-    CHAT_MESSAGE("chat_message", "at", "message_id"),
+    CHAT_MESSAGE(ChatMessages.TABLE, ChatMessages.AT, ChatMessages.MESSAGE_ID),
     APPOINTMENT("appointment", "requested_at", "appointment_id"),
     FEEDBACK("feedback", "received_at", "feedback_id"),
     SURVEY_RESPONSE("survey_response", "answered_at", "response_id"),
@@ -68,6 +68,11 @@ public enum RecordType {
     /** True for events, which fold into records. */
     public boolean isEvent() {
         return foldsInto != null;
+    }
+
+    /** True for messages, which fold into the turns of conversations that go on over months. */
+    public boolean isMessage() {
+        return this == EMAIL || this == CHAT_MESSAGE;
     }
 
     /** Kind of the event that starts a record; null for records. */

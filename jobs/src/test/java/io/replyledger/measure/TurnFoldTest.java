@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.junit.jupiter.api.Test;
 
 /** Turns of written conversations: who waits, from when, and for whom. */
@@ -128,11 +130,20 @@ class TurnFoldTest {
             new TurnFold(part.iterator(), months).forEachRemaining(turn -> {
                 turns.add(shown(turn) + " " + turn.first().at());
                 if (turn.isOpen() && turn.month().equals(months.get(months.size() - 1))) {
-                    carried.add(TurnRows.carried(TurnRows.row(turn)));
+                    carried.add(TurnRows.carried(kept(turn)));
                 }
             });
         }
         return turns;
+    }
+
+    private static Row kept(Turn turn) {
+        Row row = TurnRows.row(turn);
+        Object[] values = new Object[row.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = row.get(i);
+        }
+        return new GenericRowWithSchema(values, TurnRows.schemaWithFolder());
     }
 
     private static List<Message> randomMessages(Random random) {
