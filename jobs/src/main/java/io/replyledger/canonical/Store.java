@@ -20,7 +20,7 @@ import org.apache.hadoop.fs.Path;
  * each month.
  */
 public final class Store {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final Path root;
