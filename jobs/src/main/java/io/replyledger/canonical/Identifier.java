@@ -1,18 +1,24 @@
 package io.replyledger.canonical;
 
 import io.replyledger.spec.IdentifierKind;
+import java.util.Locale;
 
 /**
  * What somebody is known by, in the one form of its kind.
  *
  * @param kind what it is
- * @param normalised without regard to width, case, spaces and ways of writing a number
+ * @param written without regard to width, spaces and ways of writing a number
  */
-record Identifier(IdentifierKind kind, String normalised) {
+record Identifier(IdentifierKind kind, String written) {
+
+    /** What is written, without regard to case either. */
+    String normalised() {
+        return written.toLowerCase(Locale.ROOT);
+    }
 
     /** The text under which it is hashed and compared. */
     String text() {
-        return kind.text() + "\0" + normalised;
+        return kind.text() + "\0" + normalised();
     }
 
     @Override

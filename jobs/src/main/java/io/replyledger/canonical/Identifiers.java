@@ -30,13 +30,11 @@ final class Identifiers {
     }
 
     private Identifier made(String text, IdentifierKind kind) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Cf}]+", "")
-                .toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cf}]+", "");
         IdentifierKind told = kind == null ? told(plain) : kind;
         return switch (told) {
             case PHONE -> new Identifier(told, phone(plain));
-            case MAIL -> new Identifier(told, address(plain));
+            case MAIL -> new Identifier(told, address(plain).toLowerCase(Locale.ROOT));
             case WECHAT, NAME, TAX_ID, ACCOUNT -> new Identifier(told, plain);
         };
     }

@@ -41,7 +41,8 @@ final class OwnMatcher {
         if (number.endsWith("*")) {
             String digits = PhoneNumbers.digits(number);
             boolean isInternational = number.startsWith("+") || number.startsWith("00");
-            beginnings.putIfAbsent((isInternational ? "+" : "") + digits.replaceFirst(number.startsWith("00") ? "^00" : "^", ""), provider);
+            String plain = number.startsWith("00") ? digits.substring(2) : digits;
+            beginnings.putIfAbsent((isInternational ? "+" : "") + plain, provider);
         } else {
             exact.putIfAbsent(identifiers.of(number, IdentifierKind.PHONE).normalised(), provider);
         }
@@ -54,7 +55,7 @@ final class OwnMatcher {
 
     /** The provider that a party belongs to. */
     Optional<String> provider(Identifier party) {
-        String provider = known.of(party.normalised(), this::found);
+        String provider = known.of(party.written(), this::found);
         return provider.isEmpty() ? Optional.empty() : Optional.of(provider);
     }
 

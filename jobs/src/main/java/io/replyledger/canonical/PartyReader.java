@@ -131,7 +131,7 @@ final class PartyReader {
     }
 
     private static boolean matches(Pattern pattern, Identifier party) {
-        String text = party.normalised();
+        String text = party.written();
         return pattern != null && text.length() <= LONGEST && pattern.matcher(text).matches();
     }
 

@@ -48,7 +48,7 @@ final class TimePattern {
             }
             i += run;
         }
-        return isReadable(parts) ? new TimePattern(parts) : null;
+        return !isOptional && isReadable(parts) ? new TimePattern(parts) : null;
     }
 
     private static int run(String pattern, int start) {
