@@ -1,6 +1,7 @@
 package io.replyledger.canonical;
 
 import io.replyledger.table.Column;
+import io.replyledger.table.Emails;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.Table;
 import io.replyledger.table.TicketEvents;
@@ -54,7 +55,8 @@ final class CanonicalMapping {
                     case TIMESTAMP -> ", " + TIMES;
                     case DATE -> ", " + DATES;
                     case BOOLEAN -> ", " + BOOLEANS;
-                    case STRING, BIGINT, INT, DOUBLE, DECIMAL, LONGS -> "";
+                    case STRING -> column.name().equals(Emails.SUBJECT_KEY) ? ", hash: text" : "";
+                    case BIGINT, INT, DOUBLE, DECIMAL, LONGS -> "";
                 };
         String optional = isRequired(column) ? "" : ", optional: true";
         return "      " + column.name() + ": {column: " + column.name() + conversion + optional + "}\n";

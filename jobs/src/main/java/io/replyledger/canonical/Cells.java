@@ -3,60 +3,55 @@ package io.replyledger.canonical;
 import io.replyledger.export.Header;
 import io.replyledger.export.RawRow;
 import io.replyledger.spec.FieldMapping;
-import io.replyledger.spec.Mapping;
-import java.util.OptionalInt;
+import java.util.List;
 import java.util.Set;
 
-/** Finds the cells of a row by the names of its columns. */
+/** The cells of a row that columns of a mapping name; where they stand is looked up once a file. */
 final class Cells {
-    private final Header header;
+    private final List<String> names;
+    private final int[] positions;
+    private final boolean isFirstFilled;
     private final Set<String> nulls;
 
-    Cells(Header header, Set<String> nulls) {
-        this.header = header;
+    private Cells(List<String> names, boolean isFirstFilled, Header header, Set<String> nulls) {
+        this.names = names.stream().filter(n -> header.position(n).isPresent()).toList();
+        this.positions =
+                this.names.stream().mapToInt(n -> header.position(n).getAsInt()).toArray();
+        this.isFirstFilled = isFirstFilled;
         this.nulls = nulls;
     }
 
-    /** The text that a field reads: of the first synonym that the header has, or of the first non-empty column. */
-    String text(RawRow row, FieldMapping field) {
-        for (String name : field.columns()) {
-            OptionalInt position = header.position(name);
-            if (position.isPresent()) {
-                String text = textAt(row, position.getAsInt());
-                if (field.first() == null || !text.isEmpty()) {
-                    return text;
-                }
+    /** What a field reads: the first synonym that the header has, or the first column that is filled. */
+    static Cells of(FieldMapping field, Header header, Set<String> nulls) {
+        return new Cells(field.columns(), field.first() != null, header, nulls);
+    }
+
+    /** One column. */
+    static Cells of(String column, Header header, Set<String> nulls) {
+        return new Cells(List.of(column), false, header, nulls);
+    }
+
+    /** The text that is read, empty where there is none. */
+    String text(RawRow row) {
+        for (int position : positions) {
+            String text = textAt(row, position);
+            if (!isFirstFilled || !text.isEmpty()) {
+                return text;
             }
         }
         return "";
     }
 
-    String text(RawRow row, String column) {
-        OptionalInt position = header.position(column);
-        return position.isEmpty() ? "" : textAt(row, position.getAsInt());
-    }
-
     private String textAt(RawRow row, int position) {
         String text = row.cell(position);
-        return nulls.contains(text) ? "" : text;
+        return nulls.isEmpty() || !nulls.contains(text) ? text : "";
     }
 
-    boolean fulfils(RawRow row, Mapping.Condition condition) {
-        String text = text(row, condition.column());
-        return condition.in() != null
-                ? condition.in().contains(text)
-                : !condition.not().contains(text);
-    }
-
-    /** The column that a field reads in this file, for messages. */
+    /** The column that is read in this row, for messages. */
     String name(RawRow row, FieldMapping field) {
-        for (String name : field.columns()) {
-            OptionalInt position = header.position(name);
-            boolean isRead = position.isPresent()
-                    && (field.first() == null
-                            || !textAt(row, position.getAsInt()).isEmpty());
-            if (isRead) {
-                return name;
+        for (int i = 0; i < positions.length; i++) {
+            if (!isFirstFilled || !textAt(row, positions[i]).isEmpty()) {
+                return names.get(i);
             }
         }
         return field.columns().isEmpty() ? "" : field.columns().get(0);

@@ -10,13 +10,24 @@ import java.util.Optional;
 
 /** What texts mean: the codes of a mapping, then the closed list of the column. */
 final class CodeTable {
+    private static final int REMEMBERED = 10_000;
+    private static final int LONGEST_REMEMBERED = 100;
+
     private final String column;
     private final Map<String, String> meanings = new HashMap<>();
     private final String otherwise;
     private final boolean hasCodes;
     private final List<String> closed;
+    private final boolean isHidden;
+    private final BoundedCache<String> known = new BoundedCache<>(REMEMBERED);
 
     CodeTable(String column, FieldMapping mapping, Optional<List<String>> closed) {
+        this(column, mapping, closed, false);
+    }
+
+    /** A table that shows no text in its findings where the column is hidden. */
+    CodeTable(String column, FieldMapping mapping, Optional<List<String>> closed, boolean isHidden) {
+        this.isHidden = isHidden;
         this.column = column;
         this.hasCodes = mapping.codes() != null;
         this.otherwise = mapping.otherwise();
@@ -32,7 +43,7 @@ final class CodeTable {
 
     /** The meaning of a text, null where it means nothing; one outside the lists is counted and becomes other or unknown where the list has it. */
     String meaning(String text, Findings findings) {
-        String meaning = hasCodes ? meanings.getOrDefault(normalised(text), otherwise) : text;
+        String meaning = hasCodes ? coded(text) : text;
         if (meaning != null && meaning.isEmpty()) {
             return null;
         }
@@ -40,8 +51,17 @@ final class CodeTable {
         if (isKnown) {
             return meaning;
         }
-        findings.add("unknown " + column + " '" + Masking.shown(text) + "'");
+        findings.add("unknown " + column + " '" + (isHidden ? HiddenColumns.SHOWN : Masking.shown(text)) + "'");
         return fallback();
+    }
+
+    /** Texts repeat; bringing each into its form again would be most of the work. */
+    private String coded(String text) {
+        return text.length() > LONGEST_REMEMBERED ? looked(text) : known.of(text, this::looked);
+    }
+
+    private String looked(String text) {
+        return meanings.getOrDefault(normalised(text), otherwise);
     }
 
     private String fallback() {

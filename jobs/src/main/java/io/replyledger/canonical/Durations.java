@@ -1,5 +1,6 @@
 package io.replyledger.canonical;
 
+import io.replyledger.spec.Mapping;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -8,7 +9,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 
-/** Durations in a unit, or as a time pattern such as {@code H:mm:ss}. */
+/**
+ * Durations in a unit, in the usual forms with units, or as a time pattern such as {@code H:mm:ss}. Whatever the unit,
+ * the time cells of workbooks are read too.
+ */
 final class Durations {
     private static final Map<String, BigDecimal> NANOS = Map.of(
             "ms", new BigDecimal("1e6"),
@@ -17,13 +21,28 @@ final class Durations {
             "h", new BigDecimal("3600e9"),
             "days", new BigDecimal("86400e9"));
     private static final BigDecimal SECOND = new BigDecimal("1e9");
+    private static final long NANOS_PER_DAY = 86_400_000_000_000L;
+    private static final char COLON = ':';
 
     private final String unit;
+    private final boolean isTimeOfDay;
     private final DateTimeFormatter pattern;
 
-    Durations(String unit) {
+    private Durations(String unit, boolean isTimeOfDay) {
         this.unit = unit;
-        this.pattern = NANOS.containsKey(unit) ? null : Timestamps.formatter(unit);
+        this.isTimeOfDay = isTimeOfDay;
+        boolean isNamed = NANOS.containsKey(unit) || unit.equals(Mapping.USUAL);
+        this.pattern = isNamed ? null : Timestamps.formatter(unit);
+    }
+
+    /** Durations of any length. */
+    Durations(String unit) {
+        this(unit, false);
+    }
+
+    /** Times of day, which end before 24 hours where they are written as on a clock. */
+    static Durations ofDay(String unit) {
+        return new Durations(unit, true);
     }
 
     /**
@@ -31,16 +50,30 @@ final class Durations {
      * spreadsheets keep times of day as binary fractions.
      */
     Optional<Long> nanos(String text) {
+        Optional<Long> nanos =
+                unit.equals(Mapping.USUAL) ? UsualDuration.nanos(text) : pattern == null ? number(text) : clock(text);
+        return nanos.filter(n -> !isTimeOfDay || text.indexOf(COLON) < 0 || n < NANOS_PER_DAY);
+    }
+
+    private Optional<Long> clock(String text) {
         try {
-            if (pattern != null) {
-                return Optional.of(LocalTime.parse(text, pattern).toNanoOfDay());
-            }
+            return Optional.of(LocalTime.parse(text, pattern).toNanoOfDay());
+        } catch (DateTimeException e) {
+            return ClockDuration.nanos(text);
+        }
+    }
+
+    private Optional<Long> number(String text) {
+        if (text.indexOf(COLON) >= 0) {
+            return ClockDuration.nanos(text);
+        }
+        try {
             BigDecimal nanos = Decimals.of(text).multiply(NANOS.get(unit));
             BigDecimal rounded = unit.equals("days")
                     ? nanos.divide(SECOND, 0, RoundingMode.HALF_UP).multiply(SECOND)
                     : nanos.setScale(0, RoundingMode.HALF_EVEN);
             return Optional.of(rounded.longValueExact());
-        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+        } catch (ArithmeticException | NumberFormatException e) {
             return Optional.empty();
         }
     }

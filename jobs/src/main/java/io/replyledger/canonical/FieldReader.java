@@ -3,15 +3,12 @@ package io.replyledger.canonical;
 import io.replyledger.export.Header;
 import io.replyledger.export.RawRow;
 import io.replyledger.spec.FieldMapping;
-import io.replyledger.spec.Mapping;
 import io.replyledger.table.Column;
 import io.replyledger.table.ColumnType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,36 +17,63 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the value of one canonical column from a row. Texts and codes are {@code String}, timestamps {@code Long}
- * microseconds since 1970 UTC, dates {@code LocalDate}, BIGINT {@code Long}, INT {@code Integer}, DECIMAL {@code BigDecimal} of the
- * declared scale; null is empty.
+ * microseconds since 1970 UTC, dates {@code LocalDate}, BIGINT {@code Long}, INT {@code Integer}, DECIMAL {@code
+ * BigDecimal} of the declared scale; null is empty. Identities are still in clear.
  */
 final class FieldReader {
+    static final String ROUNDED = "Excel turned this number into %s; format the column as text and export again";
+
     private static final char UNDECODABLE = '\uFFFD';
     private static final long NANOS_PER_MICRO = 1_000;
     private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private final Column column;
     private final FieldMapping mapping;
+    private final boolean isHidden;
+    private final boolean isId;
     private final Cells cells;
+    private final RowConditions when;
     private final CodeTable codes;
     private final Timestamps timestamps;
+    private final ZoneOffsets offsets = new ZoneOffsets();
     private final Durations durations;
     private final Durations plus;
+    private final Cells plusCells;
     private final Pattern capture;
 
     FieldReader(Column column, FieldMapping mapping, Header header, Set<String> nulls, Optional<List<String>> closed) {
+        this(column, mapping, header, nulls, closed, HiddenColumns.isHidden(column, mapping));
+    }
+
+    /** A reader that shows the cell in no message where it is hidden. */
+    FieldReader(
+            Column column,
+            FieldMapping mapping,
+            Header header,
+            Set<String> nulls,
+            Optional<List<String>> closed,
+            boolean isHidden) {
         this.column = column;
         this.mapping = mapping;
-        this.cells = new Cells(header, nulls);
-        this.codes = new CodeTable(column.name(), mapping, closed);
+        this.isHidden = isHidden;
+        this.isId = HiddenColumns.isId(column);
+        this.cells = Cells.of(mapping, header, nulls);
+        this.when = new RowConditions(mapping.when(), header, nulls);
+        this.codes = new CodeTable(column.name(), mapping, closed, isHidden);
         this.timestamps = mapping.timestamp() == null ? null : new Timestamps(mapping.timestamp());
         this.durations = mapping.duration() == null ? null : new Durations(mapping.duration());
-        this.plus = mapping.plus() == null ? null : new Durations(mapping.plus().duration());
+        this.plus =
+                mapping.plus() == null ? null : Durations.ofDay(mapping.plus().duration());
+        this.plusCells = plus == null ? null : Cells.of(mapping.plus().column(), header, nulls);
         this.capture = mapping.capture() == null ? null : Pattern.compile(mapping.capture());
     }
 
     Column column() {
         return column;
+    }
+
+    FieldMapping mapping() {
+        return mapping;
     }
 
     /** Name of the canonical column that this one is counted from; null for most. */
@@ -64,10 +88,10 @@ final class FieldReader {
      * @throws Reject when the cell holds something that is no such value
      */
     Object read(RawRow row, ZoneId zone, Object base, Findings findings) throws Reject {
-        if (mapping.when() != null && !cells.fulfils(row, mapping.when())) {
+        if (!when.hold(row)) {
             return null;
         }
-        String text = mapping.constant() != null ? mapping.constant() : captured(cells.text(row, mapping));
+        String text = mapping.constant() != null ? mapping.constant() : captured(cells.text(row));
         if (text.isEmpty()) {
             requireNothingToAdd(row);
             return null;
@@ -75,8 +99,12 @@ final class FieldReader {
         if (text.indexOf(UNDECODABLE) >= 0) {
             throw rejected(row, text, "bytes that are no text in the encoding of the file");
         }
+        if (mapping.integer()) {
+            String given = text;
+            text = TypedNumbers.integer(given).orElseThrow(() -> rejected(row, given, "not a whole number"));
+        }
         return column.type() == ColumnType.STRING
-                ? codes.meaning(text, findings)
+                ? text(row, text, findings)
                 : converted(row, codes.isEmpty() ? text : codes.meaning(text, findings), zone, base, findings);
     }
 
@@ -86,6 +114,18 @@ final class FieldReader {
         }
         Matcher matcher = capture.matcher(text);
         return matcher.find() && matcher.group(1) != null ? matcher.group(1) : "";
+    }
+
+    private String text(RawRow row, String text, Findings findings) throws Reject {
+        if (isId && TypedNumbers.isRounded(text)) {
+            throw rejected(row, text, rounded(isHidden ? "a rounded one" : text));
+        }
+        return codes.meaning(text, findings);
+    }
+
+    /** Why a rounded number is no id. */
+    static String rounded(String shown) {
+        return ROUNDED.replace("%s", shown);
     }
 
     private Object converted(RawRow row, String text, ZoneId zone, Object base, Findings findings) throws Reject {
@@ -99,7 +139,8 @@ final class FieldReader {
                 case BIGINT -> durations == null ? Long.valueOf(text) : Long.valueOf(seconds(row, text));
                 case INT -> Decimals.of(text).intValueExact();
                 case DECIMAL -> decimal(row, text);
-                case BOOLEAN -> bool(row, text);
+                case BOOLEAN ->
+                    TypedNumbers.bool(text).orElseThrow(() -> rejected(row, text, "neither true nor false"));
                 case STRING, DOUBLE, LONGS -> throw new IllegalStateException("cannot be mapped: " + column);
             };
         } catch (ArithmeticException | NumberFormatException e) {
@@ -116,39 +157,35 @@ final class FieldReader {
         return value;
     }
 
-    private Boolean bool(RawRow row, String text) throws Reject {
-        if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
-            return Boolean.valueOf(text);
-        }
-        throw rejected(row, text, "neither true nor false");
-    }
-
     private Long timestamp(RawRow row, String text, ZoneId zone, Object base, Findings findings) throws Reject {
         if (mapping.after() != null) {
             return base == null ? null : (Long) base + duration(row, durations, text) / NANOS_PER_MICRO;
         }
         if (mapping.epoch() != null) {
-            return epoch(text);
+            return epoch(text, mapping.epoch());
         }
-        TemporalAccessor parsed = parsed(row, text, "date-time");
-        Instant instant = Timestamps.instant(parsed, added(row), zone, findings);
-        return Timestamps.micros(instant);
+        WrittenTime time = timestamps.read(text);
+        // Midnight would be a time that nobody told.
+        if (time == null || (time.isBareDate() && timestamps.expectsTimeOfDay())) {
+            throw rejected(row, text, "not a date-time like " + String.join(" or ", mapping.timestamp()));
+        }
+        return Timestamps.micros(time, added(row), zone, offsets, findings);
     }
 
     private LocalDate date(RawRow row, String text) throws Reject {
-        return LocalDate.from(parsed(row, text, "date"));
-    }
-
-    private TemporalAccessor parsed(RawRow row, String text, String what) throws Reject {
-        return timestamps
-                .parse(text)
-                .orElseThrow(() ->
-                        rejected(row, text, "not a " + what + " like " + String.join(" or ", mapping.timestamp())));
+        WrittenTime time = timestamps.read(text);
+        if (time == null) {
+            throw rejected(row, text, "not a date like " + String.join(" or ", mapping.timestamp()));
+        }
+        return time.date();
     }
 
     /** A time of day without its date is no time, and must not pass for something that never happened. */
     private void requireNothingToAdd(RawRow row) throws Reject {
-        String added = plus == null ? "" : cells.text(row, mapping.plus().column());
+        if (plus == null) {
+            return;
+        }
+        String added = plusCells.text(row);
         if (!added.isEmpty()) {
             throw new Reject(
                     cells.name(row, mapping),
@@ -161,21 +198,17 @@ final class FieldReader {
         if (plus == null) {
             return 0;
         }
-        String text = cells.text(row, mapping.plus().column());
-        String column = mapping.plus().column();
+        String text = plusCells.text(row);
+        String name = mapping.plus().column();
         if (text.isEmpty()) {
-            throw new Reject(column, "", "is empty beside a filled " + cells.name(row, mapping));
+            throw new Reject(name, "", "is empty beside a filled " + cells.name(row, mapping));
         }
-        return plus.nanos(text).orElseThrow(() -> new Reject(column, text, "not a duration"));
+        return plus.nanos(text).orElseThrow(() -> new Reject(name, text, "not a duration"));
     }
 
     private static Long epoch(String text, String unit) {
         BigDecimal micros = Decimals.of(text).movePointRight(unit.equals("s") ? 6 : 3);
         return micros.setScale(0, RoundingMode.FLOOR).longValueExact();
-    }
-
-    private Long epoch(String text) {
-        return epoch(text, mapping.epoch());
     }
 
     private long seconds(RawRow row, String text) throws Reject {
@@ -187,17 +220,11 @@ final class FieldReader {
     }
 
     private Reject rejected(RawRow row, String text, String reason) {
-        boolean isIdentity = column.identityKind().isPresent();
-        return new Reject(cells.name(row, mapping), isIdentity ? "***" : text, reason);
+        return new Reject(cells.name(row, mapping), isHidden ? HiddenColumns.SHOWN : text, reason);
     }
 
     /** A required value that is missing. */
     Reject missing(RawRow row) {
         return new Reject(cells.name(row, mapping), "", column.name() + " is missing");
-    }
-
-    /** True when the row is one that the condition names. */
-    static boolean fulfils(RawRow row, Mapping.Condition condition, Header header) {
-        return new Cells(header, Set.of()).fulfils(row, condition);
     }
 }

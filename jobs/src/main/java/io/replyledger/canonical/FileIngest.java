@@ -49,7 +49,7 @@ final class FileIngest {
         provider = new ProviderReader(plan.source().provider(), unit.file(), header, new HashSet<>(mapping.nulls()));
         for (String record : new TreeMap<>(mapping.records()).keySet()) {
             RecordType type = RecordType.of(record).orElseThrow();
-            targets.add(target(new RecordMapper(type, mapping, header, plan.lists(), pseudonyms)));
+            targets.add(target(new RecordMapper(type, plan, header, pseudonyms)));
             tallies.put(record, new TreeMap<>());
             months.put(record, new TreeMap<>());
         }
@@ -103,9 +103,10 @@ final class FileIngest {
         String id = provider.fixed();
         try {
             requireCells(row);
-            id = provider.of(row, target.findings());
+            Speakers speakers = target.mapper().speakers(row);
+            id = provider.isOwn() ? target.mapper().provider(speakers) : provider.of(row, target.findings());
             ZoneId zone = zones.of(plan.mapping().timeZone(), id);
-            Object[] record = target.mapper().map(row, id, zone, target.findings());
+            Object[] record = target.mapper().map(row, id, speakers, zone, target.findings());
             write(record, target, id);
         } catch (Reject e) {
             reject(row, target, id, e);

@@ -157,7 +157,7 @@ final class Inventory {
                 pathProvider,
                 String.valueOf(exportedAt),
                 zones.names().toString(),
-                pseudonyms.keyCheck());
+                pseudonyms.settings());
         return source.id() + ":" + file.id() + ":" + DigestUtils.sha256Hex(settings.getBytes(StandardCharsets.UTF_8));
     }
 }

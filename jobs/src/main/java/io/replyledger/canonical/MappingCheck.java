@@ -4,6 +4,7 @@ import io.replyledger.export.Header;
 import io.replyledger.spec.ClosedLists;
 import io.replyledger.spec.FieldMapping;
 import io.replyledger.spec.Mapping;
+import io.replyledger.spec.Parties;
 import io.replyledger.spec.UserMistake;
 import io.replyledger.table.Column;
 import io.replyledger.table.ColumnType;
@@ -43,7 +44,7 @@ final class MappingCheck {
             String key = "records." + record.getKey();
             RecordType type = RecordType.of(record.getKey())
                     .orElseThrow(() -> UserMistake.in(file, key, "no such record type; known: " + types()));
-            checkFields(record.getValue().fields(), Table.load(type.table()), file, key + ".fields");
+            checkFields(record.getValue(), Table.load(type.table()), file, key + ".fields");
         }
     }
 
@@ -55,7 +56,8 @@ final class MappingCheck {
                         .toList());
     }
 
-    private static void checkFields(Map<String, FieldMapping> fields, Table table, String file, String key) {
+    private static void checkFields(Mapping.RecordMapping record, Table table, String file, String key) {
+        Map<String, FieldMapping> fields = record.fields();
         for (Map.Entry<String, FieldMapping> field : fields.entrySet()) {
             String fieldKey = key + "." + field.getKey();
             Column column = table.column(field.getKey())
@@ -63,6 +65,7 @@ final class MappingCheck {
                     .orElseThrow(() -> UserMistake.in(
                             file, fieldKey, "no such column of " + table.name() + "; known: " + known(table)));
             checkType(column, field.getValue(), file, fieldKey);
+            HidingCheck.check(column, field.getValue(), file, fieldKey);
             checkAfter(field.getValue(), fields, table, file, fieldKey);
             MeaningCheck.check(field.getValue(), ClosedLists.load().of(table.name(), column.name()), file, fieldKey);
             TimePatternCheck.check(field.getValue(), file, fieldKey);
@@ -71,8 +74,12 @@ final class MappingCheck {
             }
         }
         for (Column column : table.columns()) {
+            boolean isFilled = record.parties() != null && Parties.FILLED.contains(column.name());
             boolean isOwn = column.isRequired() && !GIVEN.contains(column.name());
-            if (isOwn && !column.name().equals(TicketEvents.EVENT_ID) && !fields.containsKey(column.name())) {
+            if (isOwn
+                    && !isFilled
+                    && !column.name().equals(TicketEvents.EVENT_ID)
+                    && !fields.containsKey(column.name())) {
                 throw UserMistake.in(
                         file, key + "." + column.name(), "is missing; every " + table.name() + " needs it");
             }
@@ -128,9 +135,8 @@ final class MappingCheck {
     static List<String> missing(Mapping mapping, Header header) {
         List<String> missing = new ArrayList<>();
         mapping.records().forEach((name, record) -> {
-            if (record.rows() != null && !has(header, List.of(record.rows().column()))) {
-                missing.add("'" + record.rows().column() + "' (" + name + ".rows)");
-            }
+            missing.addAll(missing(record.rows(), name + ".rows", header));
+            missing.addAll(missing(record.parties(), name + ".parties", header));
             missing.addAll(missing(name, record, header));
         });
         return missing;
@@ -145,10 +151,28 @@ final class MappingCheck {
             if (how.plus() != null && !has(header, List.of(how.plus().column()))) {
                 missing.add("'" + how.plus().column() + "' (" + name + "." + field + ".plus)");
             }
-            if (how.when() != null && !has(header, List.of(how.when().column()))) {
-                missing.add("'" + how.when().column() + "' (" + name + "." + field + ".when)");
-            }
+            missing.addAll(missing(how.when(), name + "." + field + ".when", header));
         });
+        return missing;
+    }
+
+    private static List<String> missing(List<Mapping.Condition> conditions, String where, Header header) {
+        return (conditions == null ? List.<Mapping.Condition>of() : conditions)
+                .stream()
+                        .filter(c -> !has(header, List.of(c.column())))
+                        .map(c -> "'" + c.column() + "' (" + where + ")")
+                        .toList();
+    }
+
+    /** Of the columns of receivers one is enough: many exports have no Cc. */
+    private static List<String> missing(Parties parties, String where, Header header) {
+        List<String> missing = new ArrayList<>();
+        if (parties != null && !has(header, List.of(parties.from()))) {
+            missing.add("'" + parties.from() + "' (" + where + ".from)");
+        }
+        if (parties != null && !has(header, parties.to())) {
+            missing.add("'" + String.join("' or '", parties.to()) + "' (" + where + ".to)");
+        }
         return missing;
     }
 

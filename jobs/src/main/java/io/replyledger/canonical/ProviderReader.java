@@ -18,9 +18,11 @@ final class ProviderReader {
 
     ProviderReader(ProviderRule rule, ExportFile file, Header header, Set<String> nulls) {
         this.rule = rule;
-        this.cells = new Cells(header, nulls);
+        this.cells = rule.column() == null ? null : Cells.of(rule.column(), header, nulls);
         this.values = rule.values();
-        this.fixed = rule.path() == null ? rule.id() : fromPath(rule.path(), file.path());
+        this.fixed = rule.own()
+                ? ProviderRule.UNASSIGNED
+                : rule.path() == null ? rule.id() : fromPath(rule.path(), file.path());
     }
 
     private static String fromPath(String pattern, String path) {
@@ -28,6 +30,11 @@ final class ProviderReader {
         boolean isFound =
                 matcher.find() && matcher.group(1) != null && !matcher.group(1).isEmpty();
         return isFound ? matcher.group(1) : ProviderRule.UNASSIGNED;
+    }
+
+    /** True when it is told by the parties of a row, not here. */
+    boolean isOwn() {
+        return rule.own();
     }
 
     /** The provider of every row, unassigned where the rows tell it one by one. */
@@ -40,7 +47,7 @@ final class ProviderReader {
         if (fixed != null) {
             return fixed;
         }
-        String text = cells.text(row, rule.column());
+        String text = cells.text(row);
         if (text.isEmpty()) {
             return ProviderRule.UNASSIGNED;
         }

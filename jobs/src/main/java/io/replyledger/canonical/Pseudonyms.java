@@ -4,32 +4,61 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.HexFormat;
-import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keyed hashes that stand for identities: the first 128 bits of HMAC-SHA-256 over the kind of party and the normalised
- * identifier, as hex. Without the key nobody can tell whose they are, nor test a guess.
+ * Keyed hashes that stand for identities: the first 128 bits of HMAC-SHA-256 over the party, the kind and the normalised
+ * identifier, as hex. Without the key nobody can tell whose they are, nor test a guess. Not for several threads at once.
  */
 public final class Pseudonyms implements Serializable {
-    private static final long serialVersionUID = 1L;
+    /** The party that is never stored in clear. */
+    static final String CLIENT = "client";
+
+    static final String STAFF = "staff";
+
+    private static final long serialVersionUID = 2L;
     private static final int BYTES = 16;
     private static final int CHECK_BYTES = 8;
+    private static final int REMEMBERED = 100_000;
+    private static final int LONGEST_REMEMBERED = 200;
 
     private final byte[] key;
+    private final boolean keepsStaff;
     private transient Mac mac;
+    private transient BoundedCache<String> known;
 
     /** Pseudonyms under a key. */
     public Pseudonyms(byte[] key) {
-        this.key = key.clone();
+        this(key.clone(), false);
     }
 
-    /** The pseudonym of an identifier of a kind of party, client or staff. */
-    public String of(String kind, String identifier) {
-        return HexFormat.of().formatHex(hash(kind + "\0" + normalised(identifier)), 0, BYTES);
+    private Pseudonyms(byte[] key, boolean keepsStaff) {
+        this.key = key;
+        this.keepsStaff = keepsStaff;
+    }
+
+    /** The same for clients; staff keep their normalised identifiers in clear. */
+    public Pseudonyms keepingStaff() {
+        return new Pseudonyms(key, true);
+    }
+
+    /** What stands for an identifier of a party, client or staff. */
+    String of(String party, Identifier identifier) {
+        return keepsStaff && party.equals(STAFF) ? identifier.normalised() : keyed(party, identifier.text());
+    }
+
+    /** A keyed hash of a text that is no identity, apart from those of other uses. */
+    String keyed(String use, String text) {
+        String all = use + "\0" + text;
+        if (all.length() > LONGEST_REMEMBERED) {
+            return hex(all);
+        }
+        if (known == null) {
+            known = new BoundedCache<>(REMEMBERED);
+        }
+        return known.of(all, this::hex);
     }
 
     /** A value that tells keys apart and gives nothing away; the store keeps it. */
@@ -37,10 +66,13 @@ public final class Pseudonyms implements Serializable {
         return HexFormat.of().formatHex(hash("key check"), 0, CHECK_BYTES);
     }
 
-    private static String normalised(String identifier) {
-        return Normalizer.normalize(identifier, Normalizer.Form.NFKC)
-                .replaceAll("\\s+", "")
-                .toLowerCase(Locale.ROOT);
+    /** All that decides what stands for an identity, without giving the key away. */
+    String settings() {
+        return keyCheck() + (keepsStaff ? " staff kept" : "");
+    }
+
+    private String hex(String text) {
+        return HexFormat.of().formatHex(hash(text), 0, BYTES);
     }
 
     private byte[] hash(String text) {

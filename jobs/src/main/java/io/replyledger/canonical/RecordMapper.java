@@ -2,9 +2,10 @@ package io.replyledger.canonical;
 
 import io.replyledger.export.Header;
 import io.replyledger.export.RawRow;
-import io.replyledger.spec.ClosedLists;
 import io.replyledger.spec.FieldMapping;
 import io.replyledger.spec.Mapping;
+import io.replyledger.spec.Parties;
+import io.replyledger.spec.ProviderRule;
 import io.replyledger.table.Column;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.Records;
@@ -17,44 +18,83 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Maps raw rows of one file to records of one type. A record is its column values in the order of its table. */
 final class RecordMapper {
-    private static final String PARTY = "party";
-
     private final RecordType type;
+    private final Table table;
     private final Map<String, Integer> positions;
-    private final List<FieldReader> fields = new ArrayList<>();
-    private final Mapping.Condition rows;
-    private final Cells cells;
+    private final MappedField[] fields;
+    private final PartyFiller parties;
+    private final RowConditions rows;
     private final RowFingerprint fingerprint;
-    private final Pseudonyms pseudonyms;
-    private final boolean hasEventId;
-    private final List<Column> identities;
-    private final Integer partyPosition;
+    private final int provider;
+    private final int sourceRow;
+    private final int rowHash;
+    private final int eventId;
 
-    RecordMapper(RecordType type, Mapping mapping, Header header, ClosedLists lists, Pseudonyms pseudonyms) {
-        Table table = Table.load(type.table());
+    RecordMapper(RecordType type, SourcePlan plan, Header header, Pseudonyms pseudonyms) {
+        Mapping mapping = plan.mapping();
         Mapping.RecordMapping record = mapping.records().get(type.table());
         Set<String> nulls = new HashSet<>(mapping.nulls());
+        Identifiers identifiers = new Identifiers(mapping.region());
         this.type = type;
+        this.table = Table.load(type.table());
         this.positions = table.positions();
-        this.rows = record.rows();
-        this.cells = new Cells(header, nulls);
-        this.pseudonyms = pseudonyms;
-        FieldMapping eventId = record.fields().get(TicketEvents.EVENT_ID);
-        this.hasEventId = eventId != null && !eventId.optional();
+        this.rows = new RowConditions(record.rows(), header, nulls);
+        this.fields = fields(record, plan, header, nulls, new Hiding(pseudonyms, identifiers));
+        this.parties = record.parties() == null
+                ? null
+                : new PartyFiller(
+                        new PartyReader(
+                                record.parties(),
+                                header,
+                                nulls,
+                                identifiers,
+                                plan.ownership(),
+                                plan.source().provider()),
+                        unmapped(record),
+                        pseudonyms);
+        this.fingerprint = new RowFingerprint(positions, filled(record));
+        this.provider = positions.get(Records.PROVIDER_ID);
+        this.sourceRow = positions.get(Records.SOURCE_ROW);
+        this.rowHash = positions.get(Records.ROW_HASH);
+        this.eventId = type.isEvent() ? positions.get(TicketEvents.EVENT_ID) : -1;
+    }
+
+    private MappedField[] fields(
+            Mapping.RecordMapping record, SourcePlan plan, Header header, Set<String> nulls, Hiding hiding) {
+        HiddenColumns hidden = new HiddenColumns(plan.mapping());
+        List<MappedField> readers = new ArrayList<>();
         for (Map.Entry<String, FieldMapping> field : record.fields().entrySet()) {
             Column column = table.column(field.getKey()).orElseThrow();
-            fields.add(new FieldReader(column, field.getValue(), header, nulls, lists.of(type.table(), column.name())));
+            FieldReader reader = new FieldReader(
+                    column,
+                    field.getValue(),
+                    header,
+                    nulls,
+                    plan.lists().of(type.table(), column.name()),
+                    hidden.holds(column, field.getValue()));
+            readers.add(new MappedField(reader, positions, hiding));
         }
-        this.identities = fields.stream()
-                .map(FieldReader::column)
-                .filter(c -> c.identityKind().isPresent())
-                .toList();
-        this.partyPosition = positions.getOrDefault(PARTY, positions.get(TicketEvents.ACTOR));
-        fields.sort(Comparator.comparing(f -> f.after() != null));
-        this.fingerprint = new RowFingerprint(positions, fields);
+        readers.sort(Comparator.comparingInt(MappedField::turn));
+        return readers.toArray(MappedField[]::new);
+    }
+
+    /** Positions of the columns that parties fill, since the mapping leaves them out. */
+    private Map<String, Integer> unmapped(Mapping.RecordMapping record) {
+        Map<String, Integer> unmapped = new java.util.HashMap<>(positions);
+        unmapped.keySet().retainAll(Parties.FILLED);
+        unmapped.keySet().removeAll(record.fields().keySet());
+        return unmapped;
+    }
+
+    private IntStream filled(Mapping.RecordMapping record) {
+        IntStream mapped = record.fields().keySet().stream().mapToInt(positions::get);
+        return record.parties() == null
+                ? mapped
+                : IntStream.concat(mapped, unmapped(record).values().stream().mapToInt(p -> p));
     }
 
     RecordType type() {
@@ -67,58 +107,55 @@ final class RecordMapper {
 
     /** True when the row is of this type. */
     boolean takes(RawRow row) {
-        return rows == null || cells.fulfils(row, rows);
+        return rows.hold(row);
+    }
+
+    /**
+     * Who speaks to whom in a row; null where the mapping does not say.
+     *
+     * @throws Reject when a cell cannot be an identifier
+     */
+    Speakers speakers(RawRow row) throws Reject {
+        return parties == null ? null : parties.reader().speakers(row);
+    }
+
+    /** The provider whose own the parties are, unassigned where they are nobody's. */
+    String provider(Speakers speakers) {
+        return speakers == null ? ProviderRule.UNASSIGNED : parties.reader().provider(speakers);
     }
 
     /**
      * The record in a row; file, source and export time are the caller's to fill.
      *
+     * @param speakers what {@link #speakers} gave for the row
      * @throws Reject when a cell is no such value or a required one is missing
      */
-    Object[] map(RawRow row, String provider, ZoneId zone, Findings findings) throws Reject {
+    Object[] map(RawRow row, String providerId, Speakers speakers, ZoneId zone, Findings findings) throws Reject {
         Object[] record = new Object[positions.size()];
-        record[positions.get(Records.PROVIDER_ID)] = provider;
-        record[positions.get(Records.SOURCE_ROW)] = row.number();
-        for (FieldReader field : fields) {
-            Object base = field.after() == null ? null : record[positions.get(field.after())];
-            Object value = field.read(row, zone, base, findings);
-            if (value == null && isRequired(field.column())) {
-                throw field.missing(row);
-            }
-            record[positions.get(field.column().name())] = value;
+        record[provider] = providerId;
+        record[sourceRow] = row.number();
+        for (MappedField field : fields) {
+            field.fill(record, row, zone, speakers, findings);
         }
-        hideIdentities(record);
-        identify(record);
+        if (speakers != null) {
+            parties.fill(record, speakers, providerId, findings);
+            requireFilled(record);
+        }
+        RowFingerprint.Value value = fingerprint.of(record);
+        record[rowHash] = value.hash();
+        if (eventId >= 0 && record[eventId] == null) {
+            record[eventId] = value.hex();
+        }
         return record;
     }
 
-    private void hideIdentities(Object[] record) {
-        for (Column column : identities) {
-            int position = positions.get(column.name());
-            if (record[position] != null) {
-                record[position] = pseudonyms.of(kind(column, record), (String) record[position]);
+    /** A column that every record has may still not be told by the parties of this row. */
+    private void requireFilled(Object[] record) throws Reject {
+        for (Map.Entry<String, Integer> column : parties.columns().entrySet()) {
+            boolean isRequired = table.columns().get(column.getValue()).isRequired();
+            if (isRequired && record[column.getValue()] == null) {
+                throw new Reject("", "", column.getKey() + " is not told by the parties");
             }
-        }
-    }
-
-    /** The kind of an identity; where its column says party, the row tells whose it is. */
-    private String kind(Column column, Object[] record) {
-        String kind = column.identityKind().orElseThrow();
-        Object told = kind.equals(PARTY) && partyPosition != null ? record[partyPosition] : null;
-        return told == null ? kind : (String) told;
-    }
-
-    /** An event without an id of its own has one made of its columns. */
-    private boolean isRequired(Column column) {
-        return column.isRequired() && (hasEventId || !column.name().equals(TicketEvents.EVENT_ID));
-    }
-
-    private void identify(Object[] record) {
-        RowFingerprint.Value value = fingerprint.of(record);
-        record[positions.get(Records.ROW_HASH)] = value.hash();
-        if (type.isEvent()) {
-            int eventId = positions.get(TicketEvents.EVENT_ID);
-            record[eventId] = record[eventId] == null ? value.hex() : record[eventId];
         }
     }
 }

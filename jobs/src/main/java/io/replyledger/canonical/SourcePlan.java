@@ -12,8 +12,9 @@ import java.io.Serializable;
  * @param mapping its mapping, checked
  * @param mappingHash hash of the mapping's text and of all it relies on; another hash re-reads the files
  * @param lists closed lists of the tables
+ * @param ownership what belongs to each provider
  */
-public record SourcePlan(Source source, Mapping mapping, String mappingHash, ClosedLists lists)
+public record SourcePlan(Source source, Mapping mapping, String mappingHash, ClosedLists lists, Ownership ownership)
         implements Serializable {
 
     /** Smallest unit of the times of the source. */

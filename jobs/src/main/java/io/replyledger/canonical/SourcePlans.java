@@ -5,6 +5,7 @@ import io.replyledger.spec.ClosedLists;
 import io.replyledger.spec.Configuration;
 import io.replyledger.spec.Mapping;
 import io.replyledger.spec.MappingFile;
+import io.replyledger.spec.Parties;
 import io.replyledger.spec.Source;
 import io.replyledger.spec.UserMistake;
 import io.replyledger.table.RecordType;
@@ -14,6 +15,7 @@ import io.replyledger.table.Tickets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,19 +39,36 @@ public final class SourcePlans {
             throws IOException {
         Map<String, SourcePlan> plans = new TreeMap<>();
         ClosedLists lists = ClosedLists.load();
+        Ownership ownership = new Ownership(configuration);
         for (Source source : configuration.sources()) {
             String text = text(source, folder, file);
             Mapping mapping = MappingFile.read(text, source.mapping());
             MappingCheck.againstTables(mapping, source.mapping());
-            plans.put(source.id(), new SourcePlan(source, mapping, hash(text, mapping, lists), lists));
+            requireParties(source, mapping, file);
+            String hash = hash(text, mapping, lists, ownership);
+            plans.put(source.id(), new SourcePlan(source, mapping, hash, lists, ownership));
         }
         return plans;
     }
 
-    /** The mapping together with the tables and lists that it relies on. */
-    private static String hash(String text, Mapping mapping, ClosedLists lists) {
+    private static void requireParties(Source source, Mapping mapping, String file) {
+        mapping.records().forEach((name, record) -> {
+            if (source.provider().own() && record.parties() == null) {
+                throw UserMistake.in(
+                        file,
+                        "sources." + source.id() + ".provider",
+                        "own: true needs parties in records." + name + " of mapping " + source.mapping());
+            }
+        });
+    }
+
+    /** The mapping together with the tables, lists and own identifiers that it relies on. */
+    private static String hash(String text, Mapping mapping, ClosedLists lists, Ownership ownership) {
         StringBuilder all = new StringBuilder(text).append(lists.tables());
         new TreeMap<>(mapping.records()).keySet().forEach(r -> all.append(Table.load(r)));
+        if (mapping.records().values().stream().anyMatch(r -> r.parties() != null)) {
+            all.append(ownership.settings());
+        }
         return DigestUtils.sha256Hex(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -71,6 +90,7 @@ public final class SourcePlans {
     public static Set<String> available(Mapping mapping) {
         Set<String> available = new HashSet<>();
         mapping.records().forEach((record, how) -> how.fields().keySet().forEach(f -> available.add(record + "." + f)));
+        mapping.records().forEach((record, how) -> addIf(how.parties() != null, record, available));
         Mapping.RecordMapping events = mapping.records().get(RecordType.TICKET_EVENT.table());
         if (events != null) {
             Set<String> kinds = kinds(events);
@@ -78,6 +98,13 @@ public final class SourcePlans {
             addIf(kinds.contains("message"), FROM_MESSAGES, available);
         }
         return available;
+    }
+
+    private static void addIf(boolean hasParties, String record, Set<String> available) {
+        List<String> columns = Table.load(record).columnNames();
+        Parties.FILLED.stream()
+                .filter(c -> hasParties && columns.contains(c))
+                .forEach(c -> available.add(record + "." + c));
     }
 
     private static void addIf(boolean isKnown, Set<String> columns, Set<String> available) {

@@ -1,13 +1,11 @@
 package io.replyledger.canonical;
 
 import io.replyledger.spec.FieldMapping;
+import io.replyledger.spec.Mapping;
 import io.replyledger.spec.UserMistake;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.TemporalAccessor;
-import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,13 +26,15 @@ final class TimePatternCheck {
             return;
         }
         for (String pattern : field.timestamp()) {
-            Optional<TemporalAccessor> read = reread(pattern);
-            LocalDate day = read.map(r -> r.query(TemporalQueries.localDate())).orElse(null);
-            LocalTime time = read.map(r -> r.query(TemporalQueries.localTime())).orElse(null);
+            if (pattern.equals(Mapping.USUAL)) {
+                continue;
+            }
+            Optional<WrittenTime> read = reread(pattern);
+            LocalDate day = read.map(WrittenTime::date).orElse(null);
             if (!PROBE.toLocalDate().equals(day)) {
                 throw UserMistake.in(file, key + ".timestamp", "'" + pattern + "' tells no day; it needs y, M and d");
             }
-            boolean isHourLost = time == null || time.getHour() != PROBE.getHour();
+            boolean isHourLost = read.orElseThrow().hour() != PROBE.getHour();
             if (hasHours(pattern) && isHourLost) {
                 throw UserMistake.in(
                         file,
@@ -60,7 +60,7 @@ final class TimePatternCheck {
         }
     }
 
-    private static Optional<TemporalAccessor> reread(String pattern) {
+    private static Optional<WrittenTime> reread(String pattern) {
         String text = Timestamps.formatter(pattern).format(PROBE);
         return new Timestamps(List.of(pattern)).parse(text);
     }

@@ -1,31 +1,40 @@
 package io.replyledger.canonical;
 
+import io.replyledger.spec.Mapping;
 import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAccessor;
-import java.time.temporal.TemporalQueries;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Date-times in given patterns, strictly: 30 February is refused, not moved. */
+/**
+ * Date-times in given patterns, strictly: 30 February is refused, not moved. Whatever the patterns, the ISO forms of
+ * typed workbook cells are read too.
+ */
 final class Timestamps {
-    private final List<DateTimeFormatter> formatters;
+    private static final String CLOCK = "HhKkm";
+
+    private final List<Form> forms;
+    private final boolean hasClock;
+
+    /** One of the patterns; without formatter it is the usual forms, and plain is null where only the formatter will do. */
+    private record Form(DateTimeFormatter formatter, TimePattern plain) {}
 
     Timestamps(List<String> patterns) {
-        formatters = patterns.stream().map(Timestamps::formatter).toList();
+        forms = patterns.stream().map(Timestamps::form).toList();
+        hasClock = patterns.stream().noneMatch(p -> p.equals(Mapping.USUAL) || !hasClock(p));
+    }
+
+    private static Form form(String pattern) {
+        return pattern.equals(Mapping.USUAL)
+                ? new Form(null, null)
+                : new Form(formatter(pattern), TimePattern.of(yearsOfNoEra(pattern)));
     }
 
     /** A strict formatter; {@code y} is read as the year itself, so that strictness needs no era. */
@@ -48,47 +57,65 @@ final class Timestamps {
         return years.toString();
     }
 
+    private static boolean hasClock(String pattern) {
+        return pattern.replaceAll("'[^']*'", "").chars().anyMatch(c -> CLOCK.indexOf(c) >= 0);
+    }
+
+    /** True when every pattern has a time of day, so that a date alone is less than was promised. */
+    boolean expectsTimeOfDay() {
+        return hasClock;
+    }
+
     /** The date-time in a text, with its offset where the pattern has one; empty when no pattern fits. */
-    Optional<TemporalAccessor> parse(String text) {
-        for (DateTimeFormatter formatter : formatters) {
-            ParsePosition position = new ParsePosition(0);
-            TemporalAccessor unresolved = formatter.parseUnresolved(text, position);
-            if (unresolved != null && position.getIndex() == text.length()) {
-                return resolved(formatter, text);
+    Optional<WrittenTime> parse(String text) {
+        return Optional.ofNullable(read(text));
+    }
+
+    /** The same, or null. */
+    WrittenTime read(String text) {
+        for (Form form : forms) {
+            if (form.formatter() == null) {
+                WrittenTime usual = UsualTime.read(text);
+                if (usual != null) {
+                    return usual;
+                }
+                continue;
+            }
+            WrittenTime plain = form.plain() == null ? null : form.plain().read(text);
+            if (plain != null) {
+                return plain;
+            }
+            if (hasShape(form.formatter(), text)) {
+                return resolved(form.formatter(), text);
             }
         }
-        return Optional.empty();
+        return IsoTime.read(text);
+    }
+
+    private static boolean hasShape(DateTimeFormatter formatter, String text) {
+        ParsePosition position = new ParsePosition(0);
+        return formatter.parseUnresolved(text, position) != null && position.getIndex() == text.length();
     }
 
     /** A text of the right shape may still be no date, such as 30 February. */
-    private static Optional<TemporalAccessor> resolved(DateTimeFormatter formatter, String text) {
+    private static WrittenTime resolved(DateTimeFormatter formatter, String text) {
         try {
-            return Optional.of(formatter.parse(text));
+            return WrittenTime.of(formatter.parse(text));
         } catch (DateTimeException e) {
-            return Optional.empty();
+            return null;
         }
     }
 
     /**
-     * The instant of a parsed date-time, moved by a local duration first.
+     * Microseconds since 1970 UTC of a date-time, moved by a local duration first.
      *
      * <p>In an overlap of daylight saving the earlier instant, in a gap moved forward; both are counted as findings.
      */
-    static Instant instant(TemporalAccessor parsed, long localNanos, ZoneId zone, Findings findings) {
-        if (parsed.isSupported(ChronoField.OFFSET_SECONDS)) {
-            return OffsetDateTime.from(parsed).toInstant().plusNanos(localNanos);
-        }
-        LocalDateTime local = local(parsed).plusNanos(localNanos);
-        ZoneOffsetTransition transition = zone.getRules().getTransition(local);
-        if (transition != null) {
-            findings.add(transition.isGap() ? "time in a daylight-saving gap" : "time in a daylight-saving overlap");
-        }
-        return local.atZone(zone).toInstant();
-    }
-
-    private static LocalDateTime local(TemporalAccessor parsed) {
-        LocalTime time = parsed.query(TemporalQueries.localTime());
-        return LocalDateTime.of(LocalDate.from(parsed), time == null ? LocalTime.MIDNIGHT : time);
+    static long micros(WrittenTime time, long localNanos, ZoneId zone, ZoneOffsets offsets, Findings findings) {
+        long nanos = time.nano() + Math.floorMod(localNanos, 1_000_000_000L);
+        long local = time.second() + Math.floorDiv(localNanos, 1_000_000_000L) + nanos / 1_000_000_000L;
+        long second = time.hasOffset() ? local - time.offset() : offsets.toUtc(local, zone, findings);
+        return second * 1_000_000L + nanos % 1_000_000_000L / 1_000;
     }
 
     /** Microseconds since 1970. */

@@ -23,6 +23,7 @@ import io.replyledger.output.Accounts;
 import io.replyledger.output.Publication;
 import io.replyledger.output.Rows;
 import io.replyledger.output.RunJson;
+import io.replyledger.spec.UserMistake;
 import io.replyledger.table.StandingCount;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -54,12 +55,20 @@ final class Run {
         Inputs inputs = Inputs.read(options, hadoop);
         Period months = Period.parse(options.months);
         Long cut = AsOfOption.micros(options.asOf, inputs.configuration().timeZone());
-        Pseudonyms pseudonyms = KeyFile.pseudonyms(options.keyFile, out::println);
+        requireStaff(options.keepIdentities);
+        Pseudonyms hashed = KeyFile.pseudonyms(options.keyFile, out::println);
+        Pseudonyms pseudonyms = options.keepIdentities == null ? hashed : hashed.keepingStaff();
         Publication publication = new Publication(options.out, hadoop);
         Store store = new Store(options.store == null ? options.out + "/store" : options.store, hadoop);
         store.requireKey(pseudonyms);
         try (SparkSession spark = Session.open()) {
             return run(spark, inputs, months, cut, pseudonyms, publication, store);
+        }
+    }
+
+    private static void requireStaff(String keepIdentities) {
+        if (keepIdentities != null && !keepIdentities.equals("staff")) {
+            throw new UserMistake("--keep-identities: '" + keepIdentities + "' cannot be kept; give staff");
         }
     }
 

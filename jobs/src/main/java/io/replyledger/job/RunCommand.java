@@ -64,6 +64,12 @@ final class RunCommand implements Callable<Integer> {
     String keyFile;
 
     @Option(
+            names = "--keep-identities",
+            paramLabel = "staff",
+            description = "Store the identities of staff in clear; those of clients are always hashed.")
+    String keepIdentities;
+
+    @Option(
             names = "--max-rejects",
             paramLabel = "SHARE",
             defaultValue = "0.01",

@@ -88,7 +88,8 @@ public final class ConfigurationFile {
             WrittenProvider written, String key, Set<String> ids, String defaultZone, String defaultCalendar) {
         requireEntry(written, key);
         checkId(written.id(), key + ".id", ids);
-        WrittenOwn own = written.own();
+        Own own = own(written.own());
+        OwnCheck.check(own, file, key + ".own");
         return new Provider(
                 written.id(),
                 Objects.requireNonNullElse(written.name(), written.id()),
@@ -97,7 +98,13 @@ public final class ConfigurationFile {
                         Objects.requireNonNullElse(written.timeZone(), defaultZone), file, key + ".time_zone"),
                 Objects.requireNonNullElse(written.calendar(), Objects.requireNonNullElse(defaultCalendar, "")),
                 written.from(),
-                own == null ? null : new Own(orEmpty(own.mailDomains()), orEmpty(own.numbers()), own.staffIds()));
+                own);
+    }
+
+    private static Own own(WrittenOwn written) {
+        return written == null
+                ? null
+                : new Own(orEmpty(written.mailDomains()), orEmpty(written.numbers()), written.staffIds());
     }
 
     private void checkParents(List<Provider> providers, Group group) {
@@ -143,7 +150,7 @@ public final class ConfigurationFile {
         }
         files.forEach(g -> Patterns.requireGlob(g, file, key + ".files"));
         require(written.mapping(), key + ".mapping", "a built-in mapping or the path of your own");
-        require(written.provider(), key + ".provider", "a provider id, {column: ...} or {path: ...}");
+        require(written.provider(), key + ".provider", "a provider id, {column: ...}, {path: ...} or {own: true}");
         checkProviderRule(written.provider(), key + ".provider", providers);
         checkExportedAt(written.exportedAt(), key + ".exported_at");
         return new Source(

@@ -13,16 +13,20 @@ import java.util.Map;
  * @param column header of the export's column, or synonyms of which the first that the header has is taken
  * @param first columns of which the first non-empty cell is taken
  * @param constant the same value for every row
- * @param timestamp patterns of a local or offset date-time, tried in order
+ * @param timestamp patterns of a local or offset date-time, tried in order; usual stands for the unambiguous ones
  * @param epoch unit of a number since 1970 UTC: s or ms
- * @param duration unit of a duration: ms, s, min, h, days, or a pattern such as {@code H:mm:ss}
+ * @param duration unit of a duration: ms, s, min, h, days, usual (texts with units), or a pattern such as {@code H:mm:ss}
  * @param after a canonical column of the same record; the duration in this field's column is added to it
  * @param plus a second column whose duration is added, such as a time of day beside a date
  * @param codes what each text means
  * @param otherwise meaning of a text outside codes; absent: a counted finding
  * @param capture pattern whose first group is taken from the cell
- * @param when condition on the row; elsewhere the column is empty
+ * @param when conditions on the row that must all hold; elsewhere the column is empty
  * @param optional the export may lack the column
+ * @param integer a trailing {@code .0} is taken away, and what is no whole number is refused
+ * @param hash text: a keyed hash of the cell, read as the subject of a mail
+ * @param identifier kind of an identity, absent: told by its form
+ * @param orParties where the cell is empty, a keyed hash of the parties of the row
  */
 public record FieldMapping(
         List<String> column,
@@ -36,8 +40,12 @@ public record FieldMapping(
         Map<String, String> codes,
         String otherwise,
         String capture,
-        Mapping.Condition when,
-        boolean optional)
+        List<Mapping.Condition> when,
+        boolean optional,
+        boolean integer,
+        String hash,
+        IdentifierKind identifier,
+        boolean orParties)
         implements Serializable {
 
     /**
@@ -51,7 +59,23 @@ public record FieldMapping(
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static FieldMapping ofColumn(String column) {
         return new FieldMapping(
-                List.of(column), null, null, null, null, null, null, null, null, null, null, null, false);
+                List.of(column),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                null,
+                false);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
@@ -67,11 +91,30 @@ public record FieldMapping(
             @JsonProperty("codes") Map<String, String> codes,
             @JsonProperty("otherwise") String otherwise,
             @JsonProperty("capture") String capture,
-            @JsonProperty("when") Mapping.Condition when,
-            @JsonProperty("optional") boolean optional) {
+            @JsonProperty("when") List<Mapping.Condition> when,
+            @JsonProperty("optional") boolean optional,
+            @JsonProperty("integer") boolean integer,
+            @JsonProperty("hash") String hash,
+            @JsonProperty("identifier") IdentifierKind identifier,
+            @JsonProperty("or_parties") boolean orParties) {
         return new FieldMapping(
-                column, first, constant, timestamp, epoch, duration, after, plus, codes, otherwise, capture, when,
-                optional);
+                column,
+                first,
+                constant,
+                timestamp,
+                epoch,
+                duration,
+                after,
+                plus,
+                codes,
+                otherwise,
+                capture,
+                when,
+                optional,
+                integer,
+                hash,
+                identifier,
+                orParties);
     }
 
     /** The columns of the export that this field may read, conditions apart. */

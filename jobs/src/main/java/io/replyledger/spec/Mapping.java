@@ -19,6 +19,7 @@ import java.util.Map;
  * @param nulls cell texts that mean nothing is there, beside the empty cell
  * @param timeZone IANA zone of times without an offset, absent: that of the provider
  * @param precision smallest unit of its times
+ * @param region ISO country of telephone numbers without a country code, absent: CN
  * @param records per record type, which rows become it and how
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -33,8 +34,12 @@ public record Mapping(
         List<String> nulls,
         String timeZone,
         Precision precision,
+        String region,
         Map<String, RecordMapping> records)
         implements Serializable {
+
+    /** Times or durations in the forms that exports usually have. */
+    public static final String USUAL = "usual";
 
     /** Formats that can be read. */
     public enum Format {
@@ -50,10 +55,12 @@ public record Mapping(
     /**
      * How rows become records of one type.
      *
-     * @param rows which rows, absent: all
+     * @param rows conditions that must all hold, absent: all rows
+     * @param parties who speaks to whom, absent: the fields say it or nobody does
      * @param fields per column of the canonical table, where its value comes from
      */
-    public record RecordMapping(Condition rows, Map<String, FieldMapping> fields) implements Serializable {}
+    public record RecordMapping(List<Condition> rows, Parties parties, Map<String, FieldMapping> fields)
+            implements Serializable {}
 
     /**
      * True for a row whose cell holds one of the texts, or with {@code not} none of them.

@@ -15,8 +15,12 @@ import java.util.Set;
 
 /** Reads and checks a mapping; whether its fields exist is checked where the tables are known. */
 public final class MappingFile {
-    private static final Set<String> DURATIONS = Set.of("ms", "s", "min", "h", "days");
+    private static final Set<String> DURATIONS = Set.of(Mapping.USUAL, "ms", "s", "min", "h", "days");
     private static final Set<String> EPOCHS = Set.of("s", "ms");
+
+    private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
+    private static final String HASH = "text";
+    private static final String DEFAULT_REGION = "CN";
 
     private final String file;
 
@@ -54,6 +58,7 @@ public final class MappingFile {
                 Objects.requireNonNullElse(written.nulls(), List.of()),
                 written.timeZone(),
                 Objects.requireNonNullElse(written.precision(), Mapping.Precision.SECOND),
+                Objects.requireNonNullElse(written.region(), DEFAULT_REGION),
                 written.records());
     }
 
@@ -74,6 +79,7 @@ public final class MappingFile {
         }
         checkEncoding(mapping.encoding());
         Patterns.requireZone(mapping.timeZone(), file, "time_zone");
+        checkRegion(mapping.region());
         if (mapping.records() == null || mapping.records().isEmpty()) {
             throw UserMistake.in(file, "records", "no record type is mapped");
         }
@@ -90,12 +96,19 @@ public final class MappingFile {
         }
     }
 
+    private void checkRegion(String region) {
+        if (region != null && !REGIONS.contains(region)) {
+            throw UserMistake.in(file, "region", "'" + region + "' is not a country; use its two letters such as CN");
+        }
+    }
+
     private void checkRecord(String record, Mapping.RecordMapping mapping) {
         String key = "records." + record;
         if (mapping == null || mapping.fields() == null || mapping.fields().isEmpty()) {
             throw UserMistake.in(file, key + ".fields", "no field is mapped");
         }
-        checkCondition(mapping.rows(), key + ".rows");
+        checkConditions(mapping.rows(), key + ".rows");
+        PartiesCheck.check(mapping, file, key);
         for (Map.Entry<String, FieldMapping> field : mapping.fields().entrySet()) {
             checkField(field.getValue(), key + ".fields." + field.getKey());
         }
@@ -112,7 +125,7 @@ public final class MappingFile {
             throw UserMistake.in(file, key, "needs exactly one of column, first and constant");
         }
         checkConversion(field, key);
-        checkCondition(field.when(), key + ".when");
+        checkConditions(field.when(), key + ".when");
         Patterns.requireGroup(field.capture(), file, key + ".capture");
         for (String pattern : Objects.requireNonNullElse(field.timestamp(), List.<String>of())) {
             checkTimestamp(pattern, key + ".timestamp");
@@ -136,6 +149,9 @@ public final class MappingFile {
         if (field.otherwise() != null && field.codes() == null) {
             throw UserMistake.in(file, key + ".otherwise", "stands without codes");
         }
+        if (field.hash() != null && !field.hash().equals(HASH)) {
+            throw UserMistake.in(file, key + ".hash", "'" + field.hash() + "' must be text");
+        }
     }
 
     private void checkDuration(String unit, String key) {
@@ -145,11 +161,14 @@ public final class MappingFile {
             }
         } catch (IllegalArgumentException e) {
             throw UserMistake.in(
-                    file, key, "'" + unit + "' is none of ms, s, min, h, days, nor a pattern such as H:mm:ss");
+                    file, key, "'" + unit + "' is none of usual, ms, s, min, h, days, nor a pattern such as H:mm:ss");
         }
     }
 
     private void checkTimestamp(String pattern, String key) {
+        if (pattern.equals(Mapping.USUAL)) {
+            return;
+        }
         try {
             DateTimeFormatter unused = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
         } catch (IllegalArgumentException e) {
@@ -157,9 +176,13 @@ public final class MappingFile {
         }
     }
 
+    private void checkConditions(List<Mapping.Condition> conditions, String key) {
+        Objects.requireNonNullElse(conditions, List.<Mapping.Condition>of()).forEach(c -> checkCondition(c, key));
+    }
+
     private void checkCondition(Mapping.Condition condition, String key) {
         if (condition == null) {
-            return;
+            throw UserMistake.in(file, key, "is empty; fill it in or remove it");
         }
         if (condition.column() == null || (condition.in() == null) == (condition.not() == null)) {
             throw UserMistake.in(file, key, "needs column and either in or not");

@@ -29,6 +29,15 @@ final class Patterns {
         }
     }
 
+    /** Requires a regular expression; null passes. */
+    static void requirePattern(String pattern, String file, String key) {
+        try {
+            Pattern unused = pattern == null ? null : Pattern.compile(pattern);
+        } catch (PatternSyntaxException e) {
+            throw UserMistake.in(file, key, "'" + pattern + "' is not a valid pattern: " + e.getDescription());
+        }
+    }
+
     /** Requires a glob over paths. */
     static void requireGlob(String glob, String file, String key) {
         try {

@@ -11,6 +11,7 @@ public final class Emails {
     public static final String IS_AUTOMATIC = "is_automatic";
     public static final String IS_BULK = "is_bulk";
     public static final String BOUNCED = "bounced";
+    public static final String SUBJECT_KEY = "subject_key";
 
     private Emails() {}
 }

@@ -2,46 +2,55 @@ package io.replyledger.canonical;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DurationsTest {
+    private static final long SECOND = 1_000_000_000L;
 
-    @ParameterizedTest
-    @CsvSource({
-        "ms, 1500, PT1.5S",
-        "s, 90, PT1M30S",
-        "s, 0.25, PT0.25S",
-        "min, 45.5, PT45M30S",
-        "h, 1.25, PT1H15M",
-        "h, -0.5, PT-30M",
-        "s, 0, PT0S",
-        "days, 2, PT48H",
-        "days, 0.38400462962963, PT9H12M58S",
-        "days, 0.999988425925926, PT23H59M59S",
-        "H:mm:ss, 9:12:58, PT9H12M58S",
-        "H:mm, 0:05, PT5M",
-        "H时m分, 1时5分, PT1H5M"
-    })
-    void aDurationIsReadInItsUnit(String unit, String text, Duration expected) {
-        assertEquals(Optional.of(expected.toNanos()), new Durations(unit).nanos(text));
+    private static Optional<Long> seconds(String unit, String text) {
+        return new Durations(unit).nanos(text).map(n -> n / SECOND);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "s, soon",
-        "s, '1,5'",
-        "s, 1e30",
-        "s, 1e-999999999",
-        "days, 1e999999999",
-        "min, ''",
-        "H:mm, 9:75",
-        "H:mm:ss, 25:00:00",
-        "H:mm, 9"
+        "1小时20分, 4800", "1小时20分30秒, 4830", "2天3小时, 183600", "45秒, 45", "80分钟, 4800", "1h 20m, 4800",
+        "1d2h, 93600", "1:20:30, 4830", "26:10:05, 94205", "0秒, 0", "1.5小时, 5400", "２小时　５分, 7500",
+        "2 hours 5 mins, 7500", "1个小时, 3600", "1500毫秒, 1"
     })
-    void whatIsNoDurationIsRefused(String unit, String text) {
-        assertEquals(Optional.empty(), new Durations(unit).nanos(text));
+    void aUsualDurationNamesItsUnits(String text, long expected) {
+        assertEquals(Optional.of(expected), seconds("usual", text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "80", "1.5", "20:30", "1小时20", "20分1小时", "1分1分", "小时", "-5分", "1:60:00", "1h 20x", "1..5h", "soon"
+            })
+    void aDurationOfUnknownUnitIsRefused(String text) {
+        assertEquals(Optional.empty(), seconds("usual", text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ms", "s", "min", "h", "days", "H:mm:ss", "HH:mm:ss", "usual"})
+    void theTimeCellOfAWorkbookIsReadWhateverTheUnit(String unit) {
+        assertEquals(Optional.of(94_205L), seconds(unit, "26:10:05"));
+        assertEquals(Optional.of(605L), seconds(unit, "00:10:05"));
+        assertEquals(Optional.empty(), seconds(unit, "00:60:05"));
+    }
+
+    @Test
+    void aTimeOfDayEndsBeforeTwentyFourHours() {
+        assertEquals(Optional.empty(), Durations.ofDay("H:mm:ss").nanos("24:00:00"));
+        assertEquals(Optional.of(86_399 * SECOND), Durations.ofDay("days").nanos("23:59:59"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"s, 90, 90", "min, 1.5, 90", "h, 0.025, 90", "days, 0.0010416666, 90", "ms, 90000, 90"})
+    void aPlainNumberIsInTheUnitOfTheMapping(String unit, String text, long expected) {
+        assertEquals(Optional.of(expected), seconds(unit, text));
     }
 }

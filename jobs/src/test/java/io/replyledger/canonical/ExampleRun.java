@@ -7,6 +7,7 @@ import io.replyledger.export.Refusal;
 import io.replyledger.spec.ClosedLists;
 import io.replyledger.spec.Configuration;
 import io.replyledger.spec.ConfigurationFile;
+import io.replyledger.spec.IdentifierKind;
 import io.replyledger.spec.Mapping;
 import io.replyledger.spec.MappingFile;
 import io.replyledger.table.Column;
@@ -27,9 +28,11 @@ import org.apache.commons.codec.digest.DigestUtils;
 final class ExampleRun implements RecordSink {
     static final Pseudonyms PSEUDONYMS = new Pseudonyms("key of the examples".getBytes(StandardCharsets.UTF_8));
 
+    private static final Identifiers IDENTIFIERS = new Identifiers("CN");
     private static final String FINDINGS = "findings";
     private static final String CONFIGURATION = "{group: {id: examples}, time_zone: Asia/Shanghai,"
-            + " providers: [{id: branch}], sources: [{id: example, files: '*', mapping: m, provider: branch}]}";
+            + " providers: [{id: branch,"
+            + " own: {mail_domains: [branch.example], numbers: ['021-6288*'], staff_ids: '[A-Z][A-Za-z]+'}}], sources: [{id: example, files: '*', mapping: m, provider: branch}]}";
 
     private final Map<String, List<Map<String, String>>> tables = new TreeMap<>();
     private final Map<String, String> identifiers = new HashMap<>();
@@ -47,7 +50,8 @@ final class ExampleRun implements RecordSink {
     static ExampleRun of(MappingExample example) throws IOException, Refusal {
         Mapping mapping = mapping(example);
         Configuration configuration = ConfigurationFile.read(CONFIGURATION, "replyledger.yml");
-        SourcePlan plan = new SourcePlan(configuration.sources().get(0), mapping, "", ClosedLists.load());
+        SourcePlan plan = new SourcePlan(
+                configuration.sources().get(0), mapping, "", ClosedLists.load(), new Ownership(configuration));
         ExportFolder folder = new ExportFolder(
                 example.folder().toAbsolutePath().toString(), new org.apache.hadoop.conf.Configuration(false));
         ExportFile file = file(example);
@@ -77,8 +81,29 @@ final class ExampleRun implements RecordSink {
 
     private void remember(List<String> cells) {
         for (String cell : cells) {
-            List.of("client", "staff", "subject").forEach(kind -> identifiers.put(PSEUDONYMS.of(kind, cell), cell));
+            remember(cell, null);
+            for (IdentifierKind kind : IdentifierKind.values()) {
+                remember(cell, kind);
+                PartyCells.split(cell, kind).forEach(party -> remember(party, kind));
+            }
         }
+    }
+
+    /** True when the text stands for the identity or the subject. */
+    static boolean isHidden(String expected, String text) {
+        Hiding hiding = new Hiding(PSEUDONYMS, IDENTIFIERS);
+        List<IdentifierKind> kinds = new ArrayList<>(List.of(IdentifierKind.values()));
+        kinds.add(null);
+        return text.equals(hiding.subject(expected))
+                || kinds.stream()
+                        .anyMatch(k -> text.equals(hiding.identity("client", k, expected))
+                                || text.equals(hiding.identity("staff", k, expected)));
+    }
+
+    private void remember(String text, IdentifierKind kind) {
+        Identifier identifier = IDENTIFIERS.of(text, kind);
+        identifiers.put(PSEUDONYMS.of("client", identifier), text);
+        identifiers.put(PSEUDONYMS.of("staff", identifier), text);
     }
 
     private void found(String record, Map<String, Long> counts) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldReaderTest {
     private static final Header HEADER = Header.of(List.of("A", "B"));
@@ -122,5 +123,96 @@ class FieldReaderTest {
     void anIdentityIsNeverShown() {
         Reject reject = assertThrows(Reject.class, () -> read("client_id", "A", null, "李\uFFFD", ""));
         assertEquals("***", reject.value());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TRUE, true",
+        "Yes, true",
+        "y, true",
+        "是, true",
+        "1, true",
+        "ＮＯ, false",
+        "n, false",
+        "否, false",
+        "0, false"
+    })
+    void yesAndNoHaveManyWords(String text, boolean expected) throws Reject {
+        assertEquals(expected, read("is_probe", "A", null, text, ""));
+    }
+
+    @Test
+    void whatIsNeitherYesNorNoIsRefused() {
+        Reject reject = assertThrows(Reject.class, () -> read("is_probe", "A", null, "2", ""));
+        assertEquals("neither true nor false", reject.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.0, 3", "3, 3", "-3.00, -3", "1234567890123456000, 1234567890123456000"})
+    void anIntegerLosesThePointThatDataFramesAppend(String text, String expected) throws Reject {
+        assertEquals(expected, read("corrects_id", "{column: A, integer: true}", null, text, ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.5", "3.", "T3", "1e3"})
+    void whatIsNoIntegerIsRefused(String text) {
+        Reject reject =
+                assertThrows(Reject.class, () -> read("corrects_id", "{column: A, integer: true}", null, text, ""));
+        assertEquals("not a whole number", reject.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4.5E+11", "1.38E+10", "1E+12", "4,5E+11"})
+    void anIdThatExcelRoundedIsRefused(String text) {
+        Reject reject = assertThrows(Reject.class, () -> read("corrects_id", "A", null, text, ""));
+        assertEquals(
+                "Excel turned this number into " + text + "; format the column as text and export again",
+                reject.getMessage());
+        Reject client = assertThrows(Reject.class, () -> read("client_id", "A", null, text, ""));
+        assertEquals(
+                "Excel turned this number into a rounded one; format the column as text and export again",
+                client.getMessage());
+        assertEquals("***", client.value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"E+11", "A4E+11", "4.5E11", "450000000000000000", "1E+"})
+    void otherIdsStayAsTheyAre(String text) throws Reject {
+        assertEquals(text, read("corrects_id", "A", null, text, ""));
+        assertEquals("4.5E+11", read("team", "A", null, "4.5E+11", ""));
+    }
+
+    @Test
+    void allConditionsOfAListMustHold() throws Reject {
+        String how = "{column: A, when: [{column: A, not: [x]}, {column: B, in: [yes]}]}";
+        assertEquals("y", read("team", how, null, "y", "yes"));
+        assertEquals(null, read("team", how, null, "x", "yes"));
+        assertEquals(null, read("team", how, null, "y", "no"));
+    }
+
+    @Test
+    void anUnknownCodeOfAnIdentityIsNotShown() throws Reject {
+        String text = "{format: csv, records: {ticket: {fields: {client_id: {column: A, codes: {x: y}}}}}}";
+        FieldMapping mapping = MappingFile.read(text, "own.yml")
+                .records()
+                .get("ticket")
+                .fields()
+                .get("client_id");
+        Findings findings = new Findings();
+        new FieldReader(
+                        Table.load("ticket").column("client_id").orElseThrow(),
+                        mapping,
+                        HEADER,
+                        Set.of(),
+                        Optional.empty())
+                .read(RawRow.of(2, "Li Lei", ""), ZoneOffset.UTC, null, findings);
+        assertEquals(Set.of("unknown client_id '***'"), findings.counts().keySet());
+    }
+
+    @Test
+    void aDateWhereATimeIsExpectedIsItsMidnightAndCounted() throws Reject {
+        assertEquals(
+                Timestamps.micros(Instant.parse("2025-01-03T00:00:00Z")),
+                read("resolved_at", "{column: A, timestamp: 'yyyy/M/d H:mm'}", null, "2025-01-03", ""));
     }
 }

@@ -23,7 +23,7 @@ class ProviderReaderTest {
 
     @Test
     void aTextOutsideTheTableOfValuesIsUnassignedAndNamed() {
-        ProviderRule rule = new ProviderRule(null, "门店", Map.of("徐汇店", "xuhui"), null);
+        ProviderRule rule = new ProviderRule(null, "门店", Map.of("徐汇店", "xuhui"), null, false);
         assertEquals("xuhui", provider(rule, "徐汇店"));
         assertEquals(ProviderRule.UNASSIGNED, provider(rule, "襄阳店"));
         assertEquals(ProviderRule.UNASSIGNED, provider(rule, ""));
@@ -32,12 +32,12 @@ class ProviderReaderTest {
 
     @Test
     void withoutATableEachTextIsAProvider() {
-        assertEquals("襄阳店", provider(new ProviderRule(null, "门店", null, null), "襄阳店"));
+        assertEquals("襄阳店", provider(new ProviderRule(null, "门店", null, null, false), "襄阳店"));
     }
 
     @Test
     void thePathTellsTheProviderOfEveryRow() {
-        assertEquals("xuhui", provider(new ProviderRule(null, null, null, "^(\\w+)/"), "x"));
-        assertEquals(ProviderRule.UNASSIGNED, provider(new ProviderRule(null, null, null, "^(\\d+)/"), "x"));
+        assertEquals("xuhui", provider(new ProviderRule(null, null, null, "^(\\w+)/", false), "x"));
+        assertEquals(ProviderRule.UNASSIGNED, provider(new ProviderRule(null, null, null, "^(\\d+)/", false), "x"));
     }
 }

@@ -21,24 +21,28 @@ class PseudonymsTest {
         return new Pseudonyms(key.getBytes(StandardCharsets.UTF_8));
     }
 
+    private static Identifier id(String text) {
+        return new Identifiers("CN").of(text, null);
+    }
+
     @Test
     void oneKeyGivesOnePseudonym() {
-        assertEquals(ONE.of("client", "900001"), keyed("one key").of("client", "900001"));
-        assertEquals(32, ONE.of("client", "900001").length());
+        assertEquals(ONE.of("client", id("900001")), keyed("one key").of("client", id("900001")));
+        assertEquals(32, ONE.of("client", id("900001")).length());
     }
 
     @Test
     void anotherKeyAnotherKindOrAnotherIdentifierGivesAnother() {
-        String pseudonym = ONE.of("client", "900001");
-        assertNotEquals(pseudonym, OTHER.of("client", "900001"));
-        assertNotEquals(pseudonym, ONE.of("staff", "900001"));
-        assertNotEquals(pseudonym, ONE.of("client", "900002"));
+        String pseudonym = ONE.of("client", id("900001"));
+        assertNotEquals(pseudonym, OTHER.of("client", id("900001")));
+        assertNotEquals(pseudonym, ONE.of("staff", id("900001")));
+        assertNotEquals(pseudonym, ONE.of("client", id("900002")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {" Shen Jing ", "SHENJING", "ｓｈｅｎｊｉｎｇ", "shen　jing", "shen\u00A0jing", "Shen\tJing"})
     void widthCaseAndSpacesDoNotMatter(String identifier) {
-        assertEquals(ONE.of("staff", "shenjing"), ONE.of("staff", identifier));
+        assertEquals(ONE.of("staff", id("shenjing")), ONE.of("staff", id(identifier)));
     }
 
     @Test
@@ -56,7 +60,7 @@ class PseudonymsTest {
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             Pseudonyms read = (Pseudonyms) in.readObject();
-            assertEquals(ONE.of("client", "900001"), read.of("client", "900001"));
+            assertEquals(ONE.of("client", id("900001")), read.of("client", id("900001")));
         }
     }
 }

@@ -120,7 +120,7 @@ class TemplatesTest {
         if (name.equals("provider_id")) {
             return "own";
         }
-        if (name.equals("merged_into_id")) {
+        if (name.equals("merged_into_id") || name.equals("is_recalled")) {
             return "";
         }
         Column column = Table.load(type.table()).column(name).orElseThrow();

@@ -214,7 +214,7 @@ class TablesTest {
     }
 
     @Test
-    void identitiesAreExactlyTheIdsOfPartiesAndTheSubject() throws IOException {
+    void identitiesAreExactlyTheIdsOfParties() throws IOException {
         for (String table : tables()) {
             for (Column column : Table.load(table).columns()) {
                 Optional<String> expected =
@@ -222,7 +222,6 @@ class TablesTest {
                             case "client_id" -> Optional.of("client");
                             case "staff_id", "account_manager_id" -> Optional.of("staff");
                             case "party_id", "identifier" -> Optional.of("party");
-                            case "subject_key" -> Optional.of("subject");
                             default -> Optional.empty();
                         };
                 assertEquals(expected, column.identityKind(), table + "." + column.name());

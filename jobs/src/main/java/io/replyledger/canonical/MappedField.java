@@ -1,0 +1,84 @@
+package io.replyledger.canonical;
+
+import io.replyledger.export.RawRow;
+import io.replyledger.spec.IdentifierKind;
+import io.replyledger.table.Column;
+import io.replyledger.table.TicketEvents;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+
+/** One mapped column of a record: reads it, hides what must not be stored, and puts it in its place. */
+final class MappedField {
+    private static final String PARTY = "party";
+    private static final String ACTOR = "actor";
+    private static final String KIND = "kind";
+    private static final String IDENTIFIER = "identifier";
+
+    private final FieldReader reader;
+    private final Hiding hiding;
+    private final int position;
+    private final int base;
+    private final String party;
+    private final int partyPosition;
+    private final int kindPosition;
+    private final boolean isRequired;
+
+    MappedField(FieldReader reader, Map<String, Integer> positions, Hiding hiding) {
+        Column column = reader.column();
+        this.reader = reader;
+        this.hiding = hiding;
+        this.position = positions.get(column.name());
+        // An event that may lack an id of its own gets one made of its columns.
+        boolean hasSubstitute =
+                column.name().equals(TicketEvents.EVENT_ID) && reader.mapping().optional();
+        this.isRequired = column.isRequired() && !hasSubstitute;
+        this.base = reader.after() == null ? -1 : positions.get(reader.after());
+        this.party = column.identityKind().orElse(null);
+        this.partyPosition =
+                PARTY.equals(party) ? positions.getOrDefault(PARTY, positions.getOrDefault(ACTOR, -1)) : -1;
+        this.kindPosition = column.name().equals(IDENTIFIER) ? positions.getOrDefault(KIND, -1) : -1;
+    }
+
+    /** Fields that rely on others come after them. */
+    int turn() {
+        return base >= 0 || partyPosition >= 0 || kindPosition >= 0 ? 1 : 0;
+    }
+
+    void fill(Object[] record, RawRow row, ZoneId zone, Speakers speakers, Findings findings) throws Reject {
+        Object value = hidden(reader.read(row, zone, base < 0 ? null : record[base], findings), record);
+        if (value == null && reader.mapping().orParties()) {
+            value = hiding.conversation(speakers);
+        }
+        if (value == null && isRequired) {
+            throw reader.missing(row);
+        }
+        record[position] = value;
+    }
+
+    private Object hidden(Object value, Object[] record) {
+        if (value == null || (party == null && reader.mapping().hash() == null)) {
+            return value;
+        }
+        return reader.mapping().hash() != null
+                ? hiding.subject((String) value)
+                : hiding.identity(party(record), kind(record), (String) value);
+    }
+
+    private String party(Object[] record) {
+        boolean isTold = partyPosition >= 0 && record[partyPosition] != null;
+        return isTold ? (String) record[partyPosition] : party;
+    }
+
+    /** The kind that the field names, else that of the row in records that have one. */
+    private IdentifierKind kind(Object[] record) {
+        if (reader.mapping().identifier() != null || kindPosition < 0 || record[kindPosition] == null) {
+            return reader.mapping().identifier();
+        }
+        String kind = ((String) record[kindPosition]).toUpperCase(Locale.ROOT);
+        return java.util.Arrays.stream(IdentifierKind.values())
+                .filter(k -> k.name().equals(kind))
+                .findFirst()
+                .orElse(null);
+    }
+}
