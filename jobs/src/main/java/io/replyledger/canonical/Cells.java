@@ -15,9 +15,8 @@ final class Cells {
 
     private Cells(List<String> names, boolean isFirstFilled, Header header, Set<String> nulls) {
         this.names = names.stream().filter(n -> header.position(n).isPresent()).toList();
-        this.positions = this.names.stream()
-                .mapToInt(n -> header.position(n).getAsInt())
-                .toArray();
+        this.positions =
+                this.names.stream().mapToInt(n -> header.position(n).getAsInt()).toArray();
         this.isFirstFilled = isFirstFilled;
         this.nulls = nulls;
     }

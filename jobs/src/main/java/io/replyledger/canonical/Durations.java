@@ -50,9 +50,8 @@ final class Durations {
      * spreadsheets keep times of day as binary fractions.
      */
     Optional<Long> nanos(String text) {
-        Optional<Long> nanos = unit.equals(Mapping.USUAL)
-                ? UsualDuration.nanos(text)
-                : pattern == null ? number(text) : clock(text);
+        Optional<Long> nanos =
+                unit.equals(Mapping.USUAL) ? UsualDuration.nanos(text) : pattern == null ? number(text) : clock(text);
         return nanos.filter(n -> !isTimeOfDay || text.indexOf(COLON) < 0 || n < NANOS_PER_DAY);
     }
 

@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
  * empty. Identities are still in clear.
  */
 final class FieldReader {
-    static final String ROUNDED =
-            "Excel turned this number into %s; format the column as text and export again";
+    static final String ROUNDED = "Excel turned this number into %s; format the column as text and export again";
 
     private static final char UNDECODABLE = '\uFFFD';
     private static final long NANOS_PER_MICRO = 1_000;
@@ -64,7 +63,8 @@ final class FieldReader {
         this.codes = new CodeTable(column.name(), mapping, closed, isHidden);
         this.timestamps = mapping.timestamp() == null ? null : new Timestamps(mapping.timestamp());
         this.durations = mapping.duration() == null ? null : new Durations(mapping.duration());
-        this.plus = mapping.plus() == null ? null : Durations.ofDay(mapping.plus().duration());
+        this.plus =
+                mapping.plus() == null ? null : Durations.ofDay(mapping.plus().duration());
         this.plusCells = plus == null ? null : Cells.of(mapping.plus().column(), header, nulls);
         this.capture = mapping.capture() == null ? null : Pattern.compile(mapping.capture());
     }

@@ -39,8 +39,7 @@ final class HiddenColumns {
 
     /** True when the field, or another that reads one of its columns, must not be shown. */
     boolean holds(Column column, FieldMapping field) {
-        return isHidden(column, field)
-                || field.columns().stream().anyMatch(c -> names.contains(Header.normalised(c)));
+        return isHidden(column, field) || field.columns().stream().anyMatch(c -> names.contains(Header.normalised(c)));
     }
 
     /** True when the field itself must not be shown. */

@@ -19,8 +19,16 @@ final class HidingCheck {
     static void check(Column column, FieldMapping field, String file, String key) {
         boolean isText = column.type() == ColumnType.STRING;
         boolean isIdentity = column.identityKind().isPresent();
-        require(!column.name().equals(SUBJECT) || field.hash() != null, file, key, "needs hash: text; no subject is stored");
-        require(field.hash() == null || (isText && !isIdentity), file, key + ".hash", "is for texts that are no identity");
+        require(
+                !column.name().equals(SUBJECT) || field.hash() != null,
+                file,
+                key,
+                "needs hash: text; no subject is stored");
+        require(
+                field.hash() == null || (isText && !isIdentity),
+                file,
+                key + ".hash",
+                "is for texts that are no identity");
         require(field.identifier() == null || isIdentity, file, key + ".identifier", "is for identities");
         require(!field.orParties() || isText, file, key + ".or_parties", "is for ids");
         boolean isNumber = isText || column.type() == ColumnType.BIGINT || column.type() == ColumnType.INT;

@@ -85,6 +85,7 @@ final class MailTime {
     }
 
     private static boolean isOn(String weekday, LocalDate date) {
-        return weekday.isEmpty() || DAYS.indexOf(weekday) + 1 == date.getDayOfWeek().getValue();
+        return weekday.isEmpty()
+                || DAYS.indexOf(weekday) + 1 == date.getDayOfWeek().getValue();
     }
 }

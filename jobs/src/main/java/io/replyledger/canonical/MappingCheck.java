@@ -68,7 +68,10 @@ final class MappingCheck {
         for (Column column : table.columns()) {
             boolean isFilled = record.parties() != null && Parties.FILLED.contains(column.name());
             boolean isOwn = column.isRequired() && !GIVEN.contains(column.name());
-            if (isOwn && !isFilled && !column.name().equals(TicketEvents.EVENT_ID) && !fields.containsKey(column.name())) {
+            if (isOwn
+                    && !isFilled
+                    && !column.name().equals(TicketEvents.EVENT_ID)
+                    && !fields.containsKey(column.name())) {
                 throw UserMistake.in(
                         file, key + "." + column.name(), "is missing; every " + table.name() + " needs it");
             }

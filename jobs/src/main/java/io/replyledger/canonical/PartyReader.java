@@ -132,7 +132,9 @@ final class PartyReader {
 
     private static boolean matches(Pattern pattern, Identifier party) {
         String text = party.written();
-        return pattern != null && text.length() <= LONGEST && pattern.matcher(text).matches();
+        return pattern != null
+                && text.length() <= LONGEST
+                && pattern.matcher(text).matches();
     }
 
     private static String direction(Role sender, List<Role> receivers) {

@@ -20,7 +20,9 @@ final class ProviderReader {
         this.rule = rule;
         this.cells = rule.column() == null ? null : Cells.of(rule.column(), header, nulls);
         this.values = rule.values();
-        this.fixed = rule.own() ? ProviderRule.UNASSIGNED : rule.path() == null ? rule.id() : fromPath(rule.path(), file.path());
+        this.fixed = rule.own()
+                ? ProviderRule.UNASSIGNED
+                : rule.path() == null ? rule.id() : fromPath(rule.path(), file.path());
     }
 
     private static String fromPath(String pattern, String path) {

@@ -34,7 +34,8 @@ final class UsualDuration {
         if (clock.isPresent()) {
             return clock;
         }
-        TimeText at = new TimeText(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+        TimeText at =
+                new TimeText(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
         BigDecimal sum = BigDecimal.ZERO;
         int last = -1;
         while (!at.isEnd()) {

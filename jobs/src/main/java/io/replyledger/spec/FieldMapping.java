@@ -59,8 +59,23 @@ public record FieldMapping(
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static FieldMapping ofColumn(String column) {
         return new FieldMapping(
-                List.of(column), null, null, null, null, null, null, null, null, null, null, null, false, false, null,
-                null, false);
+                List.of(column),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                null,
+                false);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
@@ -83,8 +98,23 @@ public record FieldMapping(
             @JsonProperty("identifier") IdentifierKind identifier,
             @JsonProperty("or_parties") boolean orParties) {
         return new FieldMapping(
-                column, first, constant, timestamp, epoch, duration, after, plus, codes, otherwise, capture, when,
-                optional, integer, hash, identifier, orParties);
+                column,
+                first,
+                constant,
+                timestamp,
+                epoch,
+                duration,
+                after,
+                plus,
+                codes,
+                otherwise,
+                capture,
+                when,
+                optional,
+                integer,
+                hash,
+                identifier,
+                orParties);
     }
 
     /** The columns of the export that this field may read, conditions apart. */

@@ -19,8 +19,7 @@ final class OwnCheck {
             return;
         }
         own.mailDomains().forEach(d -> require(DOMAIN, d, file, key + ".mail_domains", "a domain such as example.com"));
-        own.numbers()
-                .forEach(n -> require(NUMBER, n, file, key + ".numbers", "a telephone number such as 021-6288*"));
+        own.numbers().forEach(n -> require(NUMBER, n, file, key + ".numbers", "a telephone number such as 021-6288*"));
         Patterns.requirePattern(own.staffIds(), file, key + ".staff_ids");
     }
 

@@ -14,7 +14,23 @@ class CodeTableTest {
 
     private static CodeTable table(Map<String, String> codes, String otherwise, String... closed) {
         FieldMapping mapping = new FieldMapping(
-                List.of("Via"), null, null, null, null, null, null, null, codes, otherwise, null, null, false, false, null, null, false);
+                List.of("Via"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                codes,
+                otherwise,
+                null,
+                null,
+                false,
+                false,
+                null,
+                null,
+                false);
         return new CodeTable("channel", mapping, closed.length == 0 ? Optional.empty() : Optional.of(List.of(closed)));
     }
 

@@ -27,7 +27,9 @@ class DurationsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"80", "1.5", "20:30", "1小时20", "20分1小时", "1分1分", "小时", "-5分", "1:60:00", "1h 20x", "1..5h", "soon"})
+            strings = {
+                "80", "1.5", "20:30", "1小时20", "20分1小时", "1分1分", "小时", "-5分", "1:60:00", "1h 20x", "1..5h", "soon"
+            })
     void aDurationOfUnknownUnitIsRefused(String text) {
         assertEquals(Optional.empty(), seconds("usual", text));
     }

@@ -111,7 +111,17 @@ class FieldReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TRUE, true", "Yes, true", "y, true", "是, true", "1, true", "ＮＯ, false", "n, false", "否, false", "0, false"})
+    @CsvSource({
+        "TRUE, true",
+        "Yes, true",
+        "y, true",
+        "是, true",
+        "1, true",
+        "ＮＯ, false",
+        "n, false",
+        "否, false",
+        "0, false"
+    })
     void yesAndNoHaveManyWords(String text, boolean expected) throws Reject {
         assertEquals(expected, read("is_probe", "A", null, text, ""));
     }

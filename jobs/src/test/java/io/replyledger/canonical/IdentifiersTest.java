@@ -14,12 +14,18 @@ class IdentifiersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "13800138000", "138-0013-8000", "138 0013 8000", "+86 138 0013 8000", "0086-13800138000", "１３８００１３８０００",
+                "13800138000",
+                "138-0013-8000",
+                "138 0013 8000",
+                "+86 138 0013 8000",
+                "0086-13800138000",
+                "１３８００１３８０００",
                 "+86 (138) 0013-8000"
             })
     void aMobileNumberIsOneHoweverItIsWritten(String text) {
         assertEquals(new Identifier(IdentifierKind.PHONE, "+8613800138000"), identifiers.of(text, null));
-        assertEquals(new Identifier(IdentifierKind.PHONE, "+8613800138000"), identifiers.of(text, IdentifierKind.PHONE));
+        assertEquals(
+                new Identifier(IdentifierKind.PHONE, "+8613800138000"), identifiers.of(text, IdentifierKind.PHONE));
     }
 
     @ParameterizedTest
@@ -36,15 +42,22 @@ class IdentifiersTest {
         "91310000MA1FL0XX1X, ACCOUNT, 91310000ma1fl0xx1x"
     })
     void theKindIsToldByTheForm(String text, IdentifierKind kind, String normalised) {
-        assertEquals(new Identifier(kind, normalised).text(), identifiers.of(text, null).text());
+        assertEquals(
+                new Identifier(kind, normalised).text(),
+                identifiers.of(text, null).text());
     }
 
     @Test
     void aKindThatIsNamedDecides() {
         assertEquals("8001", identifiers.of("8001", IdentifierKind.PHONE).normalised());
-        assertEquals("+8662881234", identifiers.of("62881234", IdentifierKind.PHONE).normalised());
-        assertEquals(IdentifierKind.ACCOUNT, identifiers.of("13800138000", IdentifierKind.ACCOUNT).kind());
-        assertEquals("+16502530000", new Identifiers("US").of("650-253-0000", IdentifierKind.PHONE).normalised());
+        assertEquals(
+                "+8662881234", identifiers.of("62881234", IdentifierKind.PHONE).normalised());
+        assertEquals(
+                IdentifierKind.ACCOUNT,
+                identifiers.of("13800138000", IdentifierKind.ACCOUNT).kind());
+        assertEquals(
+                "+16502530000",
+                new Identifiers("US").of("650-253-0000", IdentifierKind.PHONE).normalised());
     }
 
     @Test

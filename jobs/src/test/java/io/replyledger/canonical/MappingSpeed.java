@@ -54,8 +54,7 @@ final class MappingSpeed {
 
     private static void map(RawRow[] rows) throws Reject {
         Pseudonyms pseudonyms = new Pseudonyms("key of the measurement".getBytes(StandardCharsets.UTF_8));
-        RecordMapper mapper =
-                new RecordMapper(RecordType.TICKET, plan(), Header.of(COLUMNS), pseudonyms);
+        RecordMapper mapper = new RecordMapper(RecordType.TICKET, plan(), Header.of(COLUMNS), pseudonyms);
         ZoneId zone = ZoneId.of("Asia/Shanghai");
         Findings findings = new Findings();
         for (int pass = 0; pass < PASSES; pass++) {

@@ -39,12 +39,13 @@ class PartiesTest {
     private final Findings findings = new Findings();
     private Map<String, Integer> positions;
 
-    private Object[] map(String record, String parties, String fields, String provider, String... cells)
-            throws Reject {
+    private Object[] map(String record, String parties, String fields, String provider, String... cells) throws Reject {
         Mapping mapping = MappingFile.read(
-                "{format: csv, records: {" + record + ": {parties: " + parties + ", fields: {" + fields + "}}}}", "own.yml");
+                "{format: csv, records: {" + record + ": {parties: " + parties + ", fields: {" + fields + "}}}}",
+                "own.yml");
         MappingCheck.againstTables(mapping, "own.yml");
-        Configuration configuration = ConfigurationFile.read(PROVIDERS.replace("PROVIDER", provider), "replyledger.yml");
+        Configuration configuration =
+                ConfigurationFile.read(PROVIDERS.replace("PROVIDER", provider), "replyledger.yml");
         SourcePlan plan = new SourcePlan(
                 configuration.sources().get(0), mapping, "", ClosedLists.load(), new Ownership(configuration));
         RecordMapper mapper = new RecordMapper(RecordType.of(record).orElseThrow(), plan, HEADER, PSEUDONYMS);
@@ -110,7 +111,8 @@ class PartiesTest {
     void aShortBeginningFitsExtensionsAndNotEveryNumberOfTheCountry() throws Reject {
         assertEquals("in", of(call("{from: from, to: to, kind: phone}", "south", "13912345678", "8001"), "direction"));
         assertEquals(
-                "in", of(call("{from: from, to: to, kind: phone}", "south", "8613912345678", "020-88880001"), "direction"));
+                "in",
+                of(call("{from: from, to: to, kind: phone}", "south", "8613912345678", "020-88880001"), "direction"));
     }
 
     @ParameterizedTest
@@ -159,7 +161,9 @@ class PartiesTest {
     void aParentWithoutOwnAsksItsBranches() throws Reject {
         assertEquals(
                 "in",
-                of(call("{from: from, to: to, kind: mail}", "region", "a@client.org", "an@south.example.com"), "direction"));
+                of(
+                        call("{from: from, to: to, kind: mail}", "region", "a@client.org", "an@south.example.com"),
+                        "direction"));
     }
 
     @Test

@@ -95,7 +95,15 @@ class TimePatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Asia/Shanghai", "America/New_York", "Europe/London", "Australia/Lord_Howe", "Pacific/Apia", "UTC"})
+    @ValueSource(
+            strings = {
+                "Asia/Shanghai",
+                "America/New_York",
+                "Europe/London",
+                "Australia/Lord_Howe",
+                "Pacific/Apia",
+                "UTC"
+            })
     void rememberedOffsetsAreThoseOfTheZone(String id) {
         ZoneId zone = ZoneId.of(id);
         ZoneOffsets offsets = new ZoneOffsets();
@@ -104,7 +112,8 @@ class TimePatternTest {
             LocalDateTime local = i % 2 == 0 ? time(random) : nearTransition(zone, random);
             long expected = local.atZone(zone).toEpochSecond();
             Findings findings = new Findings();
-            assertEquals(expected, offsets.toUtc(local.toEpochSecond(ZoneOffset.UTC), zone, findings), local + " " + id);
+            assertEquals(
+                    expected, offsets.toUtc(local.toEpochSecond(ZoneOffset.UTC), zone, findings), local + " " + id);
             ZoneOffsetTransition transition = zone.getRules().getTransition(local);
             assertEquals(
                     transition == null
