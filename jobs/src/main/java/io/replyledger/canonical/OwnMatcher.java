@@ -81,11 +81,11 @@ final class OwnMatcher {
 
     /** Numbers of this country are compared as they are dialled in it, others with their country code. */
     private String byBeginning(String number) {
-        Optional<PhoneNumbers.Number> parsed = phones.parse(number);
+        Optional<PhoneNumbers.Dialled> parsed = phones.parse(number);
         String local = parsed.isEmpty()
                 ? PhoneNumbers.digits(number)
-                : parsed.filter(PhoneNumbers.Number::isHere)
-                        .map(PhoneNumbers.Number::national)
+                : parsed.filter(PhoneNumbers.Dialled::isHere)
+                        .map(PhoneNumbers.Dialled::national)
                         .orElse(NOBODY);
         List<String> forms = List.of(local, number.startsWith("+") ? number : NOBODY);
         return beginnings.keySet().stream()

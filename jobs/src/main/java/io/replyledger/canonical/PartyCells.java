@@ -3,9 +3,12 @@ package io.replyledger.canonical;
 import io.replyledger.spec.IdentifierKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Splits a cell that names several parties: mail at commas, semicolons and spaces, other kinds at commas and semicolons. */
 final class PartyCells {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private PartyCells() {}
 
     /** The texts of the parties in a cell, without names beside mail addresses. */
@@ -37,7 +40,7 @@ final class PartyCells {
         } else if (open >= 0 && part.indexOf('@', open) > 0) {
             parties.add(bare(part.substring(open)));
         } else {
-            for (String word : part.strip().split("\\s+")) {
+            for (String word : SPACES.split(part.strip(), -1)) {
                 if (word.indexOf('@') >= 0) {
                     parties.add(bare(word));
                 }

@@ -25,10 +25,10 @@ final class PhoneNumbers {
     }
 
     /** The number as E.164 and as it is dialled within its country. */
-    record Number(String e164, String national, boolean isHere) {}
+    record Dialled(String e164, String national, boolean isHere) {}
 
     /** The number in a text of at least seven digits; empty when there is none. */
-    Optional<Number> parse(String text) {
+    Optional<Dialled> parse(String text) {
         if (text.length() > LONGEST || digits(text).length() < LEAST_DIGITS) {
             return Optional.empty();
         }
@@ -37,7 +37,7 @@ final class PhoneNumbers {
             PhoneNumber number = numbers.parse(text.startsWith("00") ? "+" + text.substring(2) : text, region);
             String national = digits(numbers.format(number, PhoneNumberFormat.NATIONAL));
             boolean isHere = number.getCountryCode() == numbers.getCountryCodeForRegion(region);
-            return Optional.of(new Number(numbers.format(number, PhoneNumberFormat.E164), national, isHere));
+            return Optional.of(new Dialled(numbers.format(number, PhoneNumberFormat.E164), national, isHere));
         } catch (NumberParseException e) {
             return Optional.empty();
         }

@@ -65,7 +65,8 @@ record WrittenTime(long second, int nano, int offset, boolean isBareDate) {
         }
         LocalTime time = parsed.query(TemporalQueries.localTime());
         LocalDateTime local = LocalDateTime.of(LocalDate.from(parsed), time == null ? LocalTime.MIDNIGHT : time);
-        return new WrittenTime(local.toEpochSecond(ZoneOffset.UTC), local.getNano(), NO_OFFSET, false);
+        return new WrittenTime(
+                local.toEpochSecond(ZoneOffset.UTC), local.get(ChronoField.NANO_OF_SECOND), NO_OFFSET, false);
     }
 
     boolean hasOffset() {

@@ -49,7 +49,7 @@ final class ZoneOffsets {
     }
 
     private Zone zone(ZoneId id) {
-        if (last == null || last.id != id) {
+        if (last == null || !last.id.equals(id)) {
             last = zones.computeIfAbsent(id, Zone::new);
         }
         return last;

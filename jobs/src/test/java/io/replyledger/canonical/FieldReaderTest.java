@@ -210,9 +210,10 @@ class FieldReaderTest {
     }
 
     @Test
-    void aDateWhereATimeIsExpectedIsItsMidnightAndCounted() throws Reject {
-        assertEquals(
-                Timestamps.micros(Instant.parse("2025-01-03T00:00:00Z")),
-                read("resolved_at", "{column: A, timestamp: 'yyyy/M/d H:mm'}", null, "2025-01-03", ""));
+    void aDateWhereATimeIsExpectedIsRefused() {
+        Reject reject = assertThrows(
+                Reject.class,
+                () -> read("resolved_at", "{column: A, timestamp: 'yyyy/M/d H:mm'}", null, "2025-01-03", ""));
+        assertEquals("not a date-time like yyyy/M/d H:mm", reject.getMessage());
     }
 }

@@ -80,6 +80,7 @@ class ConfigurationMistakeTest {
         "--as-of, yesterday, yesterday",
         "--as-of, 2025-02-30, 2025-02-30",
         "--max-rejects, few, few",
+        "--keep-identities, client, client",
     })
     void mistakeInAnOptionIsNamed(String option, String value, String named) {
         isRefused(run(option, value), option, named);

@@ -182,6 +182,32 @@ class IncrementalTest {
     }
 
     @Test
+    void keepingTheIdentitiesOfStaffReadsAgainAndPublishesTheSame() throws IOException {
+        SmallSample.earlier(exports());
+        Said first = Runs.done(exports(), out());
+        Map<String, String> before = published().csvTexts();
+
+        Said kept = Runs.done(exports(), out(), "--keep-identities", "staff");
+
+        assertEquals(first.filesRead(), kept.filesRead());
+        Published.assertSame(before, published().csvTexts());
+    }
+
+    @Test
+    void aStoreOfAnotherFormatIsRefusedInOneLine() throws IOException {
+        SmallSample.earlier(exports());
+        Path mark = out().resolve("store").resolve("format.json");
+        Files.createDirectories(mark.getParent());
+        Files.writeString(mark, "{\"format\":1,\"keyCheck\":\"00\"}");
+
+        Said said = Runs.run(exports(), out());
+
+        assertEquals(ExitCode.USAGE, said.exit());
+        assertEquals(1, said.errLines().size(), said.err());
+        assertTrue(said.err().contains("format 1 is not 2; use another --store and ingest again"), said.err());
+    }
+
+    @Test
     void killedIngestLeavesNothingThatCounts() throws IOException {
         SmallSample.earlier(exports());
         Runs.done(exports(), out());
