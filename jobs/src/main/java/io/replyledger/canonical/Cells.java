@@ -21,7 +21,7 @@ final class Cells {
     String text(RawRow row, FieldMapping field) {
         for (String name : field.columns()) {
             OptionalInt position = header.position(name);
-            if (position.isPresent()) {
+            if (position.isPresent() && row.has(position.getAsInt())) {
                 String text = textAt(row, position.getAsInt());
                 if (field.first() == null || !text.isEmpty()) {
                     return text;
@@ -53,6 +53,7 @@ final class Cells {
         for (String name : field.columns()) {
             OptionalInt position = header.position(name);
             boolean isRead = position.isPresent()
+                    && row.has(position.getAsInt())
                     && (field.first() == null
                             || !textAt(row, position.getAsInt()).isEmpty());
             if (isRead) {

@@ -17,7 +17,7 @@ public final class FileAccounts {
         holdings.files().forEach(f -> accounts.addAll(of(f)));
         for (String path : holdings.unmatched()) {
             accounts.add(new FileAccount(
-                    path, "", "", "", "", "", 0, 0, 0, null, null, "no source in replyledger.yml takes this file"));
+                    path, "", "", "", "", "", 0, 0, Map.of(), null, null, "no source in replyledger.yml takes this file"));
         }
         return accounts;
     }
@@ -51,7 +51,7 @@ public final class FileAccounts {
                 provider,
                 tally.mapped(),
                 tally.rejected(),
-                tally.otherRecord(),
+                tally.excluded(),
                 tally.firstEvent(),
                 tally.lastEvent(),
                 findings);

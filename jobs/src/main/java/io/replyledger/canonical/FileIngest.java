@@ -2,10 +2,10 @@ package io.replyledger.canonical;
 
 import io.replyledger.export.ExportFile;
 import io.replyledger.export.ExportFolder;
-import io.replyledger.export.FileForm;
 import io.replyledger.export.Header;
 import io.replyledger.export.RawRow;
 import io.replyledger.export.Refusal;
+import io.replyledger.export.TotalRow;
 import io.replyledger.spec.Mapping;
 import io.replyledger.spec.ProviderRule;
 import io.replyledger.table.ColumnType;
@@ -23,6 +23,8 @@ import java.util.TreeMap;
 
 /** Reads one file, maps its rows and hands records and rejects to the writer. */
 final class FileIngest {
+    private static final String OTHER_RECORD = "other_record";
+    private static final String TOTAL_ROW = "total_row";
     private static final Table REJECT = Table.load(Rejects.TABLE);
 
     private final IngestUnit unit;
@@ -35,7 +37,13 @@ final class FileIngest {
     private final NavigableMap<String, NavigableMap<String, Long>> months = new TreeMap<>();
 
     /** Where the records of one type go. */
-    private record Target(RecordMapper mapper, Table table, MonthFolders folders, Findings findings, int[] events) {}
+    private record Target(
+            RecordMapper mapper,
+            List<String> each,
+            Table table,
+            MonthFolders folders,
+            Findings findings,
+            int[] events) {}
 
     FileIngest(IngestUnit unit, SourcePlan plan, Zones zones, Pseudonyms pseudonyms, RecordSink out) {
         this.unit = unit;
@@ -47,20 +55,21 @@ final class FileIngest {
         provider = new ProviderReader(plan.source().provider(), unit.file(), header, new HashSet<>(mapping.nulls()));
         for (String record : new TreeMap<>(mapping.records()).keySet()) {
             RecordType type = RecordType.of(record).orElseThrow();
-            targets.add(target(new RecordMapper(type, mapping, header, plan.lists(), pseudonyms)));
+            List<String> each = mapping.records().get(record).each();
+            targets.add(target(new RecordMapper(type, mapping, header, plan.lists(), pseudonyms), each));
             tallies.put(record, new TreeMap<>());
             months.put(record, new TreeMap<>());
         }
     }
 
-    private static Target target(RecordMapper mapper) {
+    private static Target target(RecordMapper mapper, List<String> each) {
         Table table = Table.load(mapper.type().table());
         int[] events = table.columns().stream()
                 .filter(c -> c.type() == ColumnType.TIMESTAMP && !c.name().equals(Records.EXPORTED_AT))
                 .mapToInt(c -> mapper.positions().get(c.name()))
                 .toArray();
         MonthFolders folders = new MonthFolders(mapper.type(), mapper.positions());
-        return new Target(mapper, table, folders, new Findings(), events);
+        return new Target(mapper, each, table, folders, new Findings(), events);
     }
 
     FileReport read(ExportFolder folder) {
@@ -69,24 +78,27 @@ final class FileIngest {
             long rows = folder.read(file, unit.form(), this::take);
             NavigableMap<String, NavigableMap<String, Long>> findings = new TreeMap<>();
             targets.forEach(t -> findings.put(t.table().name(), t.findings().counts()));
-            return new FileReport(file.id(), rows, null, form(), tallies, findings, months, unit.exportedAt());
+            return new FileReport(file.id(), rows, null, unit.form().detected(), tallies, findings, months, unit.exportedAt());
         } catch (Refusal e) {
             return FileReport.refused(file.id(), e.getMessage());
         }
     }
 
-    private String form() {
-        FileForm form = unit.form();
-        String delimiter = form.delimiter() == '\t' ? "tab" : String.valueOf(form.delimiter());
-        return "encoding " + form.encoding() + ", delimiter " + delimiter;
-    }
-
     private void take(RawRow row) {
+        if (row.fault() != null) {
+            // Nobody knows what it would have been: it counts once.
+            reject(row, targets.get(0), provider.fixed(), new Reject("", "", row.fault()));
+            return;
+        }
+        boolean isTotal = unit.form().hasHeaderRow() && TotalRow.is(row);
         for (Target target : targets) {
-            if (target.mapper().takes(row)) {
-                map(row, target);
+            if (!target.each().equals(row.each())) {
+                continue;
+            }
+            if (isTotal || !target.mapper().takes(row)) {
+                tally(target, "", t -> t.plusExcluded(isTotal ? TOTAL_ROW : OTHER_RECORD));
             } else {
-                tally(target, "", FileReport.Tally::plusOtherRecord);
+                map(row, target);
             }
         }
     }
@@ -107,7 +119,7 @@ final class FileIngest {
 
     private void requireCells(RawRow row) throws Reject {
         int expected = unit.form().header().size();
-        if (unit.form().headerRows() == 0) {
+        if (!unit.form().writesEveryCell()) {
             return;
         }
         if (row.size() < expected) {

@@ -1,6 +1,7 @@
 package io.replyledger.canonical;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
  * @param fileId identity of the content
  * @param rowsRead data rows
  * @param refusal why nothing of it was taken, null for a file that was read
- * @param form encoding and delimiter
+ * @param form what was detected of its form
  * @param records per record type and provider, what became of the rows
  * @param findings per record type, what is odd
  * @param months per record type, folders that hold its rows
@@ -33,29 +34,34 @@ public record FileReport(
      *
      * @param mapped became records
      * @param rejected were refused
-     * @param otherRecord are of another type
+     * @param excluded are no such record, by reason
      * @param firstEvent earliest time in them, microseconds since 1970, null when there is none
      * @param lastEvent latest time in them
      */
-    public record Tally(long mapped, long rejected, long otherRecord, Long firstEvent, Long lastEvent)
+    public record Tally(
+            long mapped, long rejected, NavigableMap<String, Long> excluded, Long firstEvent, Long lastEvent)
             implements Serializable {
-        static final Tally NONE = new Tally(0, 0, 0, null, null);
+        static final Tally NONE = new Tally(0, 0, Collections.emptyNavigableMap(), null, null);
 
         Tally plusMapped(Long first, Long last) {
-            return new Tally(mapped + 1, rejected, otherRecord, least(firstEvent, first), most(lastEvent, last));
+            return new Tally(mapped + 1, rejected, excluded, least(firstEvent, first), most(lastEvent, last));
         }
 
         Tally plusRejected() {
-            return new Tally(mapped, rejected + 1, otherRecord, firstEvent, lastEvent);
+            return new Tally(mapped, rejected + 1, excluded, firstEvent, lastEvent);
         }
 
-        Tally plusOtherRecord() {
-            return new Tally(mapped, rejected, otherRecord + 1, firstEvent, lastEvent);
+        Tally plusExcluded(String reason) {
+            NavigableMap<String, Long> more = new TreeMap<>(excluded);
+            more.merge(reason, 1L, Long::sum);
+            return new Tally(mapped, rejected, more, firstEvent, lastEvent);
         }
 
         /** All rows. */
         public long rows() {
-            return mapped + rejected + otherRecord;
+            return mapped
+                    + rejected
+                    + excluded.values().stream().mapToLong(Long::longValue).sum();
         }
 
         private static Long least(Long a, Long b) {

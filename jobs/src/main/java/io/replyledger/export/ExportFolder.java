@@ -1,6 +1,8 @@
 package io.replyledger.export;
 
 import io.replyledger.spec.Mapping;
+import io.replyledger.spec.UserMistake;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,8 +20,6 @@ import org.apache.hadoop.fs.RemoteIterator;
 
 /** A folder of exports on any file system that Hadoop knows. */
 public final class ExportFolder {
-    private static final int BEGINNING = 1 << 20;
-
     private final org.apache.hadoop.fs.Path root;
     private final FileSystem files;
 
@@ -57,11 +57,22 @@ public final class ExportFolder {
             LocatedFileStatus status = all.next();
             String path = root.toUri().relativize(status.getPath().toUri()).getPath();
             if (isExport(path)) {
+                requireInside(path);
                 listed.add(new Listed(path, status.getLen(), status.getModificationTime()));
             }
         }
         listed.sort(Comparator.comparing(Listed::path));
         return listed;
+    }
+
+    /** A link may lead anywhere on the machine; only what lies in the folder was delivered. */
+    private void requireInside(String path) throws IOException {
+        if ("file".equals(root.toUri().getScheme())) {
+            Path folder = Path.of(root.toUri());
+            if (!folder.resolve(path).toRealPath().startsWith(folder.toRealPath())) {
+                throw new UserMistake(path + ": is a link that leads out of the exports folder; put the file itself there");
+            }
+        }
     }
 
     private static boolean isExport(String path) {
@@ -92,6 +103,7 @@ public final class ExportFolder {
 
     /** The text of a file below the folder. */
     public String text(String path) throws IOException {
+        requireInside(path);
         try (InputStream in = delivered(path)) {
             return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         }
@@ -109,36 +121,32 @@ public final class ExportFolder {
      */
     public List<String> members(String path) throws IOException, Refusal {
         try (InputStream in = delivered(path)) {
-            return Content.members(in);
+            return Archive.members(in);
         }
     }
 
     /**
-     * How a file is written, from its mapping or its first MiB.
+     * How a file is written, from its mapping and its beginning.
      *
      * @throws Refusal when its beginning cannot be read
      */
     public FileForm form(ExportFile file, Mapping mapping) throws Refusal {
-        try (InputStream in = open(file)) {
-            byte[] beginning = in.readNBytes(BEGINNING);
-            boolean isWhole = beginning.length < BEGINNING;
-            String encoding = mapping.encoding() != null ? mapping.encoding() : TextForm.encoding(beginning, isWhole);
-            String text = new String(beginning, java.nio.charset.Charset.forName(encoding));
-            char delimiter = mapping.delimiter() != null ? mapping.delimiter().charAt(0) : TextForm.delimiter(text);
-            return form(file, mapping, encoding, delimiter);
+        try {
+            Bytes bytes = bytes(file);
+            requireNoArchive(file, bytes);
+            return FormDetection.of(bytes, mapping);
         } catch (IOException | UncheckedIOException e) {
             throw new Refusal("cannot be read: " + e.getMessage());
         }
     }
 
-    private FileForm form(ExportFile file, Mapping mapping, String encoding, char delimiter) throws IOException {
-        if (mapping.columns() != null) {
-            return new FileForm(encoding, delimiter, mapping.quote(), Header.of(mapping.columns()), 0);
-        }
-        try (CsvRows rows = new CsvRows(open(file), encoding, delimiter, mapping.quote())) {
-            RawRow first = rows.peek();
-            Header header = Header.of(first == null ? List.of() : CsvRows.names(first));
-            return new FileForm(encoding, delimiter, mapping.quote(), header, first == null ? 0 : 1);
+    private void requireNoArchive(ExportFile file, Bytes bytes) throws IOException, Refusal {
+        try (InputStream delivered = delivered(file.path());
+                InputStream in = bytes.open()) {
+            boolean isGzip = Content.isGzip(new BufferedInputStream(delivered));
+            if (isGzip || !file.member().isEmpty()) {
+                Archive.requireNoArchive(in, file.member());
+            }
         }
     }
 
@@ -155,11 +163,10 @@ public final class ExportFolder {
      */
     public long read(ExportFile file, FileForm form, RowSink sink) throws Refusal {
         // A file that cannot be reached is a failure of this run, not a fault of the file.
-        InputStream delivered = reached(file.path());
+        requireReachable(file.path());
         long count = 0;
-        try (InputStream in = Content.open(delivered, file.member());
-                CsvRows rows = new CsvRows(in, form.encoding(), form.delimiter(), form.quote())) {
-            for (int i = 0; i < form.headerRows() && rows.hasNext(); i++) {
+        try (Rows rows = form.writing().open(bytes(file))) {
+            for (int i = 0; i < form.rowsAbove() && rows.hasNext(); i++) {
                 rows.next();
             }
             while (rows.hasNext()) {
@@ -172,16 +179,27 @@ public final class ExportFolder {
         }
     }
 
-    private InputStream reached(String path) {
+    private void requireReachable(String path) {
         try {
-            return delivered(path);
+            delivered(path).close();
         } catch (IOException e) {
             throw new UncheckedIOException(path + " cannot be opened: " + e.getMessage(), e);
         }
     }
 
-    private InputStream open(ExportFile file) throws IOException {
-        return Content.open(delivered(file.path()), file.member());
+    private Bytes bytes(ExportFile file) throws IOException {
+        return new Bytes(() -> Content.open(delivered(file.path()), file.member()), local(file));
+    }
+
+    /** The file itself where it lies on this machine, not packed; else null. */
+    private Path local(ExportFile file) throws IOException {
+        boolean isHere = "file".equals(root.toUri().getScheme());
+        if (!isHere || !file.member().isEmpty()) {
+            return null;
+        }
+        try (InputStream in = new BufferedInputStream(delivered(file.path()))) {
+            return Content.isGzip(in) ? null : Path.of(root.toUri()).resolve(file.path());
+        }
     }
 
     private InputStream delivered(String path) throws IOException {

@@ -64,7 +64,7 @@ public final class Accounts {
     }
 
     private static Object[] row(FileAccount file, List<StandingCount> met) {
-        long excluded = count(met, RecordStanding.EXCLUDED) + file.otherRecord();
+        long excluded = count(met, RecordStanding.EXCLUDED) + file.excludedRows();
         return new Object[] {
             file.path(),
             orNull(file.provider()),
@@ -113,9 +113,9 @@ public final class Accounts {
             }
         }
         for (FileAccount f : files) {
-            if (f.otherRecord() > 0) {
-                counts.merge(List.of(f.provider(), "", f.record(), "other_record"), f.otherRecord(), Long::sum);
-            }
+            f.excluded()
+                    .forEach((reason, n) ->
+                            counts.merge(List.of(f.provider(), "", f.record(), reason), n, Long::sum));
         }
         List<Object[]> rows = new ArrayList<>();
         counts.forEach(

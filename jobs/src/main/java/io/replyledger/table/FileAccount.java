@@ -1,5 +1,7 @@
 package io.replyledger.table;
 
+import java.util.Map;
+
 /**
  * What reading one file gave for one record type and provider, as the reader counted it.
  *
@@ -11,7 +13,7 @@ package io.replyledger.table;
  * @param provider provider, empty where it could not be told
  * @param mapped rows that became records
  * @param rejected rows refused
- * @param otherRecord rows of another type
+ * @param excluded rows that are no such record, by reason
  * @param firstEvent earliest time in them, microseconds since 1970, null for none
  * @param lastEvent latest time in them
  * @param findings what is odd about the file, empty for nothing
@@ -25,13 +27,18 @@ public record FileAccount(
         String provider,
         long mapped,
         long rejected,
-        long otherRecord,
+        Map<String, Long> excluded,
         Long firstEvent,
         Long lastEvent,
         String findings) {
 
     /** All rows. */
     public long rows() {
-        return mapped + rejected + otherRecord;
+        return mapped + rejected + excludedRows();
+    }
+
+    /** Rows that are no such record, for whatever reason. */
+    public long excludedRows() {
+        return excluded.values().stream().mapToLong(Long::longValue).sum();
     }
 }
