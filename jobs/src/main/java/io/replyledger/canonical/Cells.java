@@ -34,6 +34,9 @@ final class Cells {
     /** The text that is read, empty where there is none. */
     String text(RawRow row) {
         for (int position : positions) {
+            if (!row.has(position)) {
+                continue;
+            }
             String text = textAt(row, position);
             if (!isFirstFilled || !text.isEmpty()) {
                 return text;
@@ -50,7 +53,8 @@ final class Cells {
     /** The column that is read in this row, for messages. */
     String name(RawRow row, FieldMapping field) {
         for (int i = 0; i < positions.length; i++) {
-            if (!isFirstFilled || !textAt(row, positions[i]).isEmpty()) {
+            boolean isFilled = !isFirstFilled || !textAt(row, positions[i]).isEmpty();
+            if (row.has(positions[i]) && isFilled) {
                 return names.get(i);
             }
         }

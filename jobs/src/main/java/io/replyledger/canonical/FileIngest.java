@@ -2,10 +2,10 @@ package io.replyledger.canonical;
 
 import io.replyledger.export.ExportFile;
 import io.replyledger.export.ExportFolder;
-import io.replyledger.export.FileForm;
 import io.replyledger.export.Header;
 import io.replyledger.export.RawRow;
 import io.replyledger.export.Refusal;
+import io.replyledger.export.TotalRow;
 import io.replyledger.spec.Mapping;
 import io.replyledger.spec.ProviderRule;
 import io.replyledger.table.RecordType;
@@ -23,6 +23,7 @@ import java.util.TreeMap;
 /** Reads one file, maps its rows and hands records and rejects to the writer. */
 final class FileIngest {
     private static final String OTHER_RECORD = "other_record";
+    private static final String TOTAL_ROW = "total_row";
     private static final String COMMENT_ROW = "comment_row";
     private static final Table REJECT = Table.load(Rejects.TABLE);
 
@@ -37,7 +38,12 @@ final class FileIngest {
 
     /** Where the records of one type go. */
     private record Target(
-            RecordMapper mapper, Table table, MonthFolders folders, Findings findings, EventTimes events) {}
+            RecordMapper mapper,
+            List<String> each,
+            Table table,
+            MonthFolders folders,
+            Findings findings,
+            EventTimes events) {}
 
     FileIngest(IngestUnit unit, SourcePlan plan, Zones zones, Pseudonyms pseudonyms, RecordSink out) {
         this.unit = unit;
@@ -49,16 +55,17 @@ final class FileIngest {
         provider = new ProviderReader(plan.source().provider(), unit.file(), header, new HashSet<>(mapping.nulls()));
         for (String record : new TreeMap<>(mapping.records()).keySet()) {
             RecordType type = RecordType.of(record).orElseThrow();
-            targets.add(target(new RecordMapper(type, plan, header, pseudonyms)));
+            List<String> each = mapping.records().get(record).each();
+            targets.add(target(new RecordMapper(type, plan, header, pseudonyms), each));
             tallies.put(record, new TreeMap<>());
             months.put(record, new TreeMap<>());
         }
     }
 
-    private static Target target(RecordMapper mapper) {
+    private static Target target(RecordMapper mapper, List<String> each) {
         Table table = Table.load(mapper.type().table());
         MonthFolders folders = new MonthFolders(mapper.type(), mapper.positions());
-        return new Target(mapper, table, folders, new Findings(), new EventTimes(mapper.type()));
+        return new Target(mapper, each, table, folders, new Findings(), new EventTimes(mapper.type()));
     }
 
     FileReport read(ExportFolder folder) {
@@ -67,21 +74,24 @@ final class FileIngest {
             long rows = folder.read(file, unit.form(), unit.range(), this::take);
             NavigableMap<String, NavigableMap<String, Long>> findings = new TreeMap<>();
             targets.forEach(t -> findings.put(t.table().name(), t.findings().counts()));
-            return new FileReport(file.id(), rows, null, form(), tallies, findings, months, unit.exportedAt());
+            return new FileReport(
+                    file.id(), rows, null, unit.form().detected(), tallies, findings, months, unit.exportedAt());
         } catch (Refusal e) {
             return FileReport.refused(file.id(), e.getMessage());
         }
     }
 
-    private String form() {
-        FileForm form = unit.form();
-        String delimiter = form.delimiter() == '\t' ? "tab" : String.valueOf(form.delimiter());
-        return "encoding " + form.encoding() + ", delimiter " + delimiter;
-    }
-
     private void take(RawRow row) {
+        if (row.fault() != null) {
+            // Nobody knows what it would have been: it counts once.
+            reject(row, targets.get(0), provider.fixed(), new Reject("", "", row.fault()));
+            return;
+        }
         String reason = leftOut(row);
         for (Target target : targets) {
+            if (!target.each().equals(row.each())) {
+                continue;
+            }
             if (reason != null) {
                 tally(target, "", t -> t.plusExcluded(reason));
             } else if (target.mapper().takes(row)) {
@@ -95,7 +105,10 @@ final class FileIngest {
     /** Why a row is no data of whatever record type, null for one that is. */
     private String leftOut(RawRow row) {
         String comments = plan.mapping().comments();
-        return comments != null && row.cell(0).startsWith(comments) ? COMMENT_ROW : null;
+        if (comments != null && row.cell(0).startsWith(comments)) {
+            return COMMENT_ROW;
+        }
+        return unit.form().hasHeaderRow() && TotalRow.is(row) ? TOTAL_ROW : null;
     }
 
     private void map(RawRow row, Target target) {
@@ -115,7 +128,7 @@ final class FileIngest {
 
     private void requireCells(RawRow row) throws Reject {
         int expected = unit.form().header().size();
-        if (unit.form().headerRows() == 0) {
+        if (!unit.form().writesEveryCell()) {
             return;
         }
         if (row.size() < expected) {

@@ -12,7 +12,7 @@ import java.util.function.BinaryOperator;
  * @param fileId identity of the content
  * @param rowsRead data rows
  * @param refusal why nothing of it was taken, null for a file that was read
- * @param form encoding and delimiter
+ * @param form what was detected of its form
  * @param records per record type and provider, what became of the rows
  * @param findings per record type, what is odd
  * @param months per record type, folders that hold its rows

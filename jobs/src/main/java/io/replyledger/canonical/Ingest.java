@@ -160,14 +160,14 @@ public final class Ingest {
         if (form.header().size() == 0) {
             return;
         }
-        if (!MappingCheck.anyFound(plan.mapping(), form.header())) {
+        if (!MappingCheck.anyFound(plan.mapping(), form.offered())) {
             throw new Refusal(
-                    "holds none of the columns of mapping " + plan.source().mapping() + " (read as " + form.encoding()
+                    "holds none of the columns of mapping " + plan.source().mapping() + " (read as " + form.detected()
                             + "); is it another format or encoding?");
         }
-        List<String> missing = MappingCheck.missing(plan.mapping(), form.header());
+        List<String> missing = MappingCheck.missing(plan.mapping(), form.offered());
         String providerColumn = plan.source().provider().column();
-        if (providerColumn != null && form.header().position(providerColumn).isEmpty()) {
+        if (providerColumn != null && form.offered().position(providerColumn).isEmpty()) {
             missing.add("'" + providerColumn + "' (provider)");
         }
         if (!missing.isEmpty()) {

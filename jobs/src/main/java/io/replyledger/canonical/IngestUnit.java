@@ -17,7 +17,7 @@ public record IngestUnit(ExportFile file, FileForm form, CsvRange range, Long ex
 
     /** True for a whole file and for the first range of one. */
     boolean isBeginning() {
-        return range == null || range.firstRow() == 1;
+        return range == null || range.isBeginning();
     }
 
     /** Bytes to read. */

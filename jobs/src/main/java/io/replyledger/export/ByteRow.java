@@ -45,7 +45,10 @@ final class ByteRow implements RawRow {
         while (start < end && bytes[start] == ' ') {
             start++;
         }
-        return start == end ? "" : new String(bytes, start, end - start, charset).strip();
+        return start == end
+                ? ""
+                : FormulaGuard.undone(new String(bytes, start, end - start, charset))
+                        .strip();
     }
 
     private String unquoted(int position) {
@@ -62,7 +65,7 @@ final class ByteRow implements RawRow {
             i += isQuote ? 2 : 1;
         }
         text.write(bytes, i + 1, end - i - 1);
-        return text.toString(charset).strip();
+        return FormulaGuard.undone(text.toString(charset)).strip();
     }
 
     @Override

@@ -15,13 +15,19 @@ import java.util.List;
  */
 public record CsvRange(long start, long end, long firstRow) implements Serializable {
 
+    /** True for the range that begins with what stands above the data. */
+    public boolean isBeginning() {
+        return firstRow == 1;
+    }
+
     /**
      * The ranges of a stream, found by reading all of it as rows: no guess is made about where a quoted cell ends.
      *
+     * @param base offset of the byte at which the stream stands
      * @param bytes length of a range, at least; a range ends with the row in which it reaches that length
      * @throws IOException when the stream cannot be read as rows
      */
-    static List<CsvRange> of(InputStream in, byte delimiter, byte quote, long bytes) throws IOException {
+    static List<CsvRange> of(InputStream in, long base, byte delimiter, byte quote, long bytes) throws IOException {
         List<CsvRange> ranges = new ArrayList<>();
         long row = 1;
         long start = 0;
@@ -29,13 +35,13 @@ public record CsvRange(long start, long end, long firstRow) implements Serializa
         try (CsvTokens tokens = new CsvTokens(in, delimiter, quote)) {
             while (isNext(tokens, row)) {
                 if (tokens.rowOffset() - start >= bytes) {
-                    ranges.add(new CsvRange(start, tokens.rowOffset(), startRow));
+                    ranges.add(new CsvRange(base + start, base + tokens.rowOffset(), startRow));
                     start = tokens.rowOffset();
                     startRow = row;
                 }
                 row++;
             }
-            ranges.add(new CsvRange(start, tokens.rowOffset(), startRow));
+            ranges.add(new CsvRange(base + start, base + tokens.rowOffset(), startRow));
         }
         return ranges;
     }

@@ -1,31 +1,27 @@
 package io.replyledger.export;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Iterator;
-import java.util.List;
-import java.util.NoSuchElementException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The rows of a delimited text, header included, blank ones left out but counted in the row numbers. Bytes that the
- * encoding does not know become U+FFFD, so that only the cells they stand in are refused.
+ * The rows of a delimited text. Bytes that the encoding does not know become U+FFFD, so that only the cells they stand in
+ * are refused.
  */
-final class CsvRows implements Iterator<RawRow>, Closeable {
+final class CsvRows extends RowReader {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
-    private RawRow next;
-    private boolean isRead;
 
     CsvRows(InputStream in, String encoding, char delimiter, String quote) throws IOException {
-        Reader reader = new InputStreamReader(in, Charset.forName(encoding));
+        Reader reader = unmarked(new InputStreamReader(in, Charset.forName(encoding)));
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(delimiter)
@@ -37,24 +33,27 @@ final class CsvRows implements Iterator<RawRow>, Closeable {
         records = parser.iterator();
     }
 
-    /** The next row without moving on; null at the end. */
-    RawRow peek() {
-        if (!isRead) {
-            next = read();
-            isRead = true;
+    /** Without a byte order mark, which would hide a quote behind it. */
+    private static Reader unmarked(Reader text) throws IOException {
+        PushbackReader reader = new PushbackReader(text);
+        int first = reader.read();
+        if (first >= 0 && first != '\uFEFF') {
+            reader.unread(first);
         }
-        return next;
+        return reader;
     }
 
-    private RawRow read() {
-        while (hasRecord()) {
-            CSVRecord csv = records.next();
-            RawRow row = RawRow.of(csv.getRecordNumber(), csv.values());
-            if (!row.isBlank()) {
-                return row;
-            }
+    @Override
+    RawRow read() {
+        if (!hasRecord()) {
+            return null;
         }
-        return null;
+        CSVRecord csv = records.next();
+        String[] cells = csv.values();
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = FormulaGuard.undone(cells[i]);
+        }
+        return RawRow.of(csv.getRecordNumber(), cells);
     }
 
     private boolean hasRecord() {
@@ -66,26 +65,6 @@ final class CsvRows implements Iterator<RawRow>, Closeable {
                             + e.getCause().getMessage(),
                     e.getCause());
         }
-    }
-
-    @Override
-    public boolean hasNext() {
-        return peek() != null;
-    }
-
-    @Override
-    public RawRow next() {
-        RawRow row = peek();
-        if (row == null) {
-            throw new NoSuchElementException();
-        }
-        isRead = false;
-        return row;
-    }
-
-    /** The names in a header row. */
-    static List<String> names(RawRow row) {
-        return row.cells();
     }
 
     @Override

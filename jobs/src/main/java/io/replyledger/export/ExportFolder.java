@@ -1,6 +1,7 @@
 package io.replyledger.export;
 
 import io.replyledger.spec.Mapping;
+import io.replyledger.spec.UserMistake;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,8 +22,6 @@ import org.apache.hadoop.fs.RemoteIterator;
 
 /** A folder of exports on any file system that Hadoop knows. */
 public final class ExportFolder {
-    private static final int BEGINNING = 1 << 20;
-
     private final org.apache.hadoop.fs.Path root;
     private final FileSystem files;
 
@@ -60,11 +59,23 @@ public final class ExportFolder {
             LocatedFileStatus status = all.next();
             String path = root.toUri().relativize(status.getPath().toUri()).getPath();
             if (isExport(path)) {
+                requireInside(path);
                 listed.add(new Listed(path, status.getLen(), status.getModificationTime()));
             }
         }
         listed.sort(Comparator.comparing(Listed::path));
         return listed;
+    }
+
+    /** A link may lead anywhere on the machine; only what lies in the folder was delivered. */
+    private void requireInside(String path) throws IOException {
+        if ("file".equals(root.toUri().getScheme())) {
+            Path folder = Path.of(root.toUri());
+            if (!folder.resolve(path).toRealPath().startsWith(folder.toRealPath())) {
+                throw new UserMistake(
+                        path + ": is a link that leads out of the exports folder; put the file itself there");
+            }
+        }
     }
 
     private static boolean isExport(String path) {
@@ -95,6 +106,7 @@ public final class ExportFolder {
 
     /** The text of a file below the folder. */
     public String text(String path) throws IOException {
+        requireInside(path);
         try (InputStream in = delivered(path)) {
             return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         }
@@ -112,36 +124,32 @@ public final class ExportFolder {
      */
     public List<String> members(String path) throws IOException, Refusal {
         try (InputStream in = delivered(path)) {
-            return Content.members(in);
+            return Archive.members(in);
         }
     }
 
     /**
-     * How a file is written, from its mapping or its first MiB.
+     * How a file is written, from its mapping and its beginning.
      *
      * @throws Refusal when its beginning cannot be read
      */
     public FileForm form(ExportFile file, Mapping mapping) throws Refusal {
-        try (InputStream in = open(file)) {
-            byte[] beginning = in.readNBytes(BEGINNING);
-            boolean isWhole = beginning.length < BEGINNING;
-            String encoding = mapping.encoding() != null ? mapping.encoding() : TextForm.encoding(beginning, isWhole);
-            String text = new String(beginning, java.nio.charset.Charset.forName(encoding));
-            char delimiter = mapping.delimiter() != null ? mapping.delimiter().charAt(0) : TextForm.delimiter(text);
-            return form(file, mapping, encoding, delimiter);
+        try {
+            Bytes bytes = bytes(file);
+            requireNoArchive(file, bytes);
+            return FormDetection.of(bytes, mapping);
         } catch (IOException | UncheckedIOException e) {
             throw new Refusal("cannot be read: " + e.getMessage());
         }
     }
 
-    private FileForm form(ExportFile file, Mapping mapping, String encoding, char delimiter) throws IOException {
-        if (mapping.columns() != null) {
-            return new FileForm(encoding, delimiter, mapping.quote(), Header.of(mapping.columns()), 0);
-        }
-        try (CsvRows rows = new CsvRows(open(file), encoding, delimiter, mapping.quote())) {
-            RawRow first = rows.peek();
-            Header header = Header.of(first == null ? List.of() : CsvRows.names(first));
-            return new FileForm(encoding, delimiter, mapping.quote(), header, first == null ? 0 : 1);
+    private void requireNoArchive(ExportFile file, Bytes bytes) throws IOException, Refusal {
+        try (InputStream delivered = delivered(file.path());
+                InputStream in = bytes.open()) {
+            boolean isGzip = Content.isGzip(new BufferedInputStream(delivered));
+            if (isGzip || !file.member().isEmpty()) {
+                Archive.requireNoArchive(in, file.member());
+            }
         }
     }
 
@@ -152,12 +160,11 @@ public final class ExportFolder {
      */
     public List<CsvRange> ranges(ExportFile file, FileForm form) throws Refusal {
         boolean isLarge = file.member().isEmpty() && file.size() > 2 * CsvBytes.RANGE;
-        if (!isLarge || !CsvBytes.fits(form)) {
+        if (!isLarge || !(form.writing() instanceof Delimited text) || !CsvBytes.fits(text)) {
             return List.of();
         }
-        try (InputStream in = delivered(file.path())) {
-            InputStream text = new BufferedInputStream(in);
-            return Content.isCompressed(text) ? List.of() : new CsvBytes(form).ranges(text, CsvBytes.RANGE);
+        try (InputStream in = new BufferedInputStream(delivered(file.path()))) {
+            return Content.isGzip(in) ? List.of() : new CsvBytes(text).ranges(in, CsvBytes.RANGE);
         } catch (IOException e) {
             throw new Refusal("cannot be read: " + e.getMessage());
         }
@@ -169,21 +176,19 @@ public final class ExportFolder {
     }
 
     /**
-     * Reads every data row of a file.
+     * Reads every data row of a file, or of a range of it.
      *
+     * @param range one of {@link #ranges}, null for all of it
      * @return the number of data rows, blank ones apart
      * @throws Refusal when the file breaks off or is not what its form says
      */
     public long read(ExportFile file, FileForm form, CsvRange range, RowSink sink) throws Refusal {
-        if (range != null) {
-            return readRange(file, form, range, sink);
-        }
         // A file that cannot be reached is a failure of this run, not a fault of the file.
-        InputStream delivered = reached(file.path());
+        requireReachable(file.path());
         long count = 0;
-        try (InputStream in = Content.open(delivered, file.member());
-                CsvRows rows = new CsvRows(in, form.encoding(), form.delimiter(), form.quote())) {
-            for (int i = 0; i < form.headerRows() && rows.hasNext(); i++) {
+        int above = range == null || range.isBeginning() ? form.rowsAbove() : 0;
+        try (Rows rows = range == null ? form.writing().open(bytes(file)) : rows(file, form, range)) {
+            for (int i = 0; i < above && rows.hasNext(); i++) {
                 rows.next();
             }
             while (rows.hasNext()) {
@@ -196,30 +201,37 @@ public final class ExportFolder {
         }
     }
 
-    private long readRange(ExportFile file, FileForm form, CsvRange range, RowSink sink) throws Refusal {
-        int skipped = range.firstRow() == 1 ? form.headerRows() : 0;
-        try (FSDataInputStream in = files.open(new org.apache.hadoop.fs.Path(root, file.path()))) {
-            in.seek(range.start());
-            InputStream part = BoundedInputStream.builder()
-                    .setInputStream(in)
-                    .setMaxCount(range.end() - range.start())
-                    .get();
-            return new CsvBytes(form).read(part, range.firstRow(), skipped, sink);
-        } catch (IOException e) {
-            throw new Refusal("cannot be read: " + e.getMessage());
-        }
+    private Rows rows(ExportFile file, FileForm form, CsvRange range) throws IOException {
+        FSDataInputStream in = files.open(new org.apache.hadoop.fs.Path(root, file.path()));
+        in.seek(range.start());
+        InputStream part = BoundedInputStream.builder()
+                .setInputStream(in)
+                .setMaxCount(range.end() - range.start())
+                .get();
+        return new CsvBytes((Delimited) form.writing()).rows(part, range.firstRow());
     }
 
-    private InputStream reached(String path) {
+    private void requireReachable(String path) {
         try {
-            return delivered(path);
+            delivered(path).close();
         } catch (IOException e) {
             throw new UncheckedIOException(path + " cannot be opened: " + e.getMessage(), e);
         }
     }
 
-    private InputStream open(ExportFile file) throws IOException {
-        return Content.open(delivered(file.path()), file.member());
+    private Bytes bytes(ExportFile file) throws IOException {
+        return new Bytes(() -> Content.open(delivered(file.path()), file.member()), local(file));
+    }
+
+    /** The file itself where it lies on this machine, not packed; else null. */
+    private Path local(ExportFile file) throws IOException {
+        boolean isHere = "file".equals(root.toUri().getScheme());
+        if (!isHere || !file.member().isEmpty()) {
+            return null;
+        }
+        try (InputStream in = new BufferedInputStream(delivered(file.path()))) {
+            return Content.isGzip(in) ? null : Path.of(root.toUri()).resolve(file.path());
+        }
     }
 
     private InputStream delivered(String path) throws IOException {

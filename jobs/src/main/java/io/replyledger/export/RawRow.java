@@ -15,14 +15,29 @@ public interface RawRow {
     /** The trimmed cell at a position, empty where the row is shorter. */
     String cell(int position);
 
-    /** The list of a JSON object that the row is an element of, as the mapping names it; empty for a row of its own. */
-    default String part() {
-        return "";
-    }
-
     /** A row of these cells; null stands for an empty one. */
     static RawRow of(long number, String... cells) {
         return new Cells(number, cells);
+    }
+
+    /** True when the row has the column at a position; false for a path that a JSON object lacks. */
+    default boolean has(int position) {
+        return true;
+    }
+
+    /** The paths of the array that the row is an element of, as the mapping gives them; empty for a row of its own. */
+    default List<String> each() {
+        return List.of();
+    }
+
+    /** Why nothing in the row can be read; null for a sound one. */
+    default String fault() {
+        return null;
+    }
+
+    /** A row that cannot be read, for a reason. */
+    static RawRow broken(long number, String fault) {
+        return new Broken(number, fault);
     }
 
     /** The cells in order. */
@@ -59,6 +74,29 @@ public interface RawRow {
         @Override
         public String cell(int position) {
             return position < texts.length && texts[position] != null ? texts[position].strip() : "";
+        }
+    }
+
+    /**
+     * A place where a row should be.
+     *
+     * @param number row in its file
+     * @param fault why it cannot be read
+     */
+    record Broken(long number, String fault) implements RawRow {
+        @Override
+        public int size() {
+            return 0;
+        }
+
+        @Override
+        public String cell(int position) {
+            return "";
+        }
+
+        @Override
+        public boolean isBlank() {
+            return false;
         }
     }
 }

@@ -10,10 +10,11 @@ import java.util.Map;
  * How the rows of one kind of export become canonical records.
  *
  * @param description what the export is
- * @param format csv
+ * @param format csv or xlsx: a table, however it is written; ndjson: JSON objects; mbox: mail
  * @param encoding character set, absent: detected
  * @param delimiter one character, absent: detected
  * @param quote the character around cells that hold a delimiter, or none; absent: "
+ * @param sheet name of the sheet of a workbook, absent: the first that holds the columns
  * @param columns names of the columns of an export without a header, absent: the first row is the header
  * @param comments beginning of rows that are comments, told by their first cell, absent: none
  * @param nulls cell texts that mean nothing is there, beside the empty cell
@@ -29,6 +30,7 @@ public record Mapping(
         String encoding,
         String delimiter,
         String quote,
+        String sheet,
         List<String> columns,
         String comments,
         List<String> nulls,
@@ -43,7 +45,15 @@ public record Mapping(
 
     /** Formats that can be read. */
     public enum Format {
-        CSV
+        CSV,
+        XLSX,
+        NDJSON,
+        MBOX;
+
+        /** True for tables; their bytes tell whether they are a text, a workbook or a page. */
+        public boolean isTable() {
+            return this == CSV || this == XLSX;
+        }
     }
 
     /** Smallest unit of the times of a source. */
@@ -55,12 +65,21 @@ public record Mapping(
     /**
      * How rows become records of one type.
      *
+     * @param each path of the array in each JSON object whose elements are the rows, or synonyms; absent: the object is
+     *     the row
      * @param rows conditions that must all hold, absent: all rows
      * @param parties who speaks to whom, absent: the fields say it or nobody does
      * @param fields per column of the canonical table, where its value comes from
      */
-    public record RecordMapping(List<Condition> rows, Parties parties, Map<String, FieldMapping> fields)
-            implements Serializable {}
+    public record RecordMapping(
+            List<String> each, List<Condition> rows, Parties parties, Map<String, FieldMapping> fields)
+            implements Serializable {
+
+        /** Makes an absent {@code each} an empty list. */
+        public RecordMapping {
+            each = each == null ? List.of() : each;
+        }
+    }
 
     /**
      * True for a row whose cell holds one of the texts, or with {@code not} none of them.

@@ -53,6 +53,7 @@ public final class MappingFile {
                 written.encoding(),
                 written.delimiter(),
                 Objects.requireNonNullElse(written.quote(), "\""),
+                written.sheet(),
                 written.columns(),
                 written.comments(),
                 Objects.requireNonNullElse(written.nulls(), List.of()),
@@ -64,7 +65,7 @@ public final class MappingFile {
 
     private void check(Mapping mapping) {
         if (mapping.format() == null) {
-            throw UserMistake.in(file, "format", "is missing; give csv");
+            throw UserMistake.in(file, "format", "is missing; give csv, xlsx, ndjson or mbox");
         }
         if (mapping.delimiter() != null && mapping.delimiter().length() != 1) {
             throw UserMistake.in(file, "delimiter", "'" + mapping.delimiter() + "' must be one character");
@@ -78,12 +79,34 @@ public final class MappingFile {
             throw UserMistake.in(file, "comments", "is empty; give the beginning of comment rows, such as \"#\"");
         }
         checkEncoding(mapping.encoding());
+        checkForm(mapping);
         Patterns.requireZone(mapping.timeZone(), file, "time_zone");
         checkRegion(mapping.region());
         if (mapping.records() == null || mapping.records().isEmpty()) {
             throw UserMistake.in(file, "records", "no record type is mapped");
         }
         mapping.records().forEach(this::checkRecord);
+        mapping.records().forEach((record, how) -> {
+            if (mapping.format() != Mapping.Format.NDJSON && !how.each().isEmpty()) {
+                throw UserMistake.in(file, "records." + record + ".each", "needs format: ndjson");
+            }
+        });
+    }
+
+    /** What only tables have must not stand in a mapping of something else, where it would say nothing. */
+    private void checkForm(Mapping mapping) {
+        boolean isTable = mapping.format().isTable();
+        requireAbsent(isTable ? null : mapping.delimiter(), "delimiter");
+        requireAbsent(isTable ? null : mapping.quote(), "quote");
+        requireAbsent(isTable ? null : mapping.sheet(), "sheet");
+        requireAbsent(isTable ? null : mapping.columns(), "columns");
+        requireAbsent(mapping.format() == Mapping.Format.MBOX ? mapping.encoding() : null, "encoding");
+    }
+
+    private void requireAbsent(Object value, String key) {
+        if (value != null) {
+            throw UserMistake.in(file, key, "does not fit this format; delete the line");
+        }
     }
 
     private void checkEncoding(String encoding) {

@@ -30,6 +30,7 @@ final class YamlFile {
     private YamlFile() {}
 
     static <T> T bind(String text, String file, Class<T> type) {
+        YamlEvents.requirePlain(text, file);
         try {
             T bound = YAML.readValue(text, type);
             if (bound == null) {

@@ -56,7 +56,7 @@ final class ExampleRun implements RecordSink {
                 example.folder().toAbsolutePath().toString(), new org.apache.hadoop.conf.Configuration(false));
         ExportFile file = file(example);
         FileForm form = folder.form(file, mapping);
-        List<String> missing = MappingCheck.missing(mapping, form.header());
+        List<String> missing = MappingCheck.missing(mapping, form.offered());
         if (!missing.isEmpty()) {
             throw new AssertionError(
                     example.given() + ": lacks " + String.join(", ", missing) + " of " + example.mapping());

@@ -85,7 +85,7 @@ class CsvTokensTest {
     }
 
     private static List<CsvRange> ranges(byte[] bytes, long length) throws IOException {
-        return CsvRange.of(new ByteArrayInputStream(bytes), (byte) ',', (byte) '"', length);
+        return CsvRange.of(new ByteArrayInputStream(bytes), 0, (byte) ',', (byte) '"', length);
     }
 
     @Test

@@ -1,0 +1,34 @@
+package io.replyledger.export;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells rows that sum up the others; reports print them below, and they are no record. */
+public final class TotalRow {
+    private static final Set<String> WORDS = Set.of("合计", "总计", "小计", "total", "grand total");
+    private static final int LONGEST = 20;
+
+    private TotalRow() {}
+
+    /** True when the first cell that holds anything is just such a word, with or without a colon. */
+    public static boolean is(RawRow row) {
+        for (int i = 0; i < row.size(); i++) {
+            String cell = row.cell(i);
+            if (!cell.isEmpty()) {
+                return cell.length() <= LONGEST && isWord(cell);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWord(String cell) {
+        char first = cell.charAt(0);
+        if ("合总小TtGgＴｔＧｇ".indexOf(first) < 0) {
+            return false;
+        }
+        String text = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
+        String word = text.endsWith(":") ? text.substring(0, text.length() - 1).strip() : text;
+        return WORDS.contains(word.toLowerCase(Locale.ROOT));
+    }
+}
