@@ -12,9 +12,9 @@ public final class FileAccounts {
     private FileAccounts() {}
 
     /** One line per file, record type and provider; one line for a file that was refused, is empty or unknown. */
-    public static List<FileAccount> of(Holdings holdings) {
+    public static List<FileAccount> of(Holdings holdings, Map<String, SourcePlan> plans) {
         List<FileAccount> accounts = new ArrayList<>();
-        holdings.files().forEach(f -> accounts.addAll(of(f)));
+        holdings.files().forEach(f -> accounts.addAll(of(f, plans.get(f.file().source()))));
         for (String path : holdings.unmatched()) {
             accounts.add(new FileAccount(
                     path,
@@ -33,7 +33,7 @@ public final class FileAccounts {
         return accounts;
     }
 
-    private static List<FileAccount> of(Held file) {
+    private static List<FileAccount> of(Held file, SourcePlan plan) {
         List<FileAccount> accounts = new ArrayList<>();
         FileReport report = file.report();
         if (report.refusal() != null) {
@@ -41,7 +41,7 @@ public final class FileAccounts {
         }
         for (Map.Entry<String, java.util.NavigableMap<String, FileReport.Tally>> record :
                 report.records().entrySet()) {
-            String findings = findings(file, record.getKey());
+            String findings = findings(file, record.getKey(), plan);
             if (record.getValue().isEmpty()) {
                 accounts.add(line(file, record.getKey(), "", FileReport.Tally.NONE, findings));
             }
@@ -68,7 +68,7 @@ public final class FileAccounts {
                 findings);
     }
 
-    private static String findings(Held file, String record) {
+    private static String findings(Held file, String record, SourcePlan plan) {
         FileReport report = file.report();
         List<String> findings = new ArrayList<>();
         findings.add(report.form());
@@ -84,6 +84,10 @@ public final class FileAccounts {
         findings.addAll(report.findings().getOrDefault(record, new TreeMap<>()).entrySet().stream()
                 .map(f -> f.getKey() + " (" + f.getValue() + ")")
                 .collect(Collectors.toList()));
+        String unknown = String.join(" ", SourcePlans.unknownTimes(plan.mapping(), record));
+        if (!unknown.isEmpty()) {
+            findings.add("not_available: " + unknown);
+        }
         return String.join("; ", findings);
     }
 }

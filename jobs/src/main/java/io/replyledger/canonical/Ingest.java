@@ -1,9 +1,7 @@
 package io.replyledger.canonical;
 
-import io.replyledger.export.CsvRange;
 import io.replyledger.export.ExportFile;
 import io.replyledger.export.ExportFolder;
-import io.replyledger.export.FileForm;
 import io.replyledger.export.Refusal;
 import io.replyledger.spec.Configuration;
 import io.replyledger.spec.UserMistake;
@@ -31,6 +29,7 @@ public final class Ingest {
     private final Zones zones;
     private final Pseudonyms pseudonyms;
     private final Inventory inventory;
+    private final UnitPlanner planner;
     private final Map<String, String> refused = new HashMap<>();
 
     /** Prepares; {@code exports} is the folder, {@code configurationFile} the path for messages. */
@@ -49,6 +48,7 @@ public final class Ingest {
         this.plans = plans;
         this.zones = new Zones(configuration);
         this.pseudonyms = pseudonyms;
+        this.planner = new UnitPlanner(folder, plans, zones);
         this.inventory = new Inventory(folder, configurationFile, configuration.sources(), store.knownPaths());
     }
 
@@ -137,45 +137,11 @@ public final class Ingest {
 
     private void unit(Held held, List<IngestUnit> units) throws IOException {
         ExportFile file = held.file();
-        SourcePlan plan = plans.get(file.source());
         try {
             inventory.requireReadable(file);
-            FileForm form = folder.form(file, plan.mapping());
-            requireColumns(file, form, plan);
-            Long exportedAt = ExportTime.of(
-                    plan.source().exportedAt(),
-                    file.path(),
-                    zones.of(plan.mapping().timeZone(), ""));
-            List<CsvRange> ranges = folder.ranges(file, form);
-            if (ranges.isEmpty()) {
-                units.add(new IngestUnit(file, form, null, exportedAt));
-            }
-            ranges.forEach(r -> units.add(new IngestUnit(file, form, r, exportedAt)));
+            units.addAll(planner.units(file));
         } catch (Refusal e) {
             refused.put(held.key(), e.getMessage());
-        }
-    }
-
-    private static void requireColumns(ExportFile file, FileForm form, SourcePlan plan) throws Refusal {
-        if (form.header().size() == 0) {
-            return;
-        }
-        if (!MappingCheck.anyFound(plan.mapping(), form.offered())) {
-            throw new Refusal(
-                    "holds none of the columns of mapping " + plan.source().mapping() + " (read as " + form.detected()
-                            + "); is it another format or encoding?");
-        }
-        List<String> missing = MappingCheck.missing(plan.mapping(), form.offered());
-        String providerColumn = plan.source().provider().column();
-        if (providerColumn != null && form.offered().position(providerColumn).isEmpty()) {
-            missing.add("'" + providerColumn + "' (provider)");
-        }
-        if (!missing.isEmpty()) {
-            throw UserMistake.in(
-                    file.display(),
-                    "header",
-                    "has no column " + String.join(", ", missing) + " that mapping "
-                            + plan.source().mapping() + " reads; correct the mapping or say optional: true");
         }
     }
 
@@ -215,17 +181,9 @@ public final class Ingest {
         return new Manifest.Ingested(held.key(), held.file().source(), report);
     }
 
-    /** Ranges of one file brought together, in their order. */
     private static List<Manifest.Ingested> whole(List<TaskReport.UnitReport> read, Map<String, Held> byFile) {
-        Map<String, FileReport> reports = new TreeMap<>();
-        List<TaskReport.UnitReport> inOrder = new ArrayList<>(read);
-        inOrder.sort(Comparator.comparing(r -> r.unit().start()));
-        for (TaskReport.UnitReport part : inOrder) {
-            ExportFile file = part.unit().file();
-            reports.merge(file.source() + ":" + file.id(), part.report(), FileReport::plus);
-        }
         List<Manifest.Ingested> whole = new ArrayList<>();
-        reports.forEach((slot, report) -> {
+        TaskReport.byFile(read).forEach((slot, report) -> {
             Held held = byFile.get(slot);
             whole.add(new Manifest.Ingested(held.key(), held.file().source(), report));
         });
@@ -242,13 +200,7 @@ public final class Ingest {
 
     /** One task per core's share of bytes, largest files first, so that shares are even. */
     private List<TaskReport> reports(List<IngestUnit> units, IngestTask task) {
-        if (units.isEmpty()) {
-            return List.of();
-        }
-        JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
-        List<List<IngestUnit>> shares = Shares.of(units, context.defaultParallelism());
-        return context.parallelize(shares, shares.size())
-                .flatMap(List::iterator)
+        return Shares.spread(units, new JavaSparkContext(spark.sparkContext()))
                 .mapPartitions(task)
                 .collect();
     }

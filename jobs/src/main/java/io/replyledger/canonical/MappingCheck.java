@@ -13,9 +13,11 @@ import io.replyledger.table.Records;
 import io.replyledger.table.Table;
 import io.replyledger.table.TicketEvents;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks a mapping against the tables, and the columns it reads against the header of a file. */
 final class MappingCheck {
@@ -174,6 +176,32 @@ final class MappingCheck {
             missing.add("'" + String.join("' or '", parties.to()) + "' (" + where + ".to)");
         }
         return missing;
+    }
+
+    /** Normalised names of all columns of an export that a mapping reads. */
+    static Set<String> columnsRead(Mapping mapping) {
+        Set<String> names = new HashSet<>();
+        for (Mapping.RecordMapping record : mapping.records().values()) {
+            add(record.rows(), names);
+            if (record.parties() != null) {
+                names.add(record.parties().from());
+                names.addAll(record.parties().to());
+            }
+            for (FieldMapping field : record.fields().values()) {
+                names.addAll(field.columns());
+                add(field.when(), names);
+                if (field.plus() != null) {
+                    names.add(field.plus().column());
+                }
+            }
+        }
+        return names.stream().map(Header::normalised).collect(Collectors.toSet());
+    }
+
+    private static void add(List<Mapping.Condition> conditions, Set<String> names) {
+        if (conditions != null) {
+            conditions.forEach(c -> names.add(c.column()));
+        }
     }
 
     /** True when the header has at least one column that the mapping reads. */

@@ -3,10 +3,21 @@ package io.replyledger.canonical;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 
 /** Deals files out to tasks so that each has about the same number of bytes. */
 final class Shares {
     private Shares() {}
+
+    /** The units, dealt out to one task per core. */
+    static JavaRDD<IngestUnit> spread(List<IngestUnit> units, JavaSparkContext context) {
+        if (units.isEmpty()) {
+            return context.emptyRDD();
+        }
+        List<List<IngestUnit>> shares = of(units, context.defaultParallelism());
+        return context.parallelize(shares, shares.size()).flatMap(List::iterator);
+    }
 
     static List<List<IngestUnit>> of(List<IngestUnit> units, int tasks) {
         int count = Math.max(1, Math.min(tasks, units.size()));

@@ -8,6 +8,8 @@ import io.replyledger.spec.MappingFile;
 import io.replyledger.spec.Parties;
 import io.replyledger.spec.Source;
 import io.replyledger.spec.UserMistake;
+import io.replyledger.table.Column;
+import io.replyledger.table.ColumnType;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.Table;
 import io.replyledger.table.TicketEvents;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Finds and checks the mappings of all sources. */
@@ -98,6 +101,48 @@ public final class SourcePlans {
             addIf(kinds.contains("message"), FROM_MESSAGES, available);
         }
         return available;
+    }
+
+    /**
+     * Per {@code record.column}, what a source cannot know: columns of its records that no row maps and no event tells.
+     */
+    public static Set<String> notAvailable(Mapping mapping) {
+        Set<String> available = available(mapping);
+        available.addAll(FoldedColumns.of(mapping));
+        Set<String> missing = new TreeSet<>();
+        for (String record : recordsOf(mapping)) {
+            for (Column column : Table.load(record).columns()) {
+                boolean isCommon = Table.load("record").column(column.name()).isPresent();
+                boolean isOwnId = column.name().equals(TicketEvents.EVENT_ID);
+                if (!isCommon && !isOwnId && !available.contains(record + "." + column.name())) {
+                    missing.add(record + "." + column.name());
+                }
+            }
+        }
+        return missing;
+    }
+
+    /** Times of a record type that a source cannot know, so that what rests on them is not measured. */
+    static List<String> unknownTimes(Mapping mapping, String record) {
+        Set<String> unknown = notAvailable(mapping);
+        return Table.load(record).columns().stream()
+                .filter(c -> c.type() == ColumnType.TIMESTAMP && unknown.contains(record + "." + c.name()))
+                .map(Column::name)
+                .toList();
+    }
+
+    /** The records that a mapping fills; of events, those that they fold into. */
+    private static Set<String> recordsOf(Mapping mapping) {
+        Set<String> records = new TreeSet<>();
+        for (RecordType type : RecordType.records()) {
+            boolean isFolded = type.events()
+                    .filter(e -> mapping.records().containsKey(e.table()))
+                    .isPresent();
+            if (isFolded || mapping.records().containsKey(type.table())) {
+                records.add(type.table());
+            }
+        }
+        return records;
     }
 
     private static void addIf(boolean hasParties, String record, Set<String> available) {

@@ -33,24 +33,25 @@ record Inputs(
         String targetsHash) {
     private static final String FILE = "replyledger.yml";
 
-    static Inputs read(RunCommand options, org.apache.hadoop.conf.Configuration hadoop) throws IOException {
-        ExportFolder folder = new ExportFolder(options.exports, hadoop);
+    static Inputs read(String exports, String targetProfile, org.apache.hadoop.conf.Configuration hadoop)
+            throws IOException {
+        ExportFolder folder = new ExportFolder(exports, hadoop);
         if (!folder.exists()) {
-            throw new UserMistake("--exports: '" + options.exports + "' is not a folder");
+            throw new UserMistake("--exports: '" + exports + "' is not a folder");
         }
-        String path = options.exports + "/" + FILE;
+        String path = exports + "/" + FILE;
         if (!folder.has(FILE)) {
             throw new UserMistake("--exports: '" + path + "' is missing; it declares providers and sources");
         }
         String text = folder.text(FILE);
         Configuration configuration = ConfigurationFile.read(text, path);
-        String targets = targetsText(options.targets);
+        String targets = targetsText(targetProfile);
         return new Inputs(
                 path,
                 configuration,
                 hash(text),
                 SourcePlans.of(configuration, folder, path),
-                Targets.read(targets, options.targets),
+                Targets.read(targets, targetProfile),
                 hash(targets));
     }
 

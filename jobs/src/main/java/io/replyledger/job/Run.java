@@ -52,7 +52,7 @@ final class Run {
 
     int execute() throws IOException {
         Configuration hadoop = new Configuration();
-        Inputs inputs = Inputs.read(options, hadoop);
+        Inputs inputs = Inputs.read(options.exports, options.targets, hadoop);
         Period months = Period.parse(options.months);
         Long cut = AsOfOption.micros(options.asOf, inputs.configuration().timeZone());
         requireStaff(options.keepIdentities);
@@ -97,7 +97,7 @@ final class Run {
         RecordReader reader = new RecordReader(spark, store, holdings, zones);
         JavaPairRDD<KeptKey, KeptPart> kept = new KeptMonths(spark, store, folders, reader, cut).upToDate(out::println);
         List<Figures.Figure> figures = figures(kept, inputs, asOf);
-        Accounts accounts = new Accounts(FileAccounts.of(holdings), standings(figures));
+        Accounts accounts = new Accounts(FileAccounts.of(holdings, inputs.plans()), standings(figures));
         if (!accounts.faults().isEmpty()) {
             throw new StoreFailure("rows do not add up: " + accounts.faults().get(0));
         }

@@ -1,0 +1,29 @@
+package io.replyledger.canonical;
+
+import io.replyledger.export.ExportFile;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What reading a file would give.
+ *
+ * @param file the file
+ * @param report rows by record type and provider, findings, or why it is refused
+ * @param rejects the first rows that are refused
+ * @param unread columns of its header that the mapping leaves alone
+ */
+public record CheckedFile(ExportFile file, FileReport report, List<Rejected> rejects, List<String> unread)
+        implements Serializable {
+
+    /**
+     * A row that is refused.
+     *
+     * @param record record type that it should have become
+     * @param row row in the file
+     * @param column column of the export, empty where it is the row as a whole
+     * @param value its value, shortened, with identities masked
+     * @param reason why
+     */
+    public record Rejected(String record, long row, String column, String value, String reason)
+            implements Serializable {}
+}

@@ -1,0 +1,98 @@
+package io.replyledger.canonical;
+
+import io.replyledger.export.ExportFile;
+import io.replyledger.export.ExportFolder;
+import io.replyledger.export.Refusal;
+import io.replyledger.spec.Configuration;
+import io.replyledger.spec.UserMistake;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+
+/** Reads and maps everything in an exports folder and writes nothing. */
+public final class ExportCheck {
+    /** Nothing is kept, so that the key does not matter. */
+    private static final Pseudonyms OF_NO_USE = new Pseudonyms("nothing is kept".getBytes(StandardCharsets.UTF_8));
+
+    private final SparkSession spark;
+    private final ExportFolder folder;
+    private final Map<String, SourcePlan> plans;
+    private final Zones zones;
+    private final Inventory inventory;
+
+    /** Prepares; {@code exports} is the folder, {@code configurationFile} the path for messages. */
+    public ExportCheck(
+            SparkSession spark,
+            String exports,
+            String configurationFile,
+            Configuration configuration,
+            Map<String, SourcePlan> plans)
+            throws IOException {
+        this.spark = spark;
+        this.folder = new ExportFolder(exports, spark.sparkContext().hadoopConfiguration());
+        this.plans = plans;
+        this.zones = new Zones(configuration);
+        this.inventory = new Inventory(folder, configurationFile, configuration.sources(), List.of());
+    }
+
+    /** Every file that a source takes, in the order of their paths. */
+    public List<CheckedFile> files() throws IOException {
+        UnitPlanner planner = new UnitPlanner(folder, plans, zones);
+        List<IngestUnit> units = new ArrayList<>();
+        List<CheckedFile> checked = new ArrayList<>();
+        for (ExportFile file : inventory.files()) {
+            try {
+                inventory.requireReadable(file);
+                units.addAll(planner.units(file));
+            } catch (Refusal e) {
+                checked.add(refused(file, e.getMessage()));
+            } catch (UserMistake e) {
+                // A run ends here; whoever checks wants to see the other files too.
+                checked.add(refused(file, withoutName(file, e.getMessage())));
+            }
+        }
+        checked.addAll(read(units));
+        checked.sort(Comparator.comparing(c -> c.file().display()));
+        return checked;
+    }
+
+    private static CheckedFile refused(ExportFile file, String reason) {
+        return new CheckedFile(file, FileReport.refused(file.id(), reason), List.of(), List.of());
+    }
+
+    private static String withoutName(ExportFile file, String message) {
+        String name = file.display() + ": ";
+        return message.startsWith(name) ? message.substring(name.length()) : message;
+    }
+
+    private List<CheckedFile> read(List<IngestUnit> units) {
+        CheckTask task = new CheckTask(
+                folder.uri(), plans, zones, OF_NO_USE, spark.sparkContext().hadoopConfiguration());
+        List<CheckTask.Checked> parts = Shares.spread(units, new JavaSparkContext(spark.sparkContext()))
+                .map(task)
+                .collect();
+        List<CheckTask.Checked> inOrder = new ArrayList<>(parts);
+        inOrder.sort(Comparator.comparing(p -> p.read().unit().start()));
+        Map<String, CheckedFile> files = new TreeMap<>();
+        // The same bytes under two names are two files here.
+        inOrder.forEach(p -> files.merge(
+                p.file().file().source() + ":" + p.file().file().display(), p.file(), ExportCheck::together));
+        return new ArrayList<>(files.values());
+    }
+
+    private static CheckedFile together(CheckedFile first, CheckedFile next) {
+        List<CheckedFile.Rejected> rejects = first.rejects().isEmpty() ? next.rejects() : first.rejects();
+        return new CheckedFile(first.file(), first.report().plus(next.report()), rejects, first.unread());
+    }
+
+    /** Paths that no source takes; known after {@link #files}. */
+    public List<String> unmatched() {
+        return inventory.unmatched();
+    }
+}

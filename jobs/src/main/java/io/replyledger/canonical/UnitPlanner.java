@@ -1,0 +1,66 @@
+package io.replyledger.canonical;
+
+import io.replyledger.export.CsvRange;
+import io.replyledger.export.ExportFile;
+import io.replyledger.export.ExportFolder;
+import io.replyledger.export.FileForm;
+import io.replyledger.export.Refusal;
+import io.replyledger.spec.UserMistake;
+import java.util.List;
+import java.util.Map;
+
+/** Looks at the beginning of a file: how it is written, whether its mapping fits, and in which parts it is read. */
+final class UnitPlanner {
+    private final ExportFolder folder;
+    private final Map<String, SourcePlan> plans;
+    private final Zones zones;
+
+    UnitPlanner(ExportFolder folder, Map<String, SourcePlan> plans, Zones zones) {
+        this.folder = folder;
+        this.plans = plans;
+        this.zones = zones;
+    }
+
+    /**
+     * The units of a file, in order; one where it is read as a whole.
+     *
+     * @throws Refusal when it cannot be read, or holds nothing of its mapping
+     * @throws UserMistake when it lacks some of the columns of its mapping
+     */
+    List<IngestUnit> units(ExportFile file) throws Refusal {
+        SourcePlan plan = plans.get(file.source());
+        FileForm form = folder.form(file, plan.mapping());
+        requireColumns(file, form, plan);
+        Long exportedAt = ExportTime.of(
+                plan.source().exportedAt(), file.path(), zones.of(plan.mapping().timeZone(), ""));
+        List<CsvRange> ranges = folder.ranges(file, form);
+        return ranges.isEmpty()
+                ? List.of(new IngestUnit(file, form, null, exportedAt))
+                : ranges.stream()
+                        .map(r -> new IngestUnit(file, form, r, exportedAt))
+                        .toList();
+    }
+
+    private static void requireColumns(ExportFile file, FileForm form, SourcePlan plan) throws Refusal {
+        if (form.header().size() == 0) {
+            return;
+        }
+        if (!MappingCheck.anyFound(plan.mapping(), form.offered())) {
+            throw new Refusal(
+                    "holds none of the columns of mapping " + plan.source().mapping() + " (read as " + form.detected()
+                            + "); is it another format or encoding?");
+        }
+        List<String> missing = MappingCheck.missing(plan.mapping(), form.offered());
+        String providerColumn = plan.source().provider().column();
+        if (providerColumn != null && form.offered().position(providerColumn).isEmpty()) {
+            missing.add("'" + providerColumn + "' (provider)");
+        }
+        if (!missing.isEmpty()) {
+            throw UserMistake.in(
+                    file.display(),
+                    "header",
+                    "has no column " + String.join(", ", missing) + " that mapping "
+                            + plan.source().mapping() + " reads; correct the mapping or say optional: true");
+        }
+    }
+}

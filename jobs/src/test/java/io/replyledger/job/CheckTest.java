@@ -1,0 +1,82 @@
+package io.replyledger.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command {@code check} says what a run would make of the exports, and writes nothing. */
+class CheckTest {
+    @TempDir
+    Path folder;
+
+    private Said check(Path exports) {
+        return Runs.command("check", "--exports", exports.toString());
+    }
+
+    @Test
+    void theSampleHasAFewSpoiltRows() throws IOException {
+        List<String> before = Runs.files(Runs.SAMPLE);
+        Said said = check(Runs.SAMPLE);
+        assertEquals(ExitCode.LOOK, said.exit());
+        assertTrue(said.out().contains("99 files, 0 refused; 25820 rows, 6 rejected; nothing written"), said.out());
+        assertTrue(said.out().contains("source js-orders (./orders.yml)"), said.out());
+        assertTrue(said.out().contains("columns that the mapping does not read: 主题, 客户名称, 满意度"), said.out());
+        assertEquals(before, Runs.files(Runs.SAMPLE));
+    }
+
+    @Test
+    void soundExportsEndWithZero() throws IOException {
+        OwnExports own = new OwnExports(folder.resolve("exports"));
+        own.tickets("a.csv", "1,2025-01-01 08:00:00,2025-01-01 09:00:00,2025-01-01 09:00:00,solved");
+        Said said = check(own.folder());
+        assertEquals(ExitCode.DONE, said.exit(), said.err());
+        assertEquals(
+                List.of("replyledger.yml", "tickets.yml", "a.csv").size(),
+                Runs.files(own.folder()).size());
+        assertTrue(said.out().contains("  ticket: 1 mapped, 0 rejected; own"), said.out());
+        assertTrue(said.out().contains("not_available: ticket.agent_count, "), said.out());
+    }
+
+    @Test
+    void aRejectIsShownWithItsRowColumnAndReason() throws IOException {
+        OwnExports own = new OwnExports(folder.resolve("exports"));
+        own.tickets("a.csv", "1,2025-02-30 08:00:00,,,open", "2,2025-02-03 08:00:00,,,open");
+        Said said = check(own.folder());
+        assertEquals(ExitCode.LOOK, said.exit());
+        assertTrue(
+                said.out()
+                        .contains("  row 2 (ticket): created '2025-02-30 08:00:00' not a date-time like"
+                                + " yyyy-MM-dd HH:mm:ss"),
+                said.out());
+    }
+
+    /** A run stops at the first file that lacks columns; a check goes on and names them all. */
+    @Test
+    void everyFileThatDoesNotFitIsNamed() throws IOException {
+        OwnExports own = new OwnExports(folder.resolve("exports"));
+        own.tickets("a.csv", "1,2025-02-03 08:00:00,,,open");
+        Runs.write(own.folder().resolve("b.csv"), "id,created", "1,2025-02-03 08:00:00");
+        Runs.write(own.folder().resolve("c.csv"), "nothing,of,this", "1,2,3");
+        Files.writeString(own.folder().resolve("d.txt"), "unknown");
+        Said said = check(own.folder());
+        assertEquals(ExitCode.LOOK, said.exit());
+        assertTrue(said.out().contains("b.csv: refused: header: has no column 'resolved'"), said.out());
+        assertTrue(
+                said.out().contains("c.csv: refused: holds none of the columns of mapping ./tickets.yml"), said.out());
+        assertTrue(said.out().contains("d.txt: no source in replyledger.yml takes this file"), said.out());
+        assertTrue(said.out().contains("3 files, 2 refused; 1 rows, 0 rejected; nothing written"), said.out());
+    }
+
+    @Test
+    void aMistakeInTheConfigurationIsOneLine() throws IOException {
+        Said said = check(folder);
+        assertEquals(ExitCode.USAGE, said.exit());
+        assertEquals(1, said.errLines().size());
+    }
+}
