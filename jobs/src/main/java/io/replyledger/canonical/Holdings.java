@@ -127,6 +127,15 @@ public final class Holdings {
                 .toList();
     }
 
+    /** Rows of a table in the folders of these months, those that no longer count included. */
+    long rows(String table, Set<String> months) {
+        return manifests.stream()
+                .flatMap(m -> m.written().stream())
+                .filter(w -> w.table().equals(table) && months.contains(w.month()))
+                .mapToLong(RecordFiles.Written::rows)
+                .sum();
+    }
+
     /** Parquet files of a table and months, by batch; batches without a file that counts are left out. */
     NavigableMap<String, List<String>> paths(String table, Set<String> months) {
         NavigableMap<String, List<String>> paths = new TreeMap<>();

@@ -207,6 +207,7 @@ final class RecordFold {
                 month,
                 times.first(),
                 times.last(),
-                record);
+                record,
+                0);
     }
 }

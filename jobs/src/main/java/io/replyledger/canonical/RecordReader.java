@@ -36,14 +36,21 @@ public final class RecordReader {
     private static final String EVENT_ORDER = "event_order";
     private static final String EVENT_SEQUENCE = "event_sequence";
     private static final String ROW_ORDER = "row_order";
+    private static final long ROWS_PER_PARTITION = 1_000_000;
 
     private final SparkSession spark;
     private final Store store;
     private final Holdings holdings;
     private final Zones zones;
+    private final Identities identities;
 
     /** A reader of what the store holds. */
     public RecordReader(SparkSession spark, Store store, Holdings holdings, Zones zones) {
+        this(spark, store, holdings, zones, Identities.NONE);
+    }
+
+    private RecordReader(SparkSession spark, Store store, Holdings holdings, Zones zones, Identities identities) {
+        this.identities = identities;
         this.spark = spark;
         this.store = store;
         this.holdings = holdings;
@@ -63,6 +70,23 @@ public final class RecordReader {
      * @param cut microseconds since 1970 after which nothing has happened, null for none
      */
     public JavaRDD<RecordStanding> standings(RecordType type, Set<String> months, Long cut) {
+        JavaRDD<RecordStanding> standings = untied(type, months, cut);
+        return identities.isEmpty() || type == RecordType.IDENTITY ? standings : standings.map(identities);
+    }
+
+    /** The same reader, which names everybody by their party. */
+    public RecordReader withIdentities(Long cut) {
+        Set<String> months = holdings.months(RecordType.IDENTITY).keySet();
+        Identities tied = months.isEmpty() ? Identities.NONE : Identities.of(untied(RecordType.IDENTITY, months, cut));
+        return new RecordReader(spark, store, holdings, zones, tied);
+    }
+
+    /** Who is who for this reader. */
+    public Identities identities() {
+        return identities;
+    }
+
+    private JavaRDD<RecordStanding> untied(RecordType type, Set<String> months, Long cut) {
         Set<String> linked = holdings.linked(type, months);
         Dataset<Row> rows = null;
         for (RecordType part : parts(type)) {
@@ -74,14 +98,14 @@ public final class RecordReader {
         if (rows == null) {
             return new org.apache.spark.api.java.JavaSparkContext(spark.sparkContext()).emptyRDD();
         }
-        Dataset<Row> grouped = grouped(rows);
+        Dataset<Row> grouped = grouped(rows, partitions(type, months));
         RecordGroups groups = new RecordGroups(type, List.of(grouped.columns()), new TreeSet<>(months), zones, cut);
         return grouped.toJavaRDD().mapPartitions(groups);
     }
 
     /** Rows of one record together: versions first, the winner foremost, then events in the order of their times. */
-    static Dataset<Row> grouped(Dataset<Row> rows) {
-        return rows.repartition(col(Records.SOURCE), col(RECORD_ID))
+    static Dataset<Row> grouped(Dataset<Row> rows, int partitions) {
+        return rows.repartition(partitions, col(Records.SOURCE), col(RECORD_ID))
                 .sortWithinPartitions(
                         col(Records.SOURCE),
                         col(RECORD_ID),
@@ -92,6 +116,16 @@ public final class RecordReader {
                         col(Records.EXPORTED_AT).desc_nulls_last(),
                         col(Records.SOURCE_FILE).desc(),
                         col(ROW_ORDER).desc());
+    }
+
+    /** As many as there are cores, more where the distributions of a partition would not fit beside each other. */
+    private int partitions(RecordType type, Set<String> months) {
+        long rows = 0;
+        for (RecordType part : parts(type)) {
+            rows += holdings.rows(part.table(), months);
+        }
+        int cores = spark.sparkContext().defaultParallelism();
+        return (int) Math.max(cores, (rows + ROWS_PER_PARTITION - 1) / ROWS_PER_PARTITION);
     }
 
     private static List<RecordType> parts(RecordType type) {

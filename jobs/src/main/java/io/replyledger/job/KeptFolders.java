@@ -29,8 +29,11 @@ final class KeptFolders {
     private final Holdings holdings;
     private final Map<String, SourcePlan> plans;
     private final Long cut;
+    private final String identities;
 
-    KeptFolders(Store store, Holdings holdings, Map<String, SourcePlan> plans, Long cut) {
+    /** {@code identities} changes when anybody is tied to another party. */
+    KeptFolders(Store store, Holdings holdings, Map<String, SourcePlan> plans, Long cut, String identities) {
+        this.identities = identities;
         this.store = store;
         this.holdings = holdings;
         this.plans = plans;
@@ -65,7 +68,7 @@ final class KeptFolders {
 
     private NavigableMap<String, String> fingerprints(RecordType type) {
         NavigableMap<String, String> fingerprints = new TreeMap<>();
-        String facts = FORMAT + "|" + Main.VERSION + "|" + cut + "|" + new TreeMap<>(facts()) + "|";
+        String facts = FORMAT + "|" + Main.VERSION + "|" + cut + "|" + new TreeMap<>(facts()) + "|" + identities + "|";
         holdings.months(type).forEach((month, inputs) -> fingerprints.put(month, hash(facts + inputs)));
         return fingerprints;
     }

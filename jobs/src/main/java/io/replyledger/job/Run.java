@@ -93,8 +93,9 @@ final class Run {
                 .run(out::println);
         AsOf asOf = AsOf.of(
                 holdings, inputs.configuration().sources(), cut == null ? null : Math.floorDiv(cut, 1_000_000L));
-        KeptFolders folders = new KeptFolders(store, holdings, inputs.plans(), cut);
-        RecordReader reader = new RecordReader(spark, store, holdings, zones);
+        RecordReader reader = new RecordReader(spark, store, holdings, zones).withIdentities(cut);
+        KeptFolders folders = new KeptFolders(
+                store, holdings, inputs.plans(), cut, reader.identities().fingerprint());
         JavaPairRDD<KeptKey, KeptPart> kept = new KeptMonths(spark, store, folders, reader, cut).upToDate(out::println);
         List<Figures.Figure> figures = figures(kept, inputs, asOf);
         Accounts accounts = new Accounts(FileAccounts.of(holdings, inputs.plans()), standings(figures));

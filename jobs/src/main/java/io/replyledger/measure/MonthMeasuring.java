@@ -32,6 +32,9 @@ public final class MonthMeasuring implements PairFlatMapFunction<Iterator<Record
         while (rows.hasNext()) {
             RecordStanding row = rows.next();
             account(row, parts);
+            if (row.untied() > 0) {
+                finding(row, "record with an id that no identity ties to a party", parts);
+            }
             if (row.record() != null) {
                 measure(row, (String) row.record()[provider], measures, parts);
             }

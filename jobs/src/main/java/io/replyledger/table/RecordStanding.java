@@ -16,6 +16,7 @@ import java.io.Serializable;
  * @param lastAt latest time in the row
  * @param record values of the record in the order of its table, timestamps as microseconds since 1970; null for rows
  *     that do not count and for events
+ * @param untied ids of clients and staff in it that no identity record ties to a party, where there are any such records
  */
 public record RecordStanding(
         RecordType type,
@@ -26,10 +27,16 @@ public record RecordStanding(
         String month,
         Long firstAt,
         Long lastAt,
-        Object[] record)
+        Object[] record,
+        int untied)
         implements Serializable {
     public static final String ACCEPTED = "accepted";
     public static final String SUPERSEDED = "superseded";
     public static final String DUPLICATE = "duplicate";
     public static final String EXCLUDED = "excluded:";
+
+    /** The same standing of a record with other ids. */
+    public RecordStanding with(Object[] values, int untiedIds) {
+        return new RecordStanding(type, standing, provider, source, file, month, firstAt, lastAt, values, untiedIds);
+    }
 }

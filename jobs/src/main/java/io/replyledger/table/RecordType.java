@@ -75,6 +75,11 @@ public enum RecordType {
         return this == EMAIL || this == CHAT_MESSAGE;
     }
 
+    /** The record that these events fold into; empty for records. */
+    public Optional<RecordType> foldsInto() {
+        return Optional.ofNullable(foldsInto);
+    }
+
     /** Kind of the event that starts a record; null for records. */
     public String startKind() {
         return startKind;
