@@ -17,7 +17,18 @@ public final class FileAccounts {
         holdings.files().forEach(f -> accounts.addAll(of(f)));
         for (String path : holdings.unmatched()) {
             accounts.add(new FileAccount(
-                    path, "", "", "", "", "", 0, 0, Map.of(), null, null, "no source in replyledger.yml takes this file"));
+                    path,
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    0,
+                    0,
+                    Map.of(),
+                    null,
+                    null,
+                    "no source in replyledger.yml takes this file"));
         }
         return accounts;
     }

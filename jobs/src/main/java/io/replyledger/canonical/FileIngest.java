@@ -78,7 +78,8 @@ final class FileIngest {
             long rows = folder.read(file, unit.form(), this::take);
             NavigableMap<String, NavigableMap<String, Long>> findings = new TreeMap<>();
             targets.forEach(t -> findings.put(t.table().name(), t.findings().counts()));
-            return new FileReport(file.id(), rows, null, unit.form().detected(), tallies, findings, months, unit.exportedAt());
+            return new FileReport(
+                    file.id(), rows, null, unit.form().detected(), tallies, findings, months, unit.exportedAt());
         } catch (Refusal e) {
             return FileReport.refused(file.id(), e.getMessage());
         }

@@ -67,7 +67,8 @@ final class Archive {
             throw new Refusal("the archive is protected by a password; pack it without one");
         }
         if (!zip.canReadEntryData(entry)) {
-            throw new Refusal("the archive packs '" + name(entry) + "' in a way that is not read; pack it as a plain zip");
+            throw new Refusal(
+                    "the archive packs '" + name(entry) + "' in a way that is not read; pack it as a plain zip");
         }
     }
 
@@ -106,7 +107,9 @@ final class Archive {
      */
     static void requireNoArchive(InputStream in, String member) throws IOException, Refusal {
         String name = member.replace('\\', '/');
-        if (name.startsWith("/") || name.contains(":/") || List.of(name.split("/", -1)).contains("..")) {
+        if (name.startsWith("/")
+                || name.contains(":/")
+                || List.of(name.split("/", -1)).contains("..")) {
             throw new Refusal("its name in the archive leads out of a folder; pack it under a plain name");
         }
         InputStream start = new BufferedInputStream(in, BUFFER);

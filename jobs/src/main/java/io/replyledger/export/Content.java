@@ -30,7 +30,8 @@ final class Content {
     }
 
     private static InputStream gunzipped(InputStream in) throws IOException {
-        BoundedInputStream packed = BoundedInputStream.builder().setInputStream(in).get();
+        BoundedInputStream packed =
+                BoundedInputStream.builder().setInputStream(in).get();
         return new Expansion(new GZIPInputStream(packed, BUFFER), packed::getCount);
     }
 

@@ -70,7 +70,8 @@ public final class ExportFolder {
         if ("file".equals(root.toUri().getScheme())) {
             Path folder = Path.of(root.toUri());
             if (!folder.resolve(path).toRealPath().startsWith(folder.toRealPath())) {
-                throw new UserMistake(path + ": is a link that leads out of the exports folder; put the file itself there");
+                throw new UserMistake(
+                        path + ": is a link that leads out of the exports folder; put the file itself there");
             }
         }
     }

@@ -26,7 +26,8 @@ record HighBytes(int frequent, int rare, int single) {
                 // GBK has characters with such a second byte, rare ones; an accent before a letter is no such.
                 single++;
             } else {
-                boolean isFrequent = trail >= 0xA1 && ((lead >= 0xA1 && lead <= 0xA3) || (lead >= 0xB0 && lead <= 0xD7));
+                boolean isFrequent =
+                        trail >= 0xA1 && ((lead >= 0xA1 && lead <= 0xA3) || (lead >= 0xB0 && lead <= 0xD7));
                 frequent += isFrequent ? 1 : 0;
                 rare += isFrequent ? 0 : 1;
                 i++;

@@ -86,7 +86,8 @@ final class HtmlRows extends RowReader {
 
     private static int span(Element cell, String attribute) {
         String value = cell.attr(attribute).strip();
-        boolean isNumber = value.length() <= 4 && !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isNumber =
+                value.length() <= 4 && !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
         return isNumber ? Math.min(Integer.parseInt(value), WIDEST) : 1;
     }
 

@@ -34,8 +34,8 @@ final class JsonForm {
         return List.copyOf(columns.values());
     }
 
-    private static JsonObjects writing(
-            Bytes bytes, Mapping mapping, List<String> columns, List<List<String>> each) throws IOException, Refusal {
+    private static JsonObjects writing(Bytes bytes, Mapping mapping, List<String> columns, List<List<String>> each)
+            throws IOException, Refusal {
         Bytes.Beginning beginning = bytes.beginning();
         String encoding = mapping.encoding() != null
                 ? mapping.encoding()

@@ -75,7 +75,9 @@ final class JsonText {
                 // A single line of more than a MiB can only be one object a line, or an array.
                 return start == 0 && beginning.startsWith("{");
             }
-            String line = beginning.substring(start, end < 0 ? beginning.length() : end).strip();
+            String line = beginning
+                    .substring(start, end < 0 ? beginning.length() : end)
+                    .strip();
             if (line.startsWith("[") && start == 0) {
                 return false;
             }

@@ -19,7 +19,8 @@ final class NumberCell {
     private static final int SECONDS_PER_DAY = 86_400;
     private static final int DIGITS = 15;
     private static final MathContext EXCEL = new MathContext(DIGITS, RoundingMode.HALF_UP);
-    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter DATE_TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private NumberCell() {}

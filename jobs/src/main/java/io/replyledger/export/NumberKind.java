@@ -27,7 +27,8 @@ enum NumberKind {
         if (id == 46) {
             return ELAPSED;
         }
-        boolean isTime = (id >= 18 && id <= 22) || id == 45 || id == 47 || (id >= 32 && id <= 35) || id == 55 || id == 56;
+        boolean isTime =
+                (id >= 18 && id <= 22) || id == 45 || id == 47 || (id >= 32 && id <= 35) || id == 55 || id == 56;
         boolean isDate = (id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id == 36 || (id >= 50 && id <= 58);
         if (isTime) {
             return TIME;
@@ -76,7 +77,8 @@ enum NumberKind {
     private static String elapsed(String brackets) {
         String text = brackets.toLowerCase(Locale.ROOT);
         boolean isElapsed = !text.isEmpty()
-                && (text.chars().allMatch(c -> c == 'h') || text.chars().allMatch(c -> c == 'm')
+                && (text.chars().allMatch(c -> c == 'h')
+                        || text.chars().allMatch(c -> c == 'm')
                         || text.chars().allMatch(c -> c == 's'));
         return isElapsed ? "[" + text + "]" : "";
     }

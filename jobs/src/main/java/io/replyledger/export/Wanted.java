@@ -56,9 +56,8 @@ record Wanted(Set<String> names, List<List<String>> required) {
 
     /** True when a header has all that is required. */
     boolean isMetBy(Header header) {
-        return required.stream()
-                .allMatch(synonyms -> synonyms.stream()
-                        .anyMatch(n -> header.position(n).isPresent()));
+        return required.stream().allMatch(synonyms -> synonyms.stream()
+                .anyMatch(n -> header.position(n).isPresent()));
     }
 
     /** How many of the names a header has. */

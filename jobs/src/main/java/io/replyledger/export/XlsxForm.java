@@ -16,11 +16,14 @@ final class XlsxForm {
                         ? !sheet.isHidden()
                         : Header.normalised(wanted).equals(Header.normalised(sheet.name()));
                 if (isAsked && file.part(sheet.id()) != null) {
-                    writings.add(new XlsxSheet(sheet.name(), sheet.id(), file.sheets().size()));
+                    writings.add(new XlsxSheet(
+                            sheet.name(), sheet.id(), file.sheets().size()));
                 }
             }
             return SheetChoice.required(
-                    writings, wanted, file.sheets().stream().map(XlsxFile.Sheet::name).toList());
+                    writings,
+                    wanted,
+                    file.sheets().stream().map(XlsxFile.Sheet::name).toList());
         }
     }
 }

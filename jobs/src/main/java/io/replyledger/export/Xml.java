@@ -58,11 +58,13 @@ final class Xml implements Closeable {
     }
 
     boolean isStart(String name) {
-        return reader.getEventType() == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals(name);
+        return reader.getEventType() == XMLStreamConstants.START_ELEMENT
+                && reader.getLocalName().equals(name);
     }
 
     boolean isEnd(String name) {
-        return reader.getEventType() == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals(name);
+        return reader.getEventType() == XMLStreamConstants.END_ELEMENT
+                && reader.getLocalName().equals(name);
     }
 
     /** An attribute of the element by its local name, null when absent. */

@@ -114,8 +114,7 @@ public final class Accounts {
         }
         for (FileAccount f : files) {
             f.excluded()
-                    .forEach((reason, n) ->
-                            counts.merge(List.of(f.provider(), "", f.record(), reason), n, Long::sum));
+                    .forEach((reason, n) -> counts.merge(List.of(f.provider(), "", f.record(), reason), n, Long::sum));
         }
         List<Object[]> rows = new ArrayList<>();
         counts.forEach(

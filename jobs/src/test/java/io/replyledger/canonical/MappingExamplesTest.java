@@ -114,7 +114,8 @@ class MappingExamplesTest {
     private static String given(List<MappingExample> examples) throws IOException, Refusal {
         StringBuilder all = new StringBuilder();
         for (MappingExample example : examples) {
-            ExampleRun.rows(example, row -> row.cells().forEach(c -> all.append(c).append('\n')));
+            ExampleRun.rows(
+                    example, row -> row.cells().forEach(c -> all.append(c).append('\n')));
         }
         return all.toString();
     }

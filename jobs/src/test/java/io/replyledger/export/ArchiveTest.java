@@ -101,8 +101,12 @@ class ArchiveTest {
         Delivered archive = zip("UTF-8", file("inner.zip", inner), file("inner.gz", gzip(CSV)));
         assertEquals(said, archive.refusal("inner.zip"));
         assertEquals(said, archive.refusal("inner.gz"));
-        assertEquals(said, Delivered.of(folder, "a.gz", gzip(inner), Delivered.TICKETS).refusal());
-        assertEquals(said, Delivered.of(folder, "b.gz", gzip(gzip(CSV)), Delivered.TICKETS).refusal());
+        assertEquals(
+                said,
+                Delivered.of(folder, "a.gz", gzip(inner), Delivered.TICKETS).refusal());
+        assertEquals(
+                said,
+                Delivered.of(folder, "b.gz", gzip(gzip(CSV)), Delivered.TICKETS).refusal());
     }
 
     @Test

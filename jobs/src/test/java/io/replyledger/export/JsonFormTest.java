@@ -97,7 +97,8 @@ class JsonFormTest {
     void limitsEndWhatIsMadeToHurt() throws IOException, Refusal {
         String deep = "{\"id\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}";
         String number = "{\"id\":" + "9".repeat(5_000) + "}";
-        List<String> rows = json("{\"id\":1}\n" + deep + "\n" + number + "\n", TICKETS).rows();
+        List<String> rows =
+                json("{\"id\":1}\n" + deep + "\n" + number + "\n", TICKETS).rows();
         assertEquals("1:|1|||||", rows.get(0));
         assertTrue(rows.get(1).startsWith("2:not JSON: "), rows.get(1));
         assertTrue(rows.get(2).startsWith("3:not JSON: "), rows.get(2));

@@ -124,7 +124,8 @@ class MailFormTest {
     @Test
     void aHeaderThatNeverEndsIsOneFault() throws IOException, Refusal {
         String from = "From a@b.example Fri Jan  3 09:05:00 2025\n";
-        List<String> rows = mail(from + "x".repeat(2 << 20) + "\n\nbody\n" + from + "Message-ID: <1@b>\n").rows();
+        List<String> rows = mail(from + "x".repeat(2 << 20) + "\n\nbody\n" + from + "Message-ID: <1@b>\n")
+                .rows();
         assertEquals("1:not a mail: its header is longer than 1 MiB", rows.get(0));
         assertEquals("5:<1@b>|||<1@b>|||||", rows.get(1).substring(0, 20));
     }
@@ -138,9 +139,11 @@ class MailFormTest {
 
     @Test
     void aRealListArchiveGivesItsMessages() throws IOException, Refusal {
-        Path data = Path.of(System.getProperty("replyledger.shared", "../shared"), "data", "mail", "2001-November.mbox");
+        Path data =
+                Path.of(System.getProperty("replyledger.shared", "../shared"), "data", "mail", "2001-November.mbox");
         assumeTrue(Files.exists(data), "skipped: there is no " + data + "; see -Dreplyledger.shared");
-        List<String> rows = Delivered.of(folder, "box", Files.readAllBytes(data), MAILS).rows();
+        List<String> rows =
+                Delivered.of(folder, "box", Files.readAllBytes(data), MAILS).rows();
         Set<String> ids = new HashSet<>();
         rows.forEach(r -> ids.add(r.substring(r.indexOf(':') + 1, r.indexOf('|'))));
         assertEquals(List.of(164, 82), List.of(rows.size(), ids.size()));

@@ -40,18 +40,26 @@ class TableFormTest {
 
     @Test
     void ofSeveralHeadersTheOneWithMostColumnsCounts() throws IOException, Refusal {
-        assertEquals(List.of("3:A1|t|open"), text("id,created\nid,created,status\nA1,t,open\n").rows());
+        assertEquals(
+                List.of("3:A1|t|open"),
+                text("id,created\nid,created,status\nA1,t,open\n").rows());
     }
 
     @Test
     void aHeaderBelowTheTwentyFirstRowIsNone() throws IOException, Refusal {
-        assertEquals("encoding UTF-8, delimiter ,; 20 title rows", text("x\n".repeat(20) + "id,created\n").detected());
-        assertEquals("encoding UTF-8, delimiter ,", text("x\n".repeat(21) + "id,created\n").detected());
+        assertEquals(
+                "encoding UTF-8, delimiter ,; 20 title rows",
+                text("x\n".repeat(20) + "id,created\n").detected());
+        assertEquals(
+                "encoding UTF-8, delimiter ,",
+                text("x\n".repeat(21) + "id,created\n").detected());
     }
 
     @Test
     void guardsAgainstFormulasAreTakenAway() throws IOException, Refusal {
-        assertEquals(List.of("2:'A1|=1|+86 1|it's"), text("id,created,'=x,y\n'A1,'=1,'+86 1,it's\n").rows());
+        assertEquals(
+                List.of("2:'A1|=1|+86 1|it's"),
+                text("id,created,'=x,y\n'A1,'=1,'+86 1,it's\n").rows());
     }
 
     @Test
@@ -62,10 +70,11 @@ class TableFormTest {
 
     @Test
     void anHtmlPageIsATableHoweverItIsCalled() throws IOException, Refusal {
-        String page = "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=gb2312\"></head><body>"
-                + "<table><tr><td colspan=2>三月工单</td></tr><tr><th>工单编号</th><th>创建时间</th><th>客户</th></tr>"
-                + "<tr><td>A1</td><td rowspan=2>2025/3/1</td><td>王&nbsp;小明</td></tr><tr><td>A2</td><td>李<br>娜</td></tr>"
-                + "</table></body></html>";
+        String page =
+                "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=gb2312\"></head><body>"
+                        + "<table><tr><td colspan=2>三月工单</td></tr><tr><th>工单编号</th><th>创建时间</th><th>客户</th></tr>"
+                        + "<tr><td>A1</td><td rowspan=2>2025/3/1</td><td>王&nbsp;小明</td></tr><tr><td>A2</td><td>李<br>娜</td></tr>"
+                        + "</table></body></html>";
         Delivered file = Delivered.of(folder, "导出.xls", page.getBytes(Charset.forName("GBK")), CHINESE);
         assertEquals("HTML table, encoding GB18030; 1 title row", file.detected());
         assertEquals(List.of("3:A1|2025/3/1|王 小明", "4:A2|2025/3/1|李 娜"), file.rows());
@@ -106,7 +115,8 @@ class TableFormTest {
 
     @Test
     void theDelimiterThatIsDeclaredCounts() throws IOException, Refusal {
-        Delivered file = Delivered.of(folder, "a.csv", "a,b;c\n", "delimiter: \";\"\ncolumns: [id, created]\n" + Delivered.TICKETS);
+        Delivered file = Delivered.of(
+                folder, "a.csv", "a,b;c\n", "delimiter: \";\"\ncolumns: [id, created]\n" + Delivered.TICKETS);
         assertEquals(List.of("1:a,b|c"), file.rows());
     }
 }

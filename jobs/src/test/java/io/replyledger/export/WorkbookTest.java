@@ -112,7 +112,8 @@ class WorkbookTest {
         Sheet sheet = book.createSheet();
         row(sheet, 0, "id", "created");
         styled(row(sheet, 1, "A1"), 1, 45660 - 1462, "yyyy-mm-dd");
-        assertEquals(List.of("2:A1|2025-01-03"), delivered(book, Delivered.TICKETS).rows());
+        assertEquals(
+                List.of("2:A1|2025-01-03"), delivered(book, Delivered.TICKETS).rows());
     }
 
     @ParameterizedTest
@@ -157,7 +158,8 @@ class WorkbookTest {
         String line = "is protected by a password; save it without one";
         assertEquals(
                 line,
-                Delivered.of(folder, "a.xlsx", out.toByteArray(), Delivered.TICKETS).refusal());
+                Delivered.of(folder, "a.xlsx", out.toByteArray(), Delivered.TICKETS)
+                        .refusal());
 
         HSSFWorkbook old = new HSSFWorkbook();
         row(old.createSheet(), 0, "id", "created");
@@ -165,8 +167,7 @@ class WorkbookTest {
         byte[] bytes = bytes(old);
         Biff8EncryptionKey.setCurrentUserPassword(null);
         assertEquals(
-                line,
-                Delivered.of(folder, "a.xls", bytes, Delivered.TICKETS).refusal());
+                line, Delivered.of(folder, "a.xls", bytes, Delivered.TICKETS).refusal());
     }
 
     /** The bytes of a workbook with a part replaced. */
@@ -177,7 +178,8 @@ class WorkbookTest {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 byte[] bytes = in.readAllBytes();
                 zip.putNextEntry(new ZipEntry(entry.getName()));
-                zip.write(entry.getName().equals(part) ? text.getBytes(java.nio.charset.StandardCharsets.UTF_8) : bytes);
+                zip.write(
+                        entry.getName().equals(part) ? text.getBytes(java.nio.charset.StandardCharsets.UTF_8) : bytes);
             }
         }
         return out.toByteArray();
@@ -194,7 +196,8 @@ class WorkbookTest {
         XSSFWorkbook book = new XSSFWorkbook();
         row(book.createSheet(), 0, "id", "created");
         byte[] bytes = bytes(book);
-        for (String part : List.of("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml")) {
+        for (String part :
+                List.of("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml")) {
             String said = Delivered.of(folder, "a.xlsx", replaced(bytes, part, xml), Delivered.TICKETS)
                     .refusal();
             assertEquals("cannot be read: it declares XML entities, which no workbook does", said, part);
@@ -202,7 +205,8 @@ class WorkbookTest {
         for (String part : List.of("[Content_Types].xml", "_rels/.rels")) {
             String said = Delivered.of(folder, "a.xlsx", replaced(bytes, part, xml), Delivered.TICKETS)
                     .refusal();
-            boolean isRefused = said.startsWith("cannot be read: it is damaged") || said.startsWith("is an Office document");
+            boolean isRefused =
+                    said.startsWith("cannot be read: it is damaged") || said.startsWith("is an Office document");
             assertTrue(isRefused, said);
         }
     }
@@ -217,7 +221,12 @@ class WorkbookTest {
             int length = form.equals("XLSX") ? bytes.length : 2_000;
             for (int cut = 8; cut < length; cut += 97) {
                 Delivered file = Delivered.of(folder, "a.bin", Arrays.copyOf(bytes, cut), Delivered.TICKETS);
-                assertEquals(1, assertThrows(Refusal.class, file::rows, form + " " + cut).getMessage().lines().count());
+                assertEquals(
+                        1,
+                        assertThrows(Refusal.class, file::rows, form + " " + cut)
+                                .getMessage()
+                                .lines()
+                                .count());
             }
         }
     }

@@ -116,8 +116,7 @@ class FormsTest {
 
     @Test
     void totalsAreExcludedAndTitlesAreSaid() throws IOException {
-        assertEquals(
-                List.of("1", "0", "workbook XLSX, sheet '一月'; 1 title row"), account("tickets.xlsx", "ticket"));
+        assertEquals(List.of("1", "0", "workbook XLSX, sheet '一月'; 1 title row"), account("tickets.xlsx", "ticket"));
         assertEquals("1", published.row("exclusions", "reason", "total_row").get("n"));
     }
 
