@@ -13,6 +13,7 @@ final class TextForm {
     static final String DELIMITERS = ",;\t|";
 
     private static final int SAMPLE = 1 << 12;
+    private static final int SOUND_PER_DAMAGED = 9;
 
     private TextForm() {}
 
@@ -37,7 +38,7 @@ final class TextForm {
         if (wide != null) {
             return wide;
         }
-        if (isValid(StandardCharsets.UTF_8, beginning, isWhole)) {
+        if (isValid(StandardCharsets.UTF_8, beginning, isWhole) || isAlmostUtf8(beginning)) {
             return "UTF-8";
         }
         return HighBytes.of(beginning).areChinese() ? "GB18030" : "windows-1252";
@@ -56,6 +57,14 @@ final class TextForm {
             return "UTF-16LE";
         }
         return nuls[0] >= enough && nuls[0] > 4 * nuls[1] ? "UTF-16BE" : null;
+    }
+
+    /** UTF-8 in which a few characters are damaged: only the cells they stand in are lost, not the whole text. */
+    private static boolean isAlmostUtf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        long damaged = text.chars().filter(c -> c == '\uFFFD').count();
+        long sound = text.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
+        return sound > SOUND_PER_DAMAGED * damaged;
     }
 
     /** True when bytes are valid in a character set, but for a character cut off at their end. */

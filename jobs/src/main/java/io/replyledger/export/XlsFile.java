@@ -76,7 +76,7 @@ final class XlsFile implements Closeable {
     /** The sheets in the order in which their cells follow, after reading all that stands before the first. */
     List<BoundSheetRecord> sheets() throws IOException {
         try {
-            for (Record record = next(); record != null && !(record instanceof EOFRecord); record = next()) {
+            for (Record record = next(); !(record instanceof EOFRecord); record = next()) {
                 take(record);
             }
         } catch (RuntimeException e) {
@@ -99,9 +99,13 @@ final class XlsFile implements Closeable {
         }
     }
 
-    /** The next record; null at the end. */
-    Record next() {
-        return records.nextRecord();
+    /** The next record. */
+    Record next() throws IOException {
+        Record record = records.nextRecord();
+        if (record == null) {
+            throw new IOException("it is damaged or cut off (its records end early); ask for it again");
+        }
+        return record;
     }
 
     boolean is1904() {

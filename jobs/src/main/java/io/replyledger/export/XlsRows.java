@@ -36,7 +36,7 @@ final class XlsRows extends RowReader {
         while (!isOver) {
             Record record = held == null ? file.next() : held;
             held = null;
-            isOver = record == null || isEnd(record);
+            isOver = isEnd(record);
             int next = !isOver && isOurs() ? rowOf(record) : -1;
             if (row >= 0 && (isOver || (next >= 0 && next != row))) {
                 held = isOver ? null : record;

@@ -7,10 +7,10 @@ import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 
 /** An opened XLSX: its sheets, and the parts that their cells refer to. Nothing outside the file is ever followed. */
@@ -40,16 +40,22 @@ final class XlsxFile implements Closeable {
             zip = open(file);
             book = book();
             readBook();
-        } catch (IOException | Refusal | RuntimeException e) {
+        } catch (IOException | Refusal e) {
             close();
             throw e;
+        } catch (RuntimeException e) {
+            close();
+            throw Damage.of(e);
         }
     }
 
+    /** Opens it by its directory; without one POI would unpack it all into memory, and take a cut-off file for whole. */
     private static OPCPackage open(Bytes.LocalFile file) throws IOException {
+        ZipSecureFile packed = new ZipSecureFile(file.path().toFile());
         try {
-            return OPCPackage.open(file.path().toFile(), PackageAccess.READ);
-        } catch (InvalidFormatException | OpenXML4JRuntimeException e) {
+            return OPCPackage.open(new ZipFileZipEntrySource(packed));
+        } catch (InvalidFormatException | RuntimeException e) {
+            packed.close();
             throw Damage.of(e);
         }
     }

@@ -15,9 +15,12 @@ record XlsxSheet(String name, String id, int sheets) implements Writing {
         XlsxFile file = new XlsxFile(bytes);
         try {
             return new XlsxRows(file, id);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             file.close();
             throw e;
+        } catch (RuntimeException e) {
+            file.close();
+            throw Damage.of(e);
         }
     }
 

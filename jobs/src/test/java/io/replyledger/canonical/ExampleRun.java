@@ -73,6 +73,14 @@ final class ExampleRun implements RecordSink {
         return run;
     }
 
+    /** Gives the rows of the given file. */
+    static void rows(MappingExample example, ExportFolder.RowSink sink) throws IOException, Refusal {
+        ExportFolder folder = new ExportFolder(
+                example.folder().toAbsolutePath().toString(), new org.apache.hadoop.conf.Configuration(false));
+        FileForm form = folder.form(file(example), mapping(example));
+        long unused = folder.read(file(example), form, null, sink);
+    }
+
     private static ExportFile file(MappingExample example) throws IOException {
         byte[] bytes = Files.readAllBytes(example.given());
         String path = example.given().getFileName().toString();

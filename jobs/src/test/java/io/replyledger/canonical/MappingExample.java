@@ -9,17 +9,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A raw export and what must become of it: {@code <name>.given.csv} with {@code <name>.expect.<what>.csv} beside it.
+ * A raw export and what must become of it: {@code <name>.given.csv}, or of another form, with {@code <name>.expect.<what>.csv} beside it.
  *
  * @param mapping the mapping that the example shows
  * @param folder folder of its files
  * @param name its name
+ * @param form ending of the given file
  */
-record MappingExample(Path mapping, Path folder, String name) {
+record MappingExample(Path mapping, Path folder, String name, String form) {
     private static final Path BUILT_IN = Path.of("schemas/sources");
     private static final Path ORDERS = Path.of("sample-data/exports/orders.yml");
     private static final Path ORDER_EXAMPLES = Path.of("sample-data/examples/orders");
-    private static final String GIVEN = ".given.csv";
+    private static final String GIVEN = ".given.";
 
     /** Every built-in mapping, those derived from tables under the names of files, and that of the sample orders. */
     static List<Path> mappings() throws IOException {
@@ -37,9 +38,16 @@ record MappingExample(Path mapping, Path folder, String name) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        return listed(folder, GIVEN).stream()
-                .map(f -> new MappingExample(mapping, folder, stem(f, GIVEN)))
+        return listed(folder, "").stream()
+                .map(f -> f.getFileName().toString())
+                .filter(f -> f.contains(GIVEN))
+                .map(f -> example(mapping, folder, f))
                 .toList();
+    }
+
+    private static MappingExample example(Path mapping, Path folder, String given) {
+        int at = given.indexOf(GIVEN);
+        return new MappingExample(mapping, folder, given.substring(0, at), given.substring(at + GIVEN.length()));
     }
 
     private static List<Path> listed(Path folder, String ending) throws IOException {
@@ -65,7 +73,7 @@ record MappingExample(Path mapping, Path folder, String name) {
     }
 
     Path given() {
-        return folder.resolve(name + GIVEN);
+        return folder.resolve(name + GIVEN + form);
     }
 
     /** The expectation of a record type, of rejects or of findings. */

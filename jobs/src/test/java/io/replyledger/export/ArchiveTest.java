@@ -1,0 +1,178 @@
+package io.replyledger.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.replyledger.spec.UserMistake;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveTest {
+    private static final byte[] CSV = "id,created\nA1,t\n".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path folder;
+
+    private interface Member {
+        void write(ZipOutputStream zip) throws IOException;
+    }
+
+    private Delivered zip(String encoding, Member... members) throws IOException {
+        return Delivered.of(folder, "a.zip", bytes(encoding, members), Delivered.TICKETS);
+    }
+
+    private static byte[] bytes(String encoding, Member... members) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out, Charset.forName(encoding))) {
+            for (Member member : members) {
+                member.write(zip);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static Member file(String name, byte[] bytes) {
+        return zip -> {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(bytes);
+        };
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    private List<String> members() throws IOException, Refusal {
+        return new ExportFolder(folder.toString(), new org.apache.hadoop.conf.Configuration(false)).members("a.zip");
+    }
+
+    @Test
+    void namesAreUtf8OrGbkAndWhatIsNoExportIsPassedOver() throws IOException, Refusal {
+        for (String encoding : List.of("GBK", "UTF-8")) {
+            Delivered archive = zip(
+                    encoding,
+                    file("三月/", new byte[0]),
+                    file("三月/工单.csv", CSV),
+                    file("__MACOSX/三月/._工单.csv", CSV),
+                    file("三月/.DS_Store", CSV),
+                    file("b.csv", CSV));
+            assertEquals(List.of("三月/工单.csv", "b.csv"), members());
+            assertEquals(List.of("2:A1|t"), archive.rows("三月/工单.csv"));
+        }
+    }
+
+    @Test
+    void aWorkbookIsNoArchiveAndMayBeInOne() throws IOException, Refusal {
+        XSSFWorkbook book = new XSSFWorkbook();
+        book.createSheet().createRow(0).createCell(0).setCellValue("id");
+        book.getSheetAt(0).getRow(0).createCell(1).setCellValue("created");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        book.write(out);
+        Delivered archive = zip("UTF-8", file("a.xlsx", out.toByteArray()));
+        assertEquals("workbook XLSX, sheet 'Sheet0'", archive.form("a.xlsx").detected());
+        assertEquals(List.of("a.xlsx"), members());
+        Files.write(folder.resolve("a.zip"), out.toByteArray());
+        assertEquals(List.of(""), members());
+        Delivered packed = Delivered.of(folder, "a.xlsx.gz", gzip(out.toByteArray()), Delivered.TICKETS);
+        assertEquals("workbook XLSX, sheet 'Sheet0'", packed.detected());
+    }
+
+    @Test
+    void archivesInArchivesAreRefused() throws IOException {
+        String said = "is an archive within an archive; deliver it unpacked or as one archive";
+        byte[] inner = bytes("UTF-8", file("a.csv", CSV));
+        Delivered archive = zip("UTF-8", file("inner.zip", inner), file("inner.gz", gzip(CSV)));
+        assertEquals(said, archive.refusal("inner.zip"));
+        assertEquals(said, archive.refusal("inner.gz"));
+        assertEquals(
+                said,
+                Delivered.of(folder, "a.gz", gzip(inner), Delivered.TICKETS).refusal());
+        assertEquals(
+                said,
+                Delivered.of(folder, "b.gz", gzip(gzip(CSV)), Delivered.TICKETS).refusal());
+    }
+
+    @Test
+    void namesThatLeadOutOfAFolderAreRefused() throws IOException, Refusal {
+        for (String name : List.of("../a.csv", "x/../../a.csv", "/etc/a.csv", "..\\a.csv", "C:\\a.csv")) {
+            Delivered archive = zip("UTF-8", file(name, CSV));
+            assertEquals(
+                    "its name in the archive leads out of a folder; pack it under a plain name",
+                    archive.refusal(members().get(0)));
+        }
+    }
+
+    @Test
+    void anArchiveWithAPasswordIsRefused() throws IOException {
+        byte[] bytes = bytes("UTF-8", file("a.csv", CSV));
+        // The flag of the first member, general purpose bit 0.
+        bytes[6] |= 1;
+        Files.write(folder.resolve("a.zip"), bytes);
+        assertEquals(
+                "the archive is protected by a password; pack it without one",
+                assertThrows(Refusal.class, this::members).getMessage());
+    }
+
+    @Test
+    void bombsEndWhenTheyHaveGrownTooFar() throws IOException {
+        byte[] zeros = new byte[1 << 20];
+        Member bomb = zip -> {
+            zip.putNextEntry(new ZipEntry("a.csv"));
+            for (int i = 0; i < 64; i++) {
+                zip.write(zeros);
+            }
+        };
+        zip("UTF-8", bomb);
+        String said = assertThrows(Refusal.class, this::members).getMessage();
+        assertTrue(said.contains("unpacks to more than 200 times its size"), said);
+        byte[] many = new byte[64 << 20];
+        Delivered gz = Delivered.of(folder, "a.gz", gzip(many), Delivered.TICKETS);
+        assertEquals(
+                "cannot be read: row 1 cannot be read: it unpacks to more than 200 times its size, as archive bombs do",
+                gz.refusal());
+    }
+
+    @Test
+    void aCutOffArchiveIsRefused() throws IOException {
+        byte[] bytes = bytes("UTF-8", file("a.csv", CSV));
+        Files.write(folder.resolve("a.zip"), Arrays.copyOf(bytes, 40));
+        String said = assertThrows(Refusal.class, this::members).getMessage();
+        assertTrue(said.startsWith("the archive is damaged or cut off ("), said);
+    }
+
+    @Test
+    void linksThatLeadOutOfTheFolderAreRefused() throws IOException {
+        Path exports = Files.createDirectory(folder.resolve("exports"));
+        Path outside = Files.write(folder.resolve("outside.csv"), CSV);
+        Files.write(exports.resolve("own.csv"), CSV);
+        Files.createSymbolicLink(exports.resolve("inside.csv"), exports.resolve("own.csv"));
+        ExportFolder folderOfExports =
+                new ExportFolder(exports.toString(), new org.apache.hadoop.conf.Configuration(false));
+        assertEquals(
+                List.of("inside.csv", "own.csv"),
+                folderOfExports.list().stream().map(ExportFolder.Listed::path).toList());
+        Files.createSymbolicLink(exports.resolve("link.csv"), outside);
+        assertEquals(
+                "link.csv: is a link that leads out of the exports folder; put the file itself there",
+                assertThrows(UserMistake.class, folderOfExports::list).getMessage());
+        Files.createSymbolicLink(exports.resolve("m.yml"), outside);
+        assertThrows(UserMistake.class, () -> folderOfExports.text("m.yml"));
+    }
+}

@@ -1,0 +1,122 @@
+package io.replyledger.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TableFormTest {
+    private static final String CHINESE =
+            "format: csv\nrecords: {ticket: {fields: {ticket_id: 工单编号, created_at: 创建时间}}}";
+
+    @TempDir
+    Path folder;
+
+    private Delivered text(String text) throws IOException {
+        return Delivered.of(folder, "export.csv", text, Delivered.TICKETS);
+    }
+
+    @Test
+    void rowsAboveTheHeaderAreTitles() throws IOException, Refusal {
+        Delivered file = text("Tickets; all branches\n\nmade by,hand\nID,Created,Status\nA1,2025-01-01,open\n");
+        assertEquals("encoding UTF-8, delimiter ,; 2 title rows", file.detected());
+        assertEquals(List.of("5:A1|2025-01-01|open"), file.rows());
+    }
+
+    @Test
+    void aTitleWithoutTheDelimiterDoesNotHideIt() throws IOException, Refusal {
+        Delivered file = text("Tickets, all branches\nid;created;status\nA1;2025-01-01;open\n");
+        assertEquals("encoding UTF-8, delimiter ;; 1 title row", file.detected());
+        assertEquals(List.of("3:A1|2025-01-01|open"), file.rows());
+    }
+
+    @Test
+    void ofSeveralHeadersTheOneWithMostColumnsCounts() throws IOException, Refusal {
+        assertEquals(
+                List.of("3:A1|t|open"),
+                text("id,created\nid,created,status\nA1,t,open\n").rows());
+    }
+
+    @Test
+    void aHeaderBelowTheTwentyFirstRowIsNone() throws IOException, Refusal {
+        assertEquals(
+                "encoding UTF-8, delimiter ,; 20 title rows",
+                text("x\n".repeat(20) + "id,created\n").detected());
+        assertEquals(
+                "encoding UTF-8, delimiter ,",
+                text("x\n".repeat(21) + "id,created\n").detected());
+    }
+
+    @Test
+    void guardsAgainstFormulasAreTakenAway() throws IOException, Refusal {
+        assertEquals(
+                List.of("2:'A1|=1|+86 1|it's"),
+                text("id,created,'=x,y\n'A1,'=1,'+86 1,it's\n").rows());
+    }
+
+    @Test
+    void anEmptyFileHasNoHeader() throws IOException, Refusal {
+        assertEquals(0, text("").form("").header().size());
+        assertEquals(List.of(), text("").rows());
+    }
+
+    @Test
+    void anHtmlPageIsATableHoweverItIsCalled() throws IOException, Refusal {
+        String page =
+                "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=gb2312\"></head><body>"
+                        + "<table><tr><td colspan=2>三月工单</td></tr><tr><th>工单编号</th><th>创建时间</th><th>客户</th></tr>"
+                        + "<tr><td>A1</td><td rowspan=2>2025/3/1</td><td>王&nbsp;小明</td></tr><tr><td>A2</td><td>李<br>娜</td></tr>"
+                        + "</table></body></html>";
+        Delivered file = Delivered.of(folder, "导出.xls", page.getBytes(Charset.forName("GBK")), CHINESE);
+        assertEquals("HTML table, encoding GB18030; 1 title row", file.detected());
+        assertEquals(List.of("3:A1|2025/3/1|王 小明", "4:A2|2025/3/1|李 娜"), file.rows());
+    }
+
+    @Test
+    void anXlsMayBeATextWithTabs() throws IOException, Refusal {
+        byte[] bytes = "工单编号\t创建时间\r\nA1\t2025/3/1\r\n".getBytes(Charset.forName("GBK"));
+        Delivered file = Delivered.of(folder, "导出.xls", bytes, CHINESE);
+        assertEquals("encoding GB18030, delimiter tab", file.detected());
+        assertEquals(List.of("2:A1|2025/3/1"), file.rows());
+    }
+
+    @Test
+    void otherFormsOfWorkbooksAreRefused() throws IOException {
+        String xml = "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>";
+        assertEquals(
+                "is an XML spreadsheet of Excel 2003, which is not read; save it as XLSX",
+                text(xml).refusal());
+        byte[] old = {9, 0, 4, 0, 2, 0, 0x10, 0};
+        assertEquals(
+                "is a workbook of Excel 4 or older; save it as XLSX",
+                Delivered.of(folder, "old.xls", old, Delivered.TICKETS).refusal());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"合计", "总计：", "小计:", " Total ", "TOTAL:", "Grand total", "ＴＯＴＡＬ"})
+    void totalsAreTold(String word) {
+        assertTrue(TotalRow.is(RawRow.of(9, "", word, "12")));
+        assertFalse(TotalRow.is(RawRow.of(9, "A1", word, "12")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Total tickets", "合计金额", "Totally", "小", ""})
+    void otherWordsAreNoTotals(String word) {
+        assertFalse(TotalRow.is(RawRow.of(9, word, "12")));
+    }
+
+    @Test
+    void theDelimiterThatIsDeclaredCounts() throws IOException, Refusal {
+        Delivered file = Delivered.of(
+                folder, "a.csv", "a,b;c\n", "delimiter: \";\"\ncolumns: [id, created]\n" + Delivered.TICKETS);
+        assertEquals(List.of("1:a,b|c"), file.rows());
+    }
+}
