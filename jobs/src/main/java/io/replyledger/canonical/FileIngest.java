@@ -16,7 +16,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -27,14 +26,18 @@ final class FileIngest {
     private static final String COMMENT_ROW = "comment_row";
     private static final Table REJECT = Table.load(Rejects.TABLE);
 
+    /** The columns that all records have come first, in one order. */
+    private static final int SOURCE = Table.load("record").positions().get(Records.SOURCE);
+
+    private static final int SOURCE_FILE = Table.load("record").positions().get(Records.SOURCE_FILE);
+    private static final int EXPORTED_AT = Table.load("record").positions().get(Records.EXPORTED_AT);
+
     private final IngestUnit unit;
     private final SourcePlan plan;
     private final Zones zones;
     private final RecordSink out;
     private final ProviderReader provider;
     private final List<Target> targets = new ArrayList<>();
-    private final NavigableMap<String, NavigableMap<String, FileReport.Tally>> tallies = new TreeMap<>();
-    private final NavigableMap<String, NavigableMap<String, Long>> months = new TreeMap<>();
 
     /** Where the records of one type go. */
     private record Target(
@@ -43,7 +46,8 @@ final class FileIngest {
             Table table,
             MonthFolders folders,
             Findings findings,
-            EventTimes events) {}
+            EventTimes events,
+            FileCounts counts) {}
 
     FileIngest(IngestUnit unit, SourcePlan plan, Zones zones, Pseudonyms pseudonyms, RecordSink out) {
         this.unit = unit;
@@ -57,23 +61,28 @@ final class FileIngest {
             RecordType type = RecordType.of(record).orElseThrow();
             List<String> each = mapping.records().get(record).each();
             targets.add(target(new RecordMapper(type, plan, header, pseudonyms), each));
-            tallies.put(record, new TreeMap<>());
-            months.put(record, new TreeMap<>());
         }
     }
 
     private static Target target(RecordMapper mapper, List<String> each) {
         Table table = Table.load(mapper.type().table());
         MonthFolders folders = new MonthFolders(mapper.type(), mapper.positions());
-        return new Target(mapper, each, table, folders, new Findings(), new EventTimes(mapper.type()));
+        return new Target(
+                mapper, each, table, folders, new Findings(), new EventTimes(mapper.type()), new FileCounts());
     }
 
     FileReport read(ExportFolder folder) {
         ExportFile file = unit.file();
         try {
             long rows = folder.read(file, unit.form(), unit.range(), this::take);
+            NavigableMap<String, NavigableMap<String, FileReport.Tally>> tallies = new TreeMap<>();
             NavigableMap<String, NavigableMap<String, Long>> findings = new TreeMap<>();
-            targets.forEach(t -> findings.put(t.table().name(), t.findings().counts()));
+            NavigableMap<String, NavigableMap<String, Long>> months = new TreeMap<>();
+            for (Target target : targets) {
+                tallies.put(target.table().name(), target.counts().tallies());
+                findings.put(target.table().name(), target.findings().counts());
+                months.put(target.table().name(), target.counts().months());
+            }
             return new FileReport(
                     file.id(), rows, null, unit.form().detected(), tallies, findings, months, unit.exportedAt());
         } catch (Refusal e) {
@@ -93,11 +102,11 @@ final class FileIngest {
                 continue;
             }
             if (reason != null) {
-                tally(target, "", t -> t.plusExcluded(reason));
+                target.counts().excluded("", reason);
             } else if (target.mapper().takes(row)) {
                 map(row, target);
             } else {
-                tally(target, "", t -> t.plusExcluded(OTHER_RECORD));
+                target.counts().excluded("", OTHER_RECORD);
             }
         }
     }
@@ -142,16 +151,13 @@ final class FileIngest {
     }
 
     private void write(Object[] record, Target target, String providerId) {
-        Map<String, Integer> positions = target.mapper().positions();
-        record[positions.get(Records.SOURCE)] = plan.source().id();
-        record[positions.get(Records.SOURCE_FILE)] = unit.file().id();
-        record[positions.get(Records.EXPORTED_AT)] = unit.exportedAt();
+        record[SOURCE] = plan.source().id();
+        record[SOURCE_FILE] = unit.file().id();
+        record[EXPORTED_AT] = unit.exportedAt();
         ZoneId zone = zones.of(null, providerId);
         String month = target.folders().of(record, zone);
         out.write(target.table(), month, record);
-        months.get(target.table().name()).merge(month, 1L, Long::sum);
-        EventTimes.Span span = target.events().of(record, zone);
-        tally(target, providerId, t -> t.plusMapped(span.first(), span.last()));
+        target.counts().mapped(providerId, month, target.events().of(record, zone));
     }
 
     private void reject(RawRow row, Target target, String providerId, Reject reject) {
@@ -168,11 +174,6 @@ final class FileIngest {
             reject.getMessage()
         };
         out.write(REJECT, MonthFolders.NONE, refused);
-        tally(target, isKnown ? providerId : "", FileReport.Tally::plusRejected);
-    }
-
-    private void tally(Target target, String providerId, java.util.function.UnaryOperator<FileReport.Tally> change) {
-        tallies.get(target.table().name())
-                .compute(providerId, (k, t) -> change.apply(t == null ? FileReport.Tally.NONE : t));
+        target.counts().rejected(isKnown ? providerId : "");
     }
 }

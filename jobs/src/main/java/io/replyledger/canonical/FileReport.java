@@ -43,20 +43,6 @@ public record FileReport(
             implements Serializable {
         static final Tally NONE = new Tally(0, 0, new TreeMap<>(), null, null);
 
-        Tally plusMapped(Long first, Long last) {
-            return new Tally(mapped + 1, rejected, excluded, least(firstEvent, first), most(lastEvent, last));
-        }
-
-        Tally plusRejected() {
-            return new Tally(mapped, rejected + 1, excluded, firstEvent, lastEvent);
-        }
-
-        Tally plusExcluded(String reason) {
-            TreeMap<String, Long> more = new TreeMap<>(excluded);
-            more.merge(reason, 1L, Long::sum);
-            return new Tally(mapped, rejected, more, firstEvent, lastEvent);
-        }
-
         Tally plus(Tally next) {
             TreeMap<String, Long> reasons = new TreeMap<>(excluded);
             next.excluded.forEach((reason, n) -> reasons.merge(reason, n, Long::sum));

@@ -56,6 +56,6 @@ final class Identifiers {
     /** What is no full number, such as an extension, stays its digits. */
     private String phone(String plain) {
         String digits = PhoneNumbers.digits(plain);
-        return phones.parse(plain).map(PhoneNumbers.Dialled::e164).orElse(digits.isEmpty() ? plain : digits);
+        return phones.e164(plain).orElse(digits.isEmpty() ? plain : digits);
     }
 }

@@ -2,17 +2,14 @@ package io.replyledger.canonical;
 
 import io.replyledger.table.CallEvents;
 import io.replyledger.table.RecordType;
-import java.time.Instant;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * The month folder of each record of one file: the month of its start in the zone of its provider, {@link #NONE} for a
- * record without. An event goes where
- * its record started, when the row tells or an earlier row of the file did; else it waits there too, and is found
- * by its record's id.
+ * record without. An event goes where its record started, when the row tells or an earlier row of the file did; else it
+ * waits there too, and is found by its record's id.
  */
 final class MonthFolders {
     /** Folder of records without a start, and of events whose record's start the file does not tell. */
@@ -23,6 +20,7 @@ final class MonthFolders {
     private final RecordType type;
     private final Map<String, Integer> positions;
     private final RecordStart start;
+    private final MonthRanges ranges = new MonthRanges();
     private final Map<String, String> starts = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -61,11 +59,7 @@ final class MonthFolders {
     }
 
     /** The month of an instant, as 2025-01; none for no instant. */
-    static String month(Long micros, ZoneId zone) {
-        if (micros == null) {
-            return NONE;
-        }
-        Instant instant = Timestamps.ofMicros(micros);
-        return YearMonth.from(instant.atZone(zone)).toString();
+    private String month(Long micros, ZoneId zone) {
+        return micros == null ? NONE : ranges.of(micros, zone);
     }
 }

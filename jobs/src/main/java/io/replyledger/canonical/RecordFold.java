@@ -32,6 +32,7 @@ final class RecordFold {
     private final EventTimes span;
     private final EventTimes eventSpan;
     private final RecordRules rules;
+    private final MonthRanges months = new MonthRanges();
 
     RecordFold(RecordType type, Zones zones, Long cut) {
         this.type = type;
@@ -148,7 +149,8 @@ final class RecordFold {
 
     private String month(Object[] record) {
         ZoneId zone = zone(new RecordValues(record, positions));
-        return MonthFolders.month(start.micros(record, zone), zone);
+        Long started = start.micros(record, zone);
+        return started == null ? MonthFolders.NONE : months.of(started, zone);
     }
 
     private List<RecordStanding> standings(

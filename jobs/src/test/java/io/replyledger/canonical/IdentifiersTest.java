@@ -3,6 +3,8 @@ package io.replyledger.canonical;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.replyledger.spec.IdentifierKind;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,5 +65,18 @@ class IdentifiersTest {
     @Test
     void anIdentifierIsNeverPrinted() {
         assertEquals("Identifier[phone]", identifiers.of("13800138000", null).toString());
+    }
+
+    /** The way past the library gives what the library gives. */
+    @Test
+    void plainMobileNumbersAreThoseOfTheLibrary() {
+        PhoneNumbers phones = new PhoneNumbers("CN");
+        Random random = new Random(11);
+        for (int prefix = 130; prefix < 200; prefix++) {
+            for (int i = 0; i < 200; i++) {
+                String number = prefix + String.format(Locale.ROOT, "%08d", random.nextInt(100_000_000));
+                assertEquals(phones.parse(number).map(PhoneNumbers.Dialled::e164), phones.e164(number), number);
+            }
+        }
     }
 }
