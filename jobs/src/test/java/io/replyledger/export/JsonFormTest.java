@@ -76,8 +76,11 @@ class JsonFormTest {
     @Test
     void elementsOfAnArrayAreRows() throws IOException, Refusal {
         Delivered file = json(
-                "{\"id\":7,\"comments\":[{\"created_at\":\"a\",\"public\":true},{\"created_at\":\"b\",\"public\":false}]}\n"
-                        + "{\"id\":8,\"comments\":[]}\n{\"id\":9}\n",
+                """
+                {"id":7,"comments":[{"created_at":"a","public":true},{"created_at":"b","public":false}]}
+                {"id":8,"comments":[]}
+                {"id":9}
+                """,
                 EVENTS);
         assertEquals(List.of("1:7|a|true", "1:7|b|false"), file.rows());
         assertEquals(3, file.form("").offered().size());

@@ -86,7 +86,7 @@ class WorkbookTest {
         Row row = row(sheet, 1, 109.0, null, null, null, null, true, 0.1 + 0.2);
         styled(row, 1, 45660, "yyyy\"年\"m\"月\"d\"日\"");
         styled(row, 2, 0.378472222222222, "h:mm:ss");
-        styled(row, 3, 45660.378472222222, "[$-804]yyyy/m/d h:mm;@");
+        styled(row, 3, 45660.3784722222, "[$-804]yyyy/m/d h:mm;@");
         styled(row, 4, 1.5, "[h]:mm:ss");
         Cell sum = row.createCell(7, CellType.FORMULA);
         sum.setCellFormula("A2+1");
