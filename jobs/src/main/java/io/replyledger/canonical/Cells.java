@@ -31,6 +31,11 @@ final class Cells {
         return new Cells(List.of(column), false, header, nulls);
     }
 
+    /** The first of these synonyms that the header has. */
+    static Cells of(List<String> synonyms, Header header, Set<String> nulls) {
+        return new Cells(synonyms, false, header, nulls);
+    }
+
     /** The text that is read, empty where there is none. */
     String text(RawRow row) {
         for (int position : positions) {

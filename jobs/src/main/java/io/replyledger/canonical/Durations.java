@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Durations in a unit, in the usual forms with units, or as a time pattern such as {@code H:mm:ss}. Whatever the unit,
- * the time cells of workbooks are read too.
+ * the time cells of workbooks and texts that name their units are read too.
  */
 final class Durations {
     private static final Map<String, BigDecimal> NANOS = Map.of(
@@ -73,7 +73,9 @@ final class Durations {
                     ? nanos.divide(SECOND, 0, RoundingMode.HALF_UP).multiply(SECOND)
                     : nanos.setScale(0, RoundingMode.HALF_EVEN);
             return Optional.of(rounded.longValueExact());
-        } catch (ArithmeticException | NumberFormatException e) {
+        } catch (NumberFormatException e) {
+            return UsualDuration.nanos(text);
+        } catch (ArithmeticException e) {
             return Optional.empty();
         }
     }

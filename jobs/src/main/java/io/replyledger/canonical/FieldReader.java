@@ -7,6 +7,7 @@ import io.replyledger.table.Column;
 import io.replyledger.table.ColumnType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
 final class FieldReader {
     static final String ROUNDED = "Excel turned this number into %s; format the column as text and export again";
 
+    private static final String BETWEEN = "\u0001";
     private static final char UNDECODABLE = '\uFFFD';
     private static final long NANOS_PER_MICRO = 1_000;
     private static final long NANOS_PER_SECOND = 1_000_000_000;
@@ -40,6 +42,7 @@ final class FieldReader {
     private final Durations plus;
     private final Cells plusCells;
     private final Pattern capture;
+    private final List<Cells> joins;
 
     FieldReader(Column column, FieldMapping mapping, Header header, Set<String> nulls, Optional<List<String>> closed) {
         this(column, mapping, header, nulls, closed, HiddenColumns.isHidden(column, mapping));
@@ -66,6 +69,9 @@ final class FieldReader {
                 mapping.plus() == null ? null : Durations.ofDay(mapping.plus().duration());
         this.plusCells = plus == null ? null : Cells.of(mapping.plus().column(), header, nulls);
         this.capture = mapping.capture() == null ? null : Pattern.compile(mapping.capture());
+        this.joins = mapping.join() == null
+                ? List.of()
+                : mapping.join().stream().map(c -> Cells.of(c, header, nulls)).toList();
     }
 
     Column column() {
@@ -88,10 +94,14 @@ final class FieldReader {
      * @throws Reject when the cell holds something that is no such value
      */
     Object read(RawRow row, ZoneId zone, Object base, Findings findings) throws Reject {
-        if (!when.hold(row)) {
+        boolean isMeant = when.hold(row);
+        boolean isToldElsewhere = mapping.constant() != null && mapping.otherwise() != null;
+        if (!isMeant && !isToldElsewhere) {
             return null;
         }
-        String text = mapping.constant() != null ? mapping.constant() : captured(cells.text(row));
+        String text = mapping.constant() == null
+                ? captured(cells.text(row))
+                : isMeant ? mapping.constant() : mapping.otherwise();
         if (text.isEmpty()) {
             requireNothingToAdd(row);
             return null;
@@ -106,6 +116,15 @@ final class FieldReader {
         return column.type() == ColumnType.STRING
                 ? text(row, text, findings)
                 : converted(row, codes.isEmpty() ? text : codes.meaning(text, findings), zone, base, findings);
+    }
+
+    /** The columns that make an id together, as one text; empty where the mapping names none or all are empty. */
+    String joined(RawRow row) {
+        List<String> parts = joins.stream()
+                .map(c ->
+                        Normalizer.normalize(c.text(row), Normalizer.Form.NFKC).strip())
+                .toList();
+        return parts.stream().allMatch(String::isEmpty) ? "" : String.join(BETWEEN, parts);
     }
 
     private String captured(String text) {

@@ -15,6 +15,9 @@ final class HiddenColumns {
     /** What stands for a hidden cell. */
     static final String SHOWN = "***";
 
+    /** Read from the text of a message. */
+    private static final String OPENS_TURN = "opens_turn";
+
     private final Set<String> names = new HashSet<>();
 
     /** Those of all records of a mapping. */
@@ -32,7 +35,7 @@ final class HiddenColumns {
 
     private void add(Parties parties) {
         if (parties != null) {
-            names.add(Header.normalised(parties.from()));
+            parties.from().forEach(c -> names.add(Header.normalised(c)));
             parties.to().forEach(c -> names.add(Header.normalised(c)));
         }
     }
@@ -44,7 +47,8 @@ final class HiddenColumns {
 
     /** True when the field itself must not be shown. */
     static boolean isHidden(Column column, FieldMapping field) {
-        return column.identityKind().isPresent() || field.hash() != null;
+        boolean isMessage = column.name().equals(OPENS_TURN) && field.capture() != null;
+        return column.identityKind().isPresent() || field.hash() != null || isMessage;
     }
 
     /** True for an id of a record or of a party, which must come as it was written. */

@@ -21,6 +21,11 @@ record Hiding(Pseudonyms pseudonyms, Identifiers identifiers) {
         return subject.isEmpty() ? null : pseudonyms.keyed("subject", subject);
     }
 
+    /** What stands for columns that make an id together; null where they are empty. */
+    String joined(String text) {
+        return text.isEmpty() ? null : pseudonyms.keyed("join", text);
+    }
+
     /** What stands for the conversation of these parties; null for fewer than two. */
     String conversation(Speakers speakers) {
         return speakers == null

@@ -30,6 +30,8 @@ final class HidingCheck {
                 key + ".hash",
                 "is for texts that are no identity");
         require(field.identifier() == null || isIdentity, file, key + ".identifier", "is for identities");
+        boolean isJoinable = field.join() == null || (isText && !isIdentity && field.hash() == null);
+        require(isJoinable, file, key + ".join", "is for ids that are no identity");
         require(!field.orParties() || isText, file, key + ".or_parties", "is for ids");
         boolean isNumber = isText || column.type() == ColumnType.BIGINT || column.type() == ColumnType.INT;
         require(!field.integer() || isNumber, file, key + ".integer", "is for texts and whole numbers");

@@ -50,6 +50,9 @@ final class MappedField {
         if (value == null && reader.mapping().orParties()) {
             value = hiding.conversation(speakers);
         }
+        if (value == null) {
+            value = hiding.joined(reader.joined(row));
+        }
         if (value == null && isRequired) {
             throw reader.missing(row);
         }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks a mapping against the tables, and the columns it reads against the header of a file. */
 final class MappingCheck {
@@ -147,13 +148,18 @@ final class MappingCheck {
     private static List<String> missing(String name, Mapping.RecordMapping record, Header header) {
         List<String> missing = new ArrayList<>();
         record.fields().forEach((field, how) -> {
-            if (!how.optional() && how.constant() == null && !has(header, how.columns())) {
+            boolean isRead = how.constant() == null && !how.columns().isEmpty();
+            if (!how.optional() && isRead && !has(header, how.columns())) {
                 missing.add("'" + String.join("' or '", how.columns()) + "' (" + name + "." + field + ")");
             }
+            (how.join() == null ? List.<String>of() : how.join())
+                    .stream()
+                            .filter(c -> !how.optional() && !has(header, List.of(c)))
+                            .forEach(c -> missing.add("'" + c + "' (" + name + "." + field + ".join)"));
             if (how.plus() != null && !has(header, List.of(how.plus().column()))) {
                 missing.add("'" + how.plus().column() + "' (" + name + "." + field + ".plus)");
             }
-            missing.addAll(missing(how.when(), name + "." + field + ".when", header));
+            missing.addAll(how.optional() ? List.of() : missing(how.when(), name + "." + field + ".when", header));
         });
         return missing;
     }
@@ -161,16 +167,18 @@ final class MappingCheck {
     private static List<String> missing(List<Mapping.Condition> conditions, String where, Header header) {
         return (conditions == null ? List.<Mapping.Condition>of() : conditions)
                 .stream()
-                        .filter(c -> !has(header, List.of(c.column())))
-                        .map(c -> "'" + c.column() + "' (" + where + ")")
+                        .flatMap(c ->
+                                c.sameAs() == null ? Stream.of(c.column()) : Stream.of(c.column(), List.of(c.sameAs())))
+                        .filter(c -> !has(header, c))
+                        .map(c -> "'" + String.join("' or '", c) + "' (" + where + ")")
                         .toList();
     }
 
     /** Of the columns of receivers one is enough: many exports have no Cc. */
     private static List<String> missing(Parties parties, String where, Header header) {
         List<String> missing = new ArrayList<>();
-        if (parties != null && !has(header, List.of(parties.from()))) {
-            missing.add("'" + parties.from() + "' (" + where + ".from)");
+        if (parties != null && !has(header, parties.from())) {
+            missing.add("'" + String.join("' or '", parties.from()) + "' (" + where + ".from)");
         }
         if (parties != null && !has(header, parties.to())) {
             missing.add("'" + String.join("' or '", parties.to()) + "' (" + where + ".to)");
@@ -184,7 +192,7 @@ final class MappingCheck {
         for (Mapping.RecordMapping record : mapping.records().values()) {
             add(record.rows(), names);
             if (record.parties() != null) {
-                names.add(record.parties().from());
+                names.addAll(record.parties().from());
                 names.addAll(record.parties().to());
             }
             for (FieldMapping field : record.fields().values()) {
@@ -200,7 +208,12 @@ final class MappingCheck {
 
     private static void add(List<Mapping.Condition> conditions, Set<String> names) {
         if (conditions != null) {
-            conditions.forEach(c -> names.add(c.column()));
+            for (Mapping.Condition condition : conditions) {
+                names.addAll(condition.column());
+                if (condition.sameAs() != null) {
+                    names.add(condition.sameAs());
+                }
+            }
         }
     }
 

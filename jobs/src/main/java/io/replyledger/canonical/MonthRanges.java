@@ -28,7 +28,7 @@ final class MonthRanges {
         return made(micros, zone, ranges);
     }
 
-    private static String made(long micros, ZoneId zone, TreeMap<Long, Range> ranges) {
+    private static String made(long micros, ZoneId zone, Map<Long, Range> ranges) {
         YearMonth month = YearMonth.from(Timestamps.ofMicros(micros).atZone(zone));
         // A clock set back at midnight shows the end of a month again after the next has begun.
         while (micros >= start(month.plusMonths(1), zone)) {

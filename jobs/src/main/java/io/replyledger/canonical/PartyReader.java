@@ -20,7 +20,8 @@ final class PartyReader {
     private static final int LONGEST = 128;
 
     private final Parties parties;
-    private final Map<String, Cells> columns = new java.util.LinkedHashMap<>();
+    private final Cells from;
+    private final Map<String, Cells> to = new java.util.LinkedHashMap<>();
     private final Identifiers identifiers;
     private final Ownership ownership;
     private final OwnMatcher all;
@@ -50,8 +51,8 @@ final class PartyReader {
         this.all = new OwnMatcher(ownership.all(parties.kind()), parties.kind(), identifiers);
         this.clients = parties.clients() == null ? null : Pattern.compile(parties.clients());
         this.bots = parties.bots() == null ? null : Pattern.compile(parties.bots());
-        columns.put(parties.from(), Cells.of(parties.from(), header, nulls));
-        parties.to().forEach(c -> columns.put(c, Cells.of(c, header, nulls)));
+        this.from = Cells.of(parties.from(), header, nulls);
+        parties.to().forEach(c -> to.put(c, Cells.of(c, header, nulls)));
     }
 
     /**
@@ -60,16 +61,16 @@ final class PartyReader {
      * @throws Reject when a cell cannot be an identifier
      */
     Speakers speakers(RawRow row) throws Reject {
-        List<Identifier> senders = read(row, parties.from());
+        List<Identifier> senders = read(row, from, parties.from().get(0));
         List<Identifier> receivers = new ArrayList<>();
-        for (String column : parties.to()) {
-            receivers.addAll(read(row, column));
+        for (Map.Entry<String, Cells> column : to.entrySet()) {
+            receivers.addAll(read(row, column.getValue(), column.getKey()));
         }
         return new Speakers(senders.isEmpty() ? null : senders.get(0), receivers);
     }
 
-    private List<Identifier> read(RawRow row, String column) throws Reject {
-        String cell = columns.get(column).text(row);
+    private List<Identifier> read(RawRow row, Cells cells, String column) throws Reject {
+        String cell = cells.text(row);
         if (cell.indexOf(UNDECODABLE) >= 0) {
             throw new Reject(column, HiddenColumns.SHOWN, "bytes that are no text in the encoding of the file");
         }

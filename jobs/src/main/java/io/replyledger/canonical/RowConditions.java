@@ -11,9 +11,10 @@ import java.util.Set;
 final class RowConditions {
     private final List<Compiled> conditions;
 
-    private record Compiled(Cells cells, Set<String> texts, boolean isIn) {
+    private record Compiled(Cells cells, Set<String> texts, boolean isIn, Cells other) {
         boolean holds(RawRow row) {
-            return texts.contains(cells.text(row)) == isIn;
+            String text = cells.text(row);
+            return other == null ? texts.contains(text) == isIn : !text.isEmpty() && text.equals(other.text(row));
         }
     }
 
@@ -24,9 +25,13 @@ final class RowConditions {
     }
 
     private static Compiled compiled(Mapping.Condition condition, Header header, Set<String> nulls) {
+        if (condition.sameAs() != null) {
+            Cells other = Cells.of(condition.sameAs(), header, nulls);
+            return new Compiled(Cells.of(condition.column(), header, nulls), Set.of(), true, other);
+        }
         boolean isIn = condition.in() != null;
         Set<String> texts = new HashSet<>(isIn ? condition.in() : condition.not());
-        return new Compiled(Cells.of(condition.column(), header, nulls), texts, isIn);
+        return new Compiled(Cells.of(condition.column(), header, nulls), texts, isIn, null);
     }
 
     boolean hold(RawRow row) {

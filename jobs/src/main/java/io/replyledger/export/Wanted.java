@@ -30,33 +30,43 @@ record Wanted(Set<String> names, List<List<String>> required) {
     private void add(Mapping.RecordMapping record) {
         require(record.rows());
         if (record.parties() != null) {
-            require(record.parties().from());
-            names.addAll(record.parties().to());
-            required.add(record.parties().to());
+            requireAny(record.parties().from());
+            requireAny(record.parties().to());
         }
         record.fields().values().forEach(this::add);
     }
 
     private void add(FieldMapping field) {
         names.addAll(field.columns());
-        if (!field.optional() && field.constant() == null) {
+        if (field.plus() != null) {
+            requireAny(List.of(field.plus().column()));
+        }
+        if (field.optional()) {
+            return;
+        }
+        if (!field.columns().isEmpty()) {
             required.add(field.columns());
         }
-        if (field.plus() != null) {
-            require(field.plus().column());
+        if (field.join() != null) {
+            field.join().forEach(c -> requireAny(List.of(c)));
         }
         require(field.when());
     }
 
     private void require(List<Mapping.Condition> conditions) {
         if (conditions != null) {
-            conditions.forEach(c -> require(c.column()));
+            conditions.forEach(c -> {
+                requireAny(c.column());
+                if (c.sameAs() != null) {
+                    requireAny(List.of(c.sameAs()));
+                }
+            });
         }
     }
 
-    private void require(String name) {
-        names.add(name);
-        required.add(List.of(name));
+    private void requireAny(List<String> synonyms) {
+        names.addAll(synonyms);
+        required.add(synonyms);
     }
 
     /** True when a header has all that is required. */

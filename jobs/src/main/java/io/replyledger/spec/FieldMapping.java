@@ -27,6 +27,7 @@ import java.util.Map;
  * @param hash text: a keyed hash of the cell, read as the subject of a mail
  * @param identifier kind of an identity, absent: told by its form
  * @param orParties where the cell is empty, a keyed hash of the parties of the row
+ * @param join where the cell is empty, a keyed hash of these columns together; for records without an id of their own
  */
 public record FieldMapping(
         List<String> column,
@@ -45,7 +46,8 @@ public record FieldMapping(
         boolean integer,
         String hash,
         IdentifierKind identifier,
-        boolean orParties)
+        boolean orParties,
+        List<String> join)
         implements Serializable {
 
     /**
@@ -75,7 +77,8 @@ public record FieldMapping(
                 false,
                 null,
                 null,
-                false);
+                false,
+                null);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
@@ -96,7 +99,8 @@ public record FieldMapping(
             @JsonProperty("integer") boolean integer,
             @JsonProperty("hash") String hash,
             @JsonProperty("identifier") IdentifierKind identifier,
-            @JsonProperty("or_parties") boolean orParties) {
+            @JsonProperty("or_parties") boolean orParties,
+            @JsonProperty("join") List<String> join) {
         return new FieldMapping(
                 column,
                 first,
@@ -114,7 +118,8 @@ public record FieldMapping(
                 integer,
                 hash,
                 identifier,
-                orParties);
+                orParties,
+                join);
     }
 
     /** The columns of the export that this field may read, conditions apart. */

@@ -84,9 +84,12 @@ public record Mapping(
     /**
      * True for a row whose cell holds one of the texts, or with {@code not} none of them.
      *
-     * @param column column of the export
+     * @param column column of the export, or synonyms of which the first that exists is taken
      * @param in texts, compared exactly after trimming
      * @param not texts that must not stand there
+     * @param sameAs a column whose cell must hold the same text, which must not be empty
      */
-    public record Condition(String column, List<String> in, List<String> not) implements Serializable {}
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record Condition(List<String> column, List<String> in, List<String> not, String sameAs)
+            implements Serializable {}
 }

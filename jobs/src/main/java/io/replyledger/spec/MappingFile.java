@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads and checks a mapping; whether its fields exist is checked where the tables are known. */
 public final class MappingFile {
@@ -141,7 +142,8 @@ public final class MappingFile {
         if (field == null) {
             throw UserMistake.in(file, key, "is empty; give a column");
         }
-        if (field.columns().isEmpty() == (field.constant() == null)) {
+        boolean isJoined = field.join() != null && field.constant() == null;
+        if (field.columns().isEmpty() == (field.constant() == null) && !isJoined) {
             throw UserMistake.in(file, key, "needs exactly one of column, first and constant");
         }
         if (field.column() != null && field.first() != null) {
@@ -169,8 +171,8 @@ public final class MappingFile {
             }
             checkDuration(field.plus().duration(), key + ".plus.duration");
         }
-        if (field.otherwise() != null && field.codes() == null) {
-            throw UserMistake.in(file, key + ".otherwise", "stands without codes");
+        if (field.otherwise() != null && field.codes() == null && (field.constant() == null || field.when() == null)) {
+            throw UserMistake.in(file, key + ".otherwise", "stands without codes, or constant and when");
         }
         if (field.hash() != null && !field.hash().equals(HASH)) {
             throw UserMistake.in(file, key + ".hash", "'" + field.hash() + "' must be text");
@@ -207,8 +209,11 @@ public final class MappingFile {
         if (condition == null) {
             throw UserMistake.in(file, key, "is empty; fill it in or remove it");
         }
-        if (condition.column() == null || (condition.in() == null) == (condition.not() == null)) {
-            throw UserMistake.in(file, key, "needs column and either in or not");
+        long given = Stream.of(condition.in(), condition.not(), condition.sameAs())
+                .filter(Objects::nonNull)
+                .count();
+        if (condition.column() == null || given != 1) {
+            throw UserMistake.in(file, key, "needs column and one of in, not and same_as");
         }
     }
 }

@@ -21,7 +21,10 @@ final class PartiesCheck {
             requireNoneNeeded(record.fields(), file, key);
             return;
         }
-        if (parties.from() == null || parties.to() == null || parties.to().isEmpty()) {
+        if (parties.from() == null
+                || parties.from().isEmpty()
+                || parties.to() == null
+                || parties.to().isEmpty()) {
             throw UserMistake.in(file, key + ".parties", "needs from and to, the columns of sender and receivers");
         }
         if (parties.kind() == null || !KINDS.contains(parties.kind())) {

@@ -30,7 +30,8 @@ class CodeTableTest {
                 false,
                 null,
                 null,
-                false);
+                false,
+                null);
         return new CodeTable("channel", mapping, closed.length == 0 ? Optional.empty() : Optional.of(List.of(closed)));
     }
 
