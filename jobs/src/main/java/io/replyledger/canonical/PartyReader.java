@@ -138,9 +138,11 @@ final class PartyReader {
                 && pattern.matcher(text).matches();
     }
 
+    /** Where nobody is named as receiver, as in the archive of a list, the sender alone tells. */
     private static String direction(Role sender, List<Role> receivers) {
-        boolean hasClient = receivers.contains(Role.CLIENT);
-        boolean hasOwn = receivers.contains(Role.STAFF) || receivers.contains(Role.BOT);
+        boolean isOpen = receivers.isEmpty();
+        boolean hasClient = isOpen || receivers.contains(Role.CLIENT);
+        boolean hasOwn = isOpen || receivers.contains(Role.STAFF) || receivers.contains(Role.BOT);
         return switch (sender) {
             case CLIENT -> hasOwn ? "in" : null;
             case STAFF, BOT -> hasClient ? "out" : hasOwn ? "internal" : null;

@@ -74,7 +74,7 @@ final class Archive {
 
     private static boolean isExport(ZipArchiveEntry entry) {
         String name = name(entry);
-        boolean isHidden = name.startsWith(".") && !name.startsWith("..")
+        boolean isHidden = (name.startsWith(".") && !name.startsWith(".."))
                 || name.substring(name.lastIndexOf('/') + 1).startsWith(".");
         return !entry.isDirectory() && !isHidden && !name.startsWith("__MACOSX/");
     }

@@ -1,0 +1,134 @@
+package io.replyledger.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Public exports of messages, mails, events and tables of real systems. The figures were computed from the same files by
+ * scripts of a few lines that know nothing of this project: events and messages in the order of their times, a turn from
+ * the first message of a client up to the next one of the provider. See {@link RealExportsTest} for where the data is.
+ */
+class RealMessagesTest {
+    private static final Path DATA = Path.of(System.getProperty("replyledger.shared", "../shared"), "data");
+    private static final Path CONFIGURATIONS = Path.of("jobs", "src", "test", "resources", "real");
+
+    @TempDir
+    Path folder;
+
+    private Published published;
+
+    @BeforeEach
+    void needsTheData() {
+        assumeTrue(
+                Files.isDirectory(DATA), "skipped: the real exports are not at " + DATA + "; see -Dreplyledger.shared");
+        published = new Published(folder.resolve("out"));
+    }
+
+    private void run(String name, String... files) throws IOException {
+        Path exports = folder.resolve("exports");
+        Files.createDirectories(exports);
+        try (Stream<Path> configuration = Files.list(CONFIGURATIONS.resolve(name))) {
+            for (Path file : configuration.toList()) {
+                Files.copy(file, exports.resolve(file.getFileName()));
+            }
+        }
+        for (String file : files) {
+            Files.copy(DATA.resolve(name).resolve(file), exports.resolve(file));
+        }
+        Runs.done(exports, published.out());
+    }
+
+    private List<String> times(String provider, String channel, String measure, String... columns) throws IOException {
+        Map<String, String> row = published.row(
+                "response_times", "provider_id", provider, "month", "all", "channel", channel, "measure", measure);
+        return Stream.of(columns).map(row::get).toList();
+    }
+
+    @Test
+    void eventsOfCasesFoldIntoTickets() throws IOException {
+        run("helpdesk_it", "helpdesk_events.csv.gz");
+        assertEquals(21_348, published.sum("data_quality", "rows_read"));
+        assertEquals(0, published.sum("data_quality", "rejected"));
+        // 8 rows are of no case; 78 cases tell no creation..
+        assertEquals(8, published.sum("exclusions", "n", "reason", "other_record"));
+        assertEquals(127, published.sum("data_quality", "duplicate"));
+        assertEquals(
+                List.of("4502", "11", "516194"),
+                times("helpdesk", "all", "first_resolution", "n", "n_censored", "p50"));
+        assertEquals(
+                List.of("4502", "12", "545519"),
+                times("helpdesk", "all", "final_resolution", "n", "n_censored", "p50"));
+        assertEquals(
+                "4490",
+                published.row("resolution", OwnExports.whole("helpdesk", "all")).get("n_resolved"));
+    }
+
+    @Test
+    void everyCompanyThatAnswersHasItsFirstHumanReply() throws IOException {
+        run("twcs", "twcs.csv");
+        assertEquals(5_001, published.sum("data_quality", "rows_read"));
+        assertEquals(4_999, published.sum("data_quality", "accepted"));
+        TreeSet<String> companies =
+                published.rows("response_times", "measure", "turn_response", "month", "all").stream()
+                        .map(r -> r.get("provider_id"))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        companies.removeAll(List.of("twcs", "unassigned"));
+        assertEquals(76, companies.size());
+        turns("chipotletweets", "208", "596", "170", "590");
+        turns("amazonhelp", "187", "593", "102", "744");
+        turns("applesupport", "139", "548", "83", "469");
+        turns("uber_support", "111", "1061", "81", "1242");
+        assertEquals(List.of("89", "1445"), times("delta", "all", "turn_response", "n", "p50"));
+        assertEquals(List.of("197", "197"), times("unassigned", "all", "turn_response", "n", "n_censored"));
+    }
+
+    private void turns(String company, String n, String median, String firstN, String firstMedian) throws IOException {
+        assertEquals(List.of(n, median), times(company, "all", "turn_response", "n", "p50"), company);
+        assertEquals(List.of(firstN, firstMedian), times(company, "all", "first_response", "n", "p50"), company);
+    }
+
+    @Test
+    void mailsOfAnArchiveAreThreadsAndTurns() throws IOException {
+        run("mail", "2001-November.mbox");
+        Map<String, String> rows = published.row("data_quality", "record", "email");
+        assertEquals(
+                List.of("164", "82", "82", "0"),
+                Stream.of("rows_read", "accepted", "duplicate", "rejected")
+                        .map(rows::get)
+                        .toList());
+        assertEquals(List.of("35", "28"), times("list", "email", "turn_response", "n", "n_censored"));
+        assertEquals(List.of("22", "17"), times("list", "email", "first_response", "n", "n_censored"));
+    }
+
+    @Test
+    void everyRowOfTablesOfAConnectorIsAccountedFor() throws IOException {
+        run(
+                "zendesk_tables",
+                "ticket_data.csv",
+                "ticket_comment_data.csv",
+                "ticket_field_history_data.csv",
+                "ticket_chat_event_data.csv",
+                "user_data.csv");
+        List<String> counts = new ArrayList<>();
+        for (String record : List.of("ticket", "ticket_event", "chat_message", "identity")) {
+            counts.add(record + " " + published.sum("data_quality", "rows_read", "record", record) + " "
+                    + published.sum("data_quality", "accepted", "record", record));
+        }
+        assertEquals(List.of("ticket 10 8", "ticket_event 58 0", "chat_message 12 9", "identity 10 2"), counts);
+        assertEquals(2, published.sum("exclusions", "n", "reason", "deleted"));
+        assertEquals(0, published.sum("data_quality", "rejected"));
+    }
+}
