@@ -62,7 +62,7 @@ class RealMessagesTest {
         run("helpdesk_it", "helpdesk_events.csv.gz");
         assertEquals(21_348, published.sum("data_quality", "rows_read"));
         assertEquals(0, published.sum("data_quality", "rejected"));
-        // 8 rows are of no case; 78 cases tell no creation..
+        // 8 rows are of no case; 78 cases tell no creation.
         assertEquals(8, published.sum("exclusions", "n", "reason", "other_record"));
         assertEquals(127, published.sum("data_quality", "duplicate"));
         assertEquals(
