@@ -159,12 +159,22 @@ public final class ExportFolder {
      * @throws Refusal when it cannot be read as rows
      */
     public List<CsvRange> ranges(ExportFile file, FileForm form) throws Refusal {
-        boolean isLarge = file.member().isEmpty() && file.size() > 2 * CsvBytes.RANGE;
-        if (!isLarge || !(form.writing() instanceof Delimited text) || !CsvBytes.fits(text)) {
+        return file.size() > 2 * CsvBytes.RANGE ? ranges(file, form, CsvBytes.RANGE) : List.of();
+    }
+
+    /**
+     * The ranges in which a file of delimited text, whatever its size, can be read; none for any other file.
+     *
+     * @param bytes length of a range, at least; the first must reach below the header
+     * @throws Refusal when it cannot be read as rows
+     */
+    public List<CsvRange> ranges(ExportFile file, FileForm form, long bytes) throws Refusal {
+        boolean isText = file.member().isEmpty() && form.writing() instanceof Delimited;
+        if (!isText || !CsvBytes.fits((Delimited) form.writing())) {
             return List.of();
         }
         try (InputStream in = new BufferedInputStream(delivered(file.path()))) {
-            return Content.isGzip(in) ? List.of() : new CsvBytes(text).ranges(in, CsvBytes.RANGE);
+            return Content.isGzip(in) ? List.of() : new CsvBytes((Delimited) form.writing()).ranges(in, bytes);
         } catch (IOException e) {
             throw new Refusal("cannot be read: " + e.getMessage());
         }
