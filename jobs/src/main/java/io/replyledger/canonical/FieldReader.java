@@ -25,6 +25,12 @@ final class FieldReader {
     static final String ROUNDED = "Excel turned this number into %s; format the column as text and export again";
 
     private static final String BETWEEN = "\u0001";
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+    private static final String OTHER_CENTURY = "a year that is not between 1900 and 2199";
+    private static final long EARLIEST = midnight(FIRST_YEAR);
+    private static final long LATEST = midnight(LAST_YEAR + 1);
+
     private static final char UNDECODABLE = '\uFFFD';
     private static final long NANOS_PER_MICRO = 1_000;
     private static final long NANOS_PER_SECOND = 1_000_000_000;
@@ -72,6 +78,11 @@ final class FieldReader {
         this.joins = mapping.join() == null
                 ? List.of()
                 : mapping.join().stream().map(c -> Cells.of(c, header, nulls)).toList();
+    }
+
+    private static long midnight(int year) {
+        return Timestamps.micros(
+                LocalDate.of(year, 1, 1).atStartOfDay(java.time.ZoneOffset.UTC).toInstant());
     }
 
     Column column() {
@@ -153,8 +164,8 @@ final class FieldReader {
         }
         try {
             return switch (column.type()) {
-                case TIMESTAMP -> timestamp(row, text, zone, base, findings);
-                case DATE -> date(row, text);
+                case TIMESTAMP -> plausible(row, text, timestamp(row, text, zone, base, findings));
+                case DATE -> plausible(row, text, date(row, text));
                 case BIGINT -> durations == null ? Long.valueOf(text) : Long.valueOf(seconds(row, text));
                 case INT -> Decimals.of(text).intValueExact();
                 case DECIMAL -> decimal(row, text);
@@ -176,9 +187,26 @@ final class FieldReader {
         return value;
     }
 
+    /** No export of a business tells of other centuries; a typing error must not make a month of its own. */
+    private Long plausible(RawRow row, String text, Long micros) throws Reject {
+        if (micros != null && (micros < EARLIEST || micros >= LATEST)) {
+            throw rejected(row, text, OTHER_CENTURY);
+        }
+        return micros;
+    }
+
+    private LocalDate plausible(RawRow row, String text, LocalDate day) throws Reject {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw rejected(row, text, OTHER_CENTURY);
+        }
+        return day;
+    }
+
     private Long timestamp(RawRow row, String text, ZoneId zone, Object base, Findings findings) throws Reject {
         if (mapping.after() != null) {
-            return base == null ? null : (Long) base + duration(row, durations, text) / NANOS_PER_MICRO;
+            return base == null
+                    ? null
+                    : (Long) Math.addExact((Long) base, duration(row, durations, text) / NANOS_PER_MICRO);
         }
         if (mapping.epoch() != null) {
             return epoch(text, mapping.epoch());

@@ -12,18 +12,23 @@ final class Masking {
     private static final Pattern MOBILE =
             Pattern.compile("(?<!\\d)(?:\\+?86[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}(?!\\d)");
     private static final Pattern IDENTITY_NUMBER = Pattern.compile("(?<!\\d)\\d{17}[\\dXx](?!\\d)");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}]+");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
 
     private Masking() {}
 
     static String shown(String text) {
-        String beginning = text.substring(0, Math.min(text.length(), LOOKED_AT));
+        String beginning = cut(text, LOOKED_AT);
         String line = CONTROL.matcher(beginning).replaceAll(" ");
         String masked = MAIL.matcher(line).replaceAll("***");
         masked = IDENTITY_NUMBER.matcher(masked).replaceAll("***");
         masked = MOBILE.matcher(masked).replaceAll("***");
-        return masked.length() <= LENGTH && text.length() <= LOOKED_AT
-                ? masked
-                : masked.substring(0, Math.min(masked.length(), LENGTH)) + "…";
+        return masked.length() <= LENGTH && text.length() <= LOOKED_AT ? masked : cut(masked, LENGTH) + "…";
+    }
+
+    /** At most so many, never ending in half a character. */
+    private static String cut(String text, int most) {
+        int end = Math.min(text.length(), most);
+        boolean isHalved = end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+        return text.substring(0, isHalved ? end - 1 : end);
     }
 }

@@ -29,7 +29,7 @@ record JsonRow(long number, List<String> columns, List<String> each, Object valu
 
     @Override
     public String cell(int position) {
-        return position < columns.size() ? JsonPath.text(at(position)) : "";
+        return position < columns.size() ? WholeCharacters.of(JsonPath.text(at(position))) : "";
     }
 
     /** Never: an object without any of the paths is a row, and what it lacks is said. */

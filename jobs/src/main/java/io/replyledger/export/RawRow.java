@@ -73,7 +73,9 @@ public interface RawRow {
 
         @Override
         public String cell(int position) {
-            return position < texts.length && texts[position] != null ? texts[position].strip() : "";
+            return position < texts.length && texts[position] != null
+                    ? WholeCharacters.of(texts[position].strip())
+                    : "";
         }
     }
 
