@@ -120,6 +120,9 @@ final class FieldReader {
         if (text.indexOf(UNDECODABLE) >= 0) {
             throw rejected(row, text, "bytes that are no text in the encoding of the file");
         }
+        if (isId && TypedNumbers.isRounded(text)) {
+            throw rejected(row, text, rounded(isHidden ? "a rounded one" : text));
+        }
         if (mapping.integer()) {
             String given = text;
             text = TypedNumbers.integer(given).orElseThrow(() -> rejected(row, given, "not a whole number"));
@@ -147,9 +150,6 @@ final class FieldReader {
     }
 
     private String text(RawRow row, String text, Findings findings) throws Reject {
-        if (isId && TypedNumbers.isRounded(text)) {
-            throw rejected(row, text, rounded(isHidden ? "a rounded one" : text));
-        }
         return codes.meaning(text, findings);
     }
 

@@ -167,8 +167,7 @@ final class MappingCheck {
     private static List<String> missing(List<Mapping.Condition> conditions, String where, Header header) {
         return (conditions == null ? List.<Mapping.Condition>of() : conditions)
                 .stream()
-                        .flatMap(c ->
-                                c.sameAs() == null ? Stream.of(c.column()) : Stream.of(c.column(), List.of(c.sameAs())))
+                        .flatMap(c -> c.sameAs() == null ? Stream.of(c.column()) : Stream.of(c.column(), c.sameAs()))
                         .filter(c -> !has(header, c))
                         .map(c -> "'" + String.join("' or '", c) + "' (" + where + ")")
                         .toList();
@@ -211,7 +210,7 @@ final class MappingCheck {
             for (Mapping.Condition condition : conditions) {
                 names.addAll(condition.column());
                 if (condition.sameAs() != null) {
-                    names.add(condition.sameAs());
+                    names.addAll(condition.sameAs());
                 }
             }
         }

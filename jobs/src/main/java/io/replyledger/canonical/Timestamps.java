@@ -94,7 +94,12 @@ final class Timestamps {
 
     private static boolean hasShape(DateTimeFormatter formatter, String text) {
         ParsePosition position = new ParsePosition(0);
-        return formatter.parseUnresolved(text, position) != null && position.getIndex() == text.length();
+        try {
+            return formatter.parseUnresolved(text, position) != null && position.getIndex() == text.length();
+        } catch (DateTimeException e) {
+            // An offset such as +99:99 is refused before the shape is known.
+            return false;
+        }
     }
 
     /** A text of the right shape may still be no date, such as 30 February. */

@@ -14,6 +14,8 @@ import java.util.Map;
 
 /** JSON as maps, lists, texts and null. A number is the text as written, so that no id loses a digit. */
 final class JsonText {
+    private static final int LONGEST_FAULT = 120;
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(200)
@@ -99,6 +101,8 @@ final class JsonText {
 
     /** What is wrong with a text that is no JSON. */
     static String fault(JsonProcessingException e) {
-        return "not JSON: " + e.getOriginalMessage().lines().findFirst().orElse("");
+        // The parser quotes what it met, which may be anybody's name.
+        String message = e.getOriginalMessage().lines().findFirst().orElse("").replaceAll("'[^']*'?", "...");
+        return "not JSON: " + message.substring(0, Math.min(message.length(), LONGEST_FAULT));
     }
 }

@@ -58,7 +58,7 @@ record Wanted(Set<String> names, List<List<String>> required) {
             conditions.forEach(c -> {
                 requireAny(c.column());
                 if (c.sameAs() != null) {
-                    requireAny(List.of(c.sameAs()));
+                    requireAny(c.sameAs());
                 }
             });
         }

@@ -87,9 +87,9 @@ public record Mapping(
      * @param column column of the export, or synonyms of which the first that exists is taken
      * @param in texts, compared exactly after trimming
      * @param not texts that must not stand there
-     * @param sameAs a column whose cell must hold the same text, which must not be empty
+     * @param sameAs a column, or synonyms, whose cell must hold the same text, which must not be empty
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    public record Condition(List<String> column, List<String> in, List<String> not, String sameAs)
+    public record Condition(List<String> column, List<String> in, List<String> not, List<String> sameAs)
             implements Serializable {}
 }
