@@ -128,7 +128,7 @@ final class FieldReader {
             text = TypedNumbers.integer(given).orElseThrow(() -> rejected(row, given, "not a whole number"));
         }
         return column.type() == ColumnType.STRING
-                ? text(row, text, findings)
+                ? codes.meaning(text, findings)
                 : converted(row, codes.isEmpty() ? text : codes.meaning(text, findings), zone, base, findings);
     }
 
@@ -147,10 +147,6 @@ final class FieldReader {
         }
         Matcher matcher = capture.matcher(text);
         return matcher.find() && matcher.group(1) != null ? matcher.group(1) : "";
-    }
-
-    private String text(RawRow row, String text, Findings findings) throws Reject {
-        return codes.meaning(text, findings);
     }
 
     /** Why a rounded number is no id. */

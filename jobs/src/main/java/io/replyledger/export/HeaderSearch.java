@@ -24,16 +24,11 @@ final class HeaderSearch {
      * @param columns mapped columns in it
      */
     record Found(Header header, int titles, boolean isComplete, int columns) {
-        private boolean isBetterThan(Found other) {
+        boolean isBetterThan(Found other) {
             if (other == null || isComplete != other.isComplete) {
                 return other == null || isComplete;
             }
             return columns > other.columns;
-        }
-
-        /** The better of two, this one where they are alike. */
-        Found or(Found other) {
-            return other != null && other.isBetterThan(this) ? other : this;
         }
     }
 

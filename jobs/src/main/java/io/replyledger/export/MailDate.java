@@ -32,7 +32,7 @@ final class MailDate {
     static String iso(String field) {
         MailDate date = new MailDate();
         try {
-            for (String word : withoutComment(field).split("[ ,]+")) {
+            for (String word : withoutComment(field).split("[ ,]+", -1)) {
                 date.take(word);
             }
             return date.iso();
@@ -66,7 +66,7 @@ final class MailDate {
         if (numbers.size() != 2 || month == 0 || time == null) {
             return "";
         }
-        String[] parts = time.split(":");
+        String[] parts = time.split(":", -1);
         int seconds = parts.length > 2 ? Integer.parseInt(parts[2]) : 0;
         LocalDateTime at = LocalDateTime.of(
                 year(numbers.get(1)),

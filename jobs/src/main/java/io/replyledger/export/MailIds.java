@@ -27,7 +27,7 @@ final class MailIds {
 
     private static List<String> words(String field) {
         List<String> ids = new ArrayList<>();
-        for (String word : field.split(" ")) {
+        for (String word : field.split(" ", -1)) {
             if (word.indexOf('@') > 0 && word.indexOf('<') < 0 && word.indexOf('>') < 0) {
                 ids.add("<" + word + ">");
             }

@@ -24,9 +24,10 @@ final class TableForm {
         HeaderSearch.Found found = null;
         for (Writing writing : writings) {
             HeaderSearch.Found other = search(bytes, writing, wanted);
-            HeaderSearch.Found better = found == null ? other : found.or(other);
-            best = better == found ? best : writing;
-            found = better;
+            if (found == null || (other != null && other.isBetterThan(found))) {
+                best = found == null && other == null ? best : writing;
+                found = other;
+            }
             if (found != null && found.isComplete()) {
                 break;
             }

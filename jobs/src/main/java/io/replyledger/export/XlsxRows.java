@@ -56,18 +56,18 @@ final class XlsxRows extends RowReader {
     }
 
     private String value(String type, int style, String text) throws IOException {
-        switch (type) {
-            case "s":
-                return shared(text);
-            case "b":
-                return text.strip().equals("1") ? "true" : "false";
-            case "n":
-                NumberKind kind = style < styles.size() ? styles.get(style) : NumberKind.NUMBER;
-                return NumberCell.text(Double.parseDouble(text), kind, file.is1904());
-            default:
-                // str, inlineStr, d (ISO already) and e (an error such as #N/A, to be named under nulls).
-                return text;
-        }
+        return switch (type) {
+            case "s" -> shared(text);
+            case "b" -> text.strip().equals("1") ? "true" : "false";
+            case "n" -> number(style, text);
+            // str, inlineStr, d (ISO already) and e (an error such as #N/A, to be named under nulls).
+            default -> text;
+        };
+    }
+
+    private String number(int style, String text) {
+        NumberKind kind = style < styles.size() ? styles.get(style) : NumberKind.NUMBER;
+        return NumberCell.text(Double.parseDouble(text), kind, file.is1904());
     }
 
     private String shared(String text) throws IOException {

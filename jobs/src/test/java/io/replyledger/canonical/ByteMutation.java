@@ -77,7 +77,8 @@ enum ByteMutation {
     private static byte[] lineEnds(byte[] bytes, Random random) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         StringBuilder mixed = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             mixed.append(c == '\n' ? new String[] {"\r", "\n", "\r\n", "\n\r", "\n\n"}[random.nextInt(5)] : c);
         }
         return mixed.toString().getBytes(StandardCharsets.ISO_8859_1);

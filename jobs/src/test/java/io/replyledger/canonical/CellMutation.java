@@ -96,7 +96,7 @@ enum CellMutation {
 
     /** True when a text may come to stand in another column. */
     boolean isMoving() {
-        return ordinal() >= SWAPPED.ordinal();
+        return compareTo(SWAPPED) >= 0;
     }
 
     /** Changes a row in place. */

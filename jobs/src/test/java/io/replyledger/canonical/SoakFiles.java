@@ -141,7 +141,7 @@ final class SoakFiles {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         text.codePoints().forEach(c -> {
             if (c >= 0xD800 && c < 0xE000) {
-                out.writeBytes(new byte[] {(byte) 0xED, (byte) (0x80 | c >> 6 & 0x3F), (byte) (0x80 | c & 0x3F)});
+                out.writeBytes(new byte[] {(byte) 0xED, (byte) (0x80 | ((c >> 6) & 0x3F)), (byte) (0x80 | (c & 0x3F))});
             } else {
                 out.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));
             }

@@ -177,7 +177,7 @@ final class SoakIngest {
     /** Reads delimited text in tiny ranges too. What stands above the data is never cut. */
     private void compareRanges(IngestUnit unit, Zones zones, FileReport whole, SoakSink wholeSink) throws Refusal {
         Random random = new Random(file.bytes().length);
-        long length = 1 + Math.max(random.nextInt(500), file.bytes().length / MOST_RANGES);
+        long length = 1L + Math.max(random.nextInt(500), file.bytes().length / MOST_RANGES);
         List<CsvRange> ranges = belowHeader(unit, folder.ranges(unit.file(), unit.form(), length));
         if (ranges.isEmpty()) {
             return;

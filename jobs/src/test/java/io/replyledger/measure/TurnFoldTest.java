@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
@@ -117,7 +118,7 @@ class TurnFoldTest {
         return MONTHS.stream().map(List::of).toList();
     }
 
-    private static TreeSet<String> folded(List<Message> messages, List<List<String>> steps) {
+    private static Set<String> folded(List<Message> messages, List<List<String>> steps) {
         TreeSet<String> turns = new TreeSet<>();
         List<Message> carried = new ArrayList<>();
         for (List<String> months : steps) {
