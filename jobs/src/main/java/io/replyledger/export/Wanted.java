@@ -42,6 +42,11 @@ record Wanted(Set<String> names, List<List<String>> required) {
             requireAny(List.of(field.plus().column()));
         }
         if (field.optional()) {
+            // Not required, but read where they are.
+            names.addAll(field.join() == null ? List.of() : field.join());
+            if (field.when() != null) {
+                field.when().forEach(c -> names.addAll(c.column()));
+            }
             return;
         }
         if (!field.columns().isEmpty()) {
