@@ -116,7 +116,12 @@ class FormsTest {
 
     @Test
     void totalsAreExcludedAndTitlesAreSaid() throws IOException {
-        assertEquals(List.of("1", "0", "workbook XLSX, sheet '一月'; 1 title row; not_available: client_message_at first_response_at first_touch_at first_resolved_at resolved_at closed_at reopened_at"), account("tickets.xlsx", "ticket"));
+        assertEquals(
+                List.of(
+                        "1",
+                        "0",
+                        "workbook XLSX, sheet '一月'; 1 title row; not_available: client_message_at first_response_at first_touch_at first_resolved_at resolved_at closed_at reopened_at"),
+                account("tickets.xlsx", "ticket"));
         assertEquals("1", published.row("exclusions", "reason", "total_row").get("n"));
     }
 
@@ -132,6 +137,11 @@ class FormsTest {
 
     @Test
     void mailIsRead() throws IOException {
-        assertEquals(List.of("1", "0", "mail, mbox; not_available: client_message_at first_response_at first_touch_at first_resolved_at resolved_at closed_at reopened_at"), account("box.mbox", "ticket"));
+        assertEquals(
+                List.of(
+                        "1",
+                        "0",
+                        "mail, mbox; not_available: client_message_at first_response_at first_touch_at first_resolved_at resolved_at closed_at reopened_at"),
+                account("box.mbox", "ticket"));
     }
 }
