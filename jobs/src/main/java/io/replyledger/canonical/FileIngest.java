@@ -56,7 +56,12 @@ final class FileIngest {
         this.out = out;
         Mapping mapping = plan.mapping();
         Header header = unit.form().header();
-        provider = new ProviderReader(plan.source().provider(), unit.file(), header, new HashSet<>(mapping.nulls()));
+        provider = new ProviderReader(
+                plan.source().provider(),
+                unit.file(),
+                header,
+                new HashSet<>(mapping.nulls()),
+                new HiddenColumns(mapping));
         for (String record : new TreeMap<>(mapping.records()).keySet()) {
             RecordType type = RecordType.of(record).orElseThrow();
             List<String> each = mapping.records().get(record).each();

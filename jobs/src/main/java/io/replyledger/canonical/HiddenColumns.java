@@ -45,6 +45,11 @@ final class HiddenColumns {
         return isHidden(column, field) || field.columns().stream().anyMatch(c -> names.contains(Header.normalised(c)));
     }
 
+    /** True when the cells of this column of the export must not be shown. */
+    boolean holds(String column) {
+        return names.contains(Header.normalised(column));
+    }
+
     /** True when the field itself must not be shown. */
     static boolean isHidden(Column column, FieldMapping field) {
         boolean isMessage = column.name().equals(OPENS_TURN) && field.capture() != null;

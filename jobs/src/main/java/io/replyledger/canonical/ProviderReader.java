@@ -15,11 +15,14 @@ final class ProviderReader {
     private final Cells cells;
     private final Map<String, String> values;
     private final String fixed;
+    private final boolean isHidden;
 
-    ProviderReader(ProviderRule rule, ExportFile file, Header header, Set<String> nulls) {
+    /** A reader that names texts outside the table of values, unless the column is one of {@code hidden}. */
+    ProviderReader(ProviderRule rule, ExportFile file, Header header, Set<String> nulls, HiddenColumns hidden) {
         this.rule = rule;
         this.cells = rule.column() == null ? null : Cells.of(rule.column(), header, nulls);
         this.values = rule.values();
+        this.isHidden = rule.column() != null && hidden.holds(rule.column());
         this.fixed = rule.own()
                 ? ProviderRule.UNASSIGNED
                 : rule.path() == null ? rule.id() : fromPath(rule.path(), file.path());
@@ -54,7 +57,7 @@ final class ProviderReader {
         if (values == null || values.containsKey(text)) {
             return values == null ? text : values.get(text);
         }
-        findings.add("unknown provider '" + Masking.shown(text) + "'");
+        findings.add("unknown provider '" + (isHidden ? HiddenColumns.SHOWN : Masking.shown(text)) + "'");
         return ProviderRule.UNASSIGNED;
     }
 }

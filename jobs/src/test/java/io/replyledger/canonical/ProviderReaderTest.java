@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.replyledger.export.ExportFile;
 import io.replyledger.export.Header;
 import io.replyledger.export.RawRow;
+import io.replyledger.spec.Mapping;
+import io.replyledger.spec.MappingFile;
 import io.replyledger.spec.ProviderRule;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,14 @@ class ProviderReaderTest {
     private final Findings findings = new Findings();
 
     private String provider(ProviderRule rule, String cell) {
-        ProviderReader reader = new ProviderReader(rule, FILE, Header.of(List.of("门店")), Set.of());
+        return provider(rule, cell, "other");
+    }
+
+    private String provider(ProviderRule rule, String cell, String clientColumn) {
+        Mapping mapping = MappingFile.read(
+                "{format: csv, records: {ticket: {fields: {client_id: " + clientColumn + "}}}}", "own.yml");
+        ProviderReader reader =
+                new ProviderReader(rule, FILE, Header.of(List.of("门店")), Set.of(), new HiddenColumns(mapping));
         return reader.of(RawRow.of(2, cell), findings);
     }
 
@@ -28,6 +37,13 @@ class ProviderReaderTest {
         assertEquals(ProviderRule.UNASSIGNED, provider(rule, "襄阳店"));
         assertEquals(ProviderRule.UNASSIGNED, provider(rule, ""));
         assertEquals(Map.of("unknown provider '襄阳店'", 1L), findings.counts());
+    }
+
+    @Test
+    void aTextThatIsAlsoAnIdentityIsNotNamed() {
+        ProviderRule rule = new ProviderRule(null, "门店", Map.of("徐汇店", "xuhui"), null, false);
+        assertEquals(ProviderRule.UNASSIGNED, provider(rule, "王小明", "门店"));
+        assertEquals(Map.of("unknown provider '***'", 1L), findings.counts());
     }
 
     @Test

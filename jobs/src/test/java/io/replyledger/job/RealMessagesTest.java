@@ -92,6 +92,10 @@ class RealMessagesTest {
         turns("applesupport", "139", "548", "83", "469");
         turns("uber_support", "111", "1061", "81", "1242");
         assertEquals(List.of("89", "1445"), times("delta", "all", "turn_response", "n", "p50"));
+        // The column of the provider holds clients too: 2,777 messages of theirs, and no finding may name one.
+        assertEquals(
+                "encoding UTF-8, delimiter ,; unknown provider '***' (2777)",
+                published.row("data_quality", "provider_id", "unassigned").get("findings"));
         assertEquals(List.of("197", "197"), times("unassigned", "all", "turn_response", "n", "n_censored"));
     }
 
