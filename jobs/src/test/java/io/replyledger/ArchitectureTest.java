@@ -43,9 +43,9 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule statisticsAndSpecificationsKnowNoSpark = noClasses()
+    static final ArchRule statisticsCalendarsAndSpecificationsKnowNoSpark = noClasses()
             .that()
-            .resideInAnyPackage("io.replyledger.stats..", "io.replyledger.spec..")
+            .resideInAnyPackage("io.replyledger.stats..", "io.replyledger.calendar..", "io.replyledger.spec..")
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "org.apache.parquet..", "scala.."))

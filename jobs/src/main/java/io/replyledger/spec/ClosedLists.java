@@ -1,10 +1,6 @@
 package io.replyledger.spec;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +12,12 @@ import java.util.Optional;
  * @param tables table name to column name to values
  */
 public record ClosedLists(Map<String, Map<String, List<String>>> tables) implements Serializable {
-    private static final String PATH = "/schemas/tables/closed-lists.yml";
+    private static final String PATH = "tables/closed-lists.yml";
 
     /** Reads the lists from the class path. */
     public static ClosedLists load() {
-        try (InputStream in = ClosedLists.class.getResourceAsStream(PATH)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new ClosedLists(YamlFile.bind(text, PATH, Lists.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String text = SchemaFile.text(PATH).orElseThrow();
+        return new ClosedLists(YamlFile.bind(text, PATH, Lists.class));
     }
 
     /** The values of a column; empty for a column that may hold anything. */

@@ -1,10 +1,6 @@
 package io.replyledger.spec;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -31,12 +27,7 @@ public final class MappingFile {
 
     /** The text of the built-in mapping of that name, if there is one. */
     public static Optional<String> builtIn(String name) {
-        String path = "/schemas/sources/" + name + ".yml";
-        try (InputStream in = MappingFile.class.getResourceAsStream(path)) {
-            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SchemaFile.text("sources/" + name + ".yml");
     }
 
     /**

@@ -17,11 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Binds YAML text to a record; what does not fit becomes one line that names file, key and value, or the line that is no YAML. */
-final class YamlFile {
+public final class YamlFile {
     private static final ObjectMapper YAML = JsonMapper.builder(new YAMLFactory())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -29,7 +30,13 @@ final class YamlFile {
 
     private YamlFile() {}
 
-    static <T> T bind(String text, String file, Class<T> type) {
+    /**
+     * Binds a text.
+     *
+     * @param file its path, for messages
+     * @throws UserMistake for what is no plain YAML or does not fit
+     */
+    public static <T> T bind(String text, String file, Class<T> type) {
         YamlEvents.requirePlain(text, file);
         try {
             T bound = YAML.readValue(text, type);
@@ -66,7 +73,7 @@ final class YamlFile {
             return given + "needs true or false";
         }
         if (Number.class.isAssignableFrom(target) || target.isPrimitive()) {
-            return given + "needs a number";
+            return given + (target == Double.class ? "needs a number" : "needs a whole number");
         }
         if (Collection.class.isAssignableFrom(target)) {
             return given + "needs a list";
