@@ -10,11 +10,17 @@ import java.util.Optional;
  * @param group the organisation
  * @param timeZone IANA zone of providers that name none
  * @param calendar business calendar of providers that name none
+ * @param filingDeadlines path of a table of filing deadlines in the exports folder, null where there is none
  * @param providers declared providers, parents included
  * @param sources declared sources
  */
 public record Configuration(
-        Group group, String timeZone, String calendar, List<Provider> providers, List<Source> sources) {
+        Group group,
+        String timeZone,
+        String calendar,
+        String filingDeadlines,
+        List<Provider> providers,
+        List<Source> sources) {
 
     /** The declared provider of that id. */
     public Optional<Provider> provider(String id) {

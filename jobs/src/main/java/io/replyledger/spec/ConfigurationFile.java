@@ -37,6 +37,7 @@ public final class ConfigurationFile {
             Group group,
             String timeZone,
             String calendar,
+            String filingDeadlines,
             List<WrittenProvider> providers,
             List<WrittenSource> sources) {}
 
@@ -74,7 +75,8 @@ public final class ConfigurationFile {
                 Objects.requireNonNullElse(
                         written.group().name(), written.group().id()));
         checkParents(providers, group);
-        return new Configuration(group, zone, written.calendar(), providers, sources(sources, providers));
+        return new Configuration(
+                group, zone, written.calendar(), written.filingDeadlines(), providers, sources(sources, providers));
     }
 
     private List<Provider> providers(List<WrittenProvider> written, String zone, String calendar) {
