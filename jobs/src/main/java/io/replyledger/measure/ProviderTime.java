@@ -1,6 +1,7 @@
 package io.replyledger.measure;
 
 import io.replyledger.calendar.BusinessTime;
+import io.replyledger.calendar.FilingSegments;
 import io.replyledger.calendar.Months;
 import java.io.Serializable;
 import java.time.ZoneId;
@@ -13,17 +14,20 @@ public final class ProviderTime implements Serializable {
     private final ZoneId zone;
     private final Months months;
     private final BusinessTime business;
+    private final FilingSegments filing;
     private final List<Clock> clocks;
 
     /**
      * Of a provider.
      *
      * @param business its business time, null without a calendar
+     * @param filing its filing windows, null for none
      */
-    public ProviderTime(ZoneId zone, BusinessTime business) {
+    public ProviderTime(ZoneId zone, BusinessTime business, FilingSegments filing) {
         this.zone = zone;
         this.months = Months.in(zone);
         this.business = business;
+        this.filing = filing;
         this.clocks = business == null
                 ? List.of(CalendarClock.INSTANCE)
                 : List.of(CalendarClock.INSTANCE, new BusinessClock(business));
@@ -53,6 +57,13 @@ public final class ProviderTime implements Serializable {
 
     /** Where an instant lies between filing windows; one of {@link Segments}. */
     String segment(long micros) {
-        return Segments.NO_WINDOWS;
+        if (filing == null || !filing.covers(micros)) {
+            return Segments.NO_WINDOWS;
+        }
+        return switch (filing.of(micros)) {
+            case NONE -> Segments.OUTSIDE;
+            case FILING_WINDOW -> Segments.WINDOW;
+            case FILING_PEAK -> Segments.PEAK;
+        };
     }
 }
