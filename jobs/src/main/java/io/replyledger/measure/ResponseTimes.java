@@ -48,7 +48,7 @@ public final class ResponseTimes implements Serializable {
     }
 
     private Optional<Targets.Target> target(KeptKey key, String measure) {
-        return targets.inForce(measure, key.channel(), firstDay(key.month()));
+        return targets.inForce(measure, key.channel(), key.clock(), firstDay(key.month()));
     }
 
     /** First day of a period; for all months the last target counts. */
