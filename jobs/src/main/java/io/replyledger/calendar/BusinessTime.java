@@ -3,6 +3,7 @@ package io.replyledger.calendar;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -58,7 +59,31 @@ public final class BusinessTime implements Serializable {
      * @param endMicros microseconds since 1970 UTC, not before the start
      */
     public long elapsedSeconds(long startMicros, long endMicros) {
-        return Math.floorDiv(openUntil(endMicros) - openUntil(startMicros), SECOND_MICROS);
+        return Math.floorDiv(elapsedMicros(startMicros, endMicros), SECOND_MICROS);
+    }
+
+    /** The same, exact: open microseconds. */
+    public long elapsedMicros(long startMicros, long endMicros) {
+        return openUntil(endMicros) - openUntil(startMicros);
+    }
+
+    /**
+     * The first instant by which so many open microseconds have passed since a start; the end of the last year where
+     * there are not so many.
+     *
+     * @param startMicros microseconds since 1970 UTC
+     * @param openMicros not negative; 0 gives the start itself
+     */
+    public long after(long startMicros, long openMicros) {
+        long sought = openUntil(startMicros) + openMicros;
+        if (openMicros == 0 || opens.length == 0) {
+            return openMicros == 0 ? startMicros : end;
+        }
+        int found = Arrays.binarySearch(openBefore, sought);
+        // Of a moment that ends one opening and begins the next, the end.
+        int last = found >= 0 ? found - 1 : -found - 2;
+        long instant = opens[last] + sought - openBefore[last];
+        return instant <= closes[last] ? instant : end;
     }
 
     /** Open microseconds from the first year on until an instant. */

@@ -121,6 +121,11 @@ public final class Store {
         return files.exists(new Path(root, below));
     }
 
+    /** A stream over a file below the store. */
+    public InputStream open(String below) throws IOException {
+        return files.open(new Path(root, below));
+    }
+
     /** Moves a finished folder to its final name, in one step. */
     public void publish(String from, String to) throws IOException {
         Path target = new Path(root, to);

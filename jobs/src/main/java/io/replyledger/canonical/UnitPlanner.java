@@ -5,6 +5,7 @@ import io.replyledger.export.ExportFile;
 import io.replyledger.export.ExportFolder;
 import io.replyledger.export.FileForm;
 import io.replyledger.export.Refusal;
+import io.replyledger.spec.FirstFew;
 import io.replyledger.spec.UserMistake;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class UnitPlanner {
             throw UserMistake.in(
                     file.display(),
                     "header",
-                    "has no column " + String.join(", ", missing) + " that mapping "
+                    "has no column " + FirstFew.of(missing) + " that mapping "
                             + plan.source().mapping() + " reads; correct the mapping or say optional: true");
         }
     }

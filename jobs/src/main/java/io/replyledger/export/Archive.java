@@ -45,7 +45,7 @@ final class Archive {
                 Expansion.require(unpacked, zip.getBytesRead());
             }
         } catch (IOException | RuntimeException e) {
-            throw new Refusal("the archive is damaged or cut off (" + Damage.line(e) + "); ask for it again");
+            throw new Refusal("the archive cannot be read: " + Damage.of(e).getMessage());
         }
         if (names.isEmpty()) {
             throw new Refusal("the archive holds no file");
@@ -97,7 +97,7 @@ final class Archive {
                 return watched(zip);
             }
         }
-        throw new IOException("the archive no longer holds " + member);
+        throw new Unreadable("the archive no longer holds " + member);
     }
 
     /**

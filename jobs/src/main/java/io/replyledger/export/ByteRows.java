@@ -20,7 +20,7 @@ final class ByteRows extends RowReader {
         try {
             return tokens.next() ? row.numbered(number++) : null;
         } catch (IOException e) {
-            throw new UncheckedIOException("row " + number + " cannot be read: " + e.getMessage(), e);
+            throw new UncheckedIOException(Damage.inRow(number, e));
         }
     }
 

@@ -13,7 +13,7 @@ final class CellRow {
 
     void put(int column, String text) throws IOException {
         if (column < 0 || column >= WIDEST) {
-            throw new IOException("a cell stands in column " + (column + 1L) + ", beyond the last of any spreadsheet");
+            throw new Unreadable("a cell stands in column " + (column + 1L) + ", beyond the last of any spreadsheet");
         }
         if (column >= cells.length) {
             cells = Arrays.copyOf(cells, Math.max(column + 1, 2 * cells.length));

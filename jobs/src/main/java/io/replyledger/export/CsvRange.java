@@ -50,7 +50,7 @@ public record CsvRange(long start, long end, long firstRow) implements Serializa
         try {
             return tokens.next();
         } catch (IOException e) {
-            throw new IOException("row " + row + " cannot be read: " + e.getMessage(), e);
+            throw Damage.inRow(row, e);
         }
     }
 }

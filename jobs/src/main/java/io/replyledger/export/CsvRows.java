@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Iterator;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -60,10 +61,9 @@ final class CsvRows extends RowReader {
         try {
             return records.hasNext();
         } catch (UncheckedIOException e) {
-            throw new UncheckedIOException(
-                    "row " + (parser.getRecordNumber() + 1) + " cannot be read: "
-                            + e.getCause().getMessage(),
-                    e.getCause());
+            // With these settings the parser itself complains of nothing else.
+            Exception fault = e.getCause() instanceof CSVException ? new Unreadable(CsvTokens.UNCLOSED) : e;
+            throw new UncheckedIOException(Damage.inRow(parser.getRecordNumber() + 1, fault));
         }
     }
 

@@ -16,6 +16,8 @@ import java.util.Arrays;
  */
 final class CsvTokens implements Closeable {
     static final byte NO_QUOTE = 0;
+    static final String UNCLOSED =
+            "the file ends inside quotes that are opened there; it is cut off or a quote is missing";
 
     private static final int FIRST_BUFFER = 1 << 20;
     private static final int LONGEST_ROW = 256 << 20;
@@ -147,8 +149,7 @@ final class CsvTokens implements Closeable {
                 position++;
             }
             if (isAtEnd()) {
-                throw new IOException(
-                        "the file ends inside quotes that are opened there; it is cut off or a quote is" + " missing");
+                throw new Unreadable(UNCLOSED);
             }
         }
     }
@@ -185,7 +186,7 @@ final class CsvTokens implements Closeable {
         }
         if (limit == buffer.length) {
             if (buffer.length >= LONGEST_ROW) {
-                throw new IOException("it is longer than " + (LONGEST_ROW >> 20) + " MiB; is a quote missing?");
+                throw new Unreadable("it is longer than " + (LONGEST_ROW >> 20) + " MiB; is a quote missing?");
             }
             buffer = Arrays.copyOf(buffer, 2 * buffer.length);
         }

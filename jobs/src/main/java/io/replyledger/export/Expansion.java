@@ -63,7 +63,11 @@ final class Expansion extends FilterInputStream {
     static void require(long unpacked, long packed) throws IOException {
         int ratio = unpacked > LARGE ? HIGHEST_RATIO_OF_LARGE : HIGHEST_RATIO;
         if (unpacked > HARMLESS && unpacked / ratio > packed) {
-            throw new IOException("it unpacks to more than " + ratio + " times its size, as archive bombs do");
+            throw bomb(ratio);
         }
+    }
+
+    static Unreadable bomb(int ratio) {
+        return new Unreadable("it unpacks to more than " + ratio + " times its size, as archive bombs do");
     }
 }

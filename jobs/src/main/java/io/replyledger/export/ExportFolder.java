@@ -139,7 +139,7 @@ public final class ExportFolder {
             requireNoArchive(file, bytes);
             return FormDetection.of(bytes, mapping);
         } catch (IOException | UncheckedIOException e) {
-            throw new Refusal("cannot be read: " + e.getMessage());
+            throw new Refusal("cannot be read: " + Damage.words(e));
         }
     }
 
@@ -176,7 +176,7 @@ public final class ExportFolder {
         try (InputStream in = new BufferedInputStream(delivered(file.path()))) {
             return Content.isGzip(in) ? List.of() : new CsvBytes((Delimited) form.writing()).ranges(in, bytes);
         } catch (IOException e) {
-            throw new Refusal("cannot be read: " + e.getMessage());
+            throw new Refusal("cannot be read: " + Damage.words(e));
         }
     }
 
@@ -207,7 +207,7 @@ public final class ExportFolder {
             }
             return count;
         } catch (IOException | UncheckedIOException e) {
-            throw new Refusal("cannot be read: " + e.getMessage());
+            throw new Refusal("cannot be read: " + Damage.words(e));
         }
     }
 

@@ -42,7 +42,7 @@ final class JsonStream implements JsonItems {
             return token == null ? null : Item.of(line, JsonText.value(parser));
         } catch (JsonProcessingException e) {
             long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new IOException("line " + line + " is " + JsonText.fault(e), e);
+            throw new Unreadable("line " + line + " is " + JsonText.fault(e), e);
         }
     }
 
@@ -65,7 +65,7 @@ final class JsonStream implements JsonItems {
             int read = super.read(buffer, offset, length);
             count += Math.max(read, 0);
             if (count > LONGEST) {
-                throw new IOException("an object is longer than " + LONGEST + " characters");
+                throw new Unreadable("an object is longer than " + LONGEST + " characters");
             }
             return read;
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -14,8 +15,6 @@ import java.util.Map;
 
 /** JSON as maps, lists, texts and null. A number is the text as written, so that no id loses a digit. */
 final class JsonText {
-    private static final int LONGEST_FAULT = 120;
-
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(200)
@@ -40,7 +39,7 @@ final class JsonText {
             parser.nextToken();
             Object value = value(parser);
             if (parser.nextToken() != null) {
-                throw new com.fasterxml.jackson.core.JsonParseException(parser, "something stands behind the object");
+                throw new com.fasterxml.jackson.core.JsonParseException(parser, "more than one value");
             }
             return value;
         }
@@ -99,10 +98,14 @@ final class JsonText {
         }
     }
 
-    /** What is wrong with a text that is no JSON. */
+    /** What is wrong with a text that is no JSON, and where; what stands there may be anybody's name. */
     static String fault(JsonProcessingException e) {
-        // The parser quotes what it met, which may be anybody's name.
-        String message = e.getOriginalMessage().lines().findFirst().orElse("").replaceAll("'[^']*'?", "...");
-        return "not JSON: " + message.substring(0, Math.min(message.length(), LONGEST_FAULT));
+        if (e instanceof StreamConstraintsException) {
+            return "not JSON: beyond 200 levels, texts of 20 M characters or numbers of 1,000 digits";
+        }
+        boolean isCut = e.getLocation() == null || e.getOriginalMessage().startsWith("Unexpected end-of-input");
+        return isCut
+                ? "not JSON: it breaks off"
+                : "not JSON: it goes wrong at character " + e.getLocation().getColumnNr();
     }
 }

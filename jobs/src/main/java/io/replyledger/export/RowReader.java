@@ -31,9 +31,9 @@ abstract class RowReader implements Rows {
         } catch (UncheckedIOException e) {
             throw e;
         } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
+            throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
-            throw new UncheckedIOException(Damage.of(e).getMessage(), Damage.of(e));
+            throw new UncheckedIOException(Damage.of(e));
         }
     }
 

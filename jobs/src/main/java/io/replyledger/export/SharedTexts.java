@@ -27,7 +27,7 @@ final class SharedTexts {
                     characters += text.length() + Long.BYTES;
                 }
                 if (characters > MOST) {
-                    throw new IOException("its texts are larger than 256 M characters; deliver it as CSV");
+                    throw new Unreadable("its texts are larger than 256 M characters; deliver it as CSV");
                 }
             }
         }

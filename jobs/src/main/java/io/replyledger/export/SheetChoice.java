@@ -1,5 +1,6 @@
 package io.replyledger.export;
 
+import io.replyledger.spec.FirstFew;
 import java.util.List;
 
 /** Says which sheets there are where none can be read. */
@@ -10,7 +11,7 @@ final class SheetChoice {
         if (!writings.isEmpty()) {
             return writings;
         }
-        String all = names.isEmpty() ? "none" : String.join(", ", names);
+        String all = names.isEmpty() ? "none" : FirstFew.of(names);
         throw new Refusal(
                 wanted == null
                         ? "the workbook shows no sheet with cells; it has: " + all

@@ -1,6 +1,7 @@
 package io.replyledger.export;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -45,10 +46,10 @@ final class XlsFile implements Closeable {
         } catch (EncryptedDocumentException e) {
             close(opened);
             throw new Refusal(PROTECTED);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             close(opened);
             throw Damage.of(e);
-        } catch (IOException | Refusal e) {
+        } catch (Refusal e) {
             close(opened);
             throw e;
         }
@@ -103,7 +104,7 @@ final class XlsFile implements Closeable {
     Record next() throws IOException {
         Record record = records.nextRecord();
         if (record == null) {
-            throw new IOException("it is damaged or cut off (its records end early); ask for it again");
+            throw Damage.of(new EOFException());
         }
         return record;
     }
@@ -114,7 +115,7 @@ final class XlsFile implements Closeable {
 
     String text(int index) throws IOException {
         if (texts == null || index < 0 || index >= texts.getNumUniqueStrings()) {
-            throw new IOException("it refers to a text that the workbook does not have");
+            throw new Unreadable("it refers to a text that the workbook does not have");
         }
         return texts.getString(index).getString();
     }

@@ -51,11 +51,19 @@ final class XlsxFile implements Closeable {
 
     /** Opens it by its directory; without one POI would unpack it all into memory, and take a cut-off file for whole. */
     private static OPCPackage open(Bytes.LocalFile file) throws IOException {
-        ZipSecureFile packed = new ZipSecureFile(file.path().toFile());
+        ZipSecureFile packed = packed(file);
         try {
             return OPCPackage.open(new ZipFileZipEntrySource(packed));
         } catch (InvalidFormatException | RuntimeException e) {
             packed.close();
+            throw Damage.of(e);
+        }
+    }
+
+    private static ZipSecureFile packed(Bytes.LocalFile file) throws IOException {
+        try {
+            return new ZipSecureFile(file.path().toFile());
+        } catch (IOException | RuntimeException e) {
             throw Damage.of(e);
         }
     }

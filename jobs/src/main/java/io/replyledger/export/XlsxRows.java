@@ -73,7 +73,7 @@ final class XlsxRows extends RowReader {
     private String shared(String text) throws IOException {
         int index = Integer.parseInt(text.strip());
         if (index < 0 || index >= texts.size()) {
-            throw new IOException("row " + number + " refers to a text that the workbook does not have");
+            throw new Unreadable("row " + number + " refers to a text that the workbook does not have");
         }
         return texts.get(index);
     }

@@ -22,7 +22,7 @@ final class Xml implements Closeable {
     Xml(InputStream in) throws IOException {
         this.in = in;
         try {
-            reader = FACTORY.createXMLStreamReader(in);
+            reader = FACTORY.createXMLStreamReader(XmlCharacters.of(in));
         } catch (XMLStreamException e) {
             throw Damage.of(e);
         }
@@ -53,7 +53,7 @@ final class Xml implements Closeable {
 
     private static void refuseEntities(int event) throws IOException {
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw new IOException("it declares XML entities, which no workbook does");
+            throw new Unreadable("it declares XML entities, which no workbook does");
         }
     }
 
@@ -117,7 +117,7 @@ final class Xml implements Closeable {
     private void append(StringBuilder text) throws IOException {
         text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
         if (text.length() > LONGEST_TEXT) {
-            throw new IOException("a cell holds more text than any spreadsheet can");
+            throw new Unreadable("a cell holds more text than any spreadsheet can");
         }
     }
 
@@ -131,7 +131,7 @@ final class Xml implements Closeable {
                 text.append(text());
             }
             if (text.length() > LONGEST_TEXT) {
-                throw new IOException("a cell holds more text than any spreadsheet can");
+                throw new Unreadable("a cell holds more text than any spreadsheet can");
             }
         }
         return text.toString();

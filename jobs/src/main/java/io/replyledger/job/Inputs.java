@@ -3,6 +3,7 @@ package io.replyledger.job;
 import io.replyledger.canonical.SourcePlan;
 import io.replyledger.canonical.SourcePlans;
 import io.replyledger.export.ExportFolder;
+import io.replyledger.measure.ProviderTimes;
 import io.replyledger.spec.Configuration;
 import io.replyledger.spec.ConfigurationFile;
 import io.replyledger.spec.Targets;
@@ -21,6 +22,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param configuration its content
  * @param configurationHash its hash
  * @param plans the sources with their mappings
+ * @param times how each provider counts time
  * @param targets the target profile
  * @param targetsHash its hash
  */
@@ -29,6 +31,7 @@ record Inputs(
         Configuration configuration,
         String configurationHash,
         Map<String, SourcePlan> plans,
+        ProviderTimes times,
         Targets targets,
         String targetsHash) {
     private static final String FILE = "replyledger.yml";
@@ -51,6 +54,7 @@ record Inputs(
                 configuration,
                 hash(text),
                 SourcePlans.of(configuration, folder, path),
+                new CalendarPlan(configuration, folder, path).times(),
                 Targets.read(targets, targetProfile),
                 hash(targets));
     }

@@ -4,6 +4,7 @@ import io.replyledger.canonical.Holdings;
 import io.replyledger.canonical.SourcePlan;
 import io.replyledger.canonical.SourcePlans;
 import io.replyledger.canonical.Store;
+import io.replyledger.measure.ProviderTimes;
 import io.replyledger.measure.SourceFacts;
 import io.replyledger.spec.Source;
 import io.replyledger.table.RecordType;
@@ -21,7 +22,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 /** Where what is kept of a month lies: in a folder named by a fingerprint of all that can change it. */
 final class KeptFolders {
     /** Goes up when what is kept changes its meaning. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private static final int FINGERPRINT = 16;
 
@@ -30,9 +31,17 @@ final class KeptFolders {
     private final Map<String, SourcePlan> plans;
     private final Long cut;
     private final String identities;
+    private final ProviderTimes times;
 
     /** {@code identities} changes when anybody is tied to another party. */
-    KeptFolders(Store store, Holdings holdings, Map<String, SourcePlan> plans, Long cut, String identities) {
+    KeptFolders(
+            Store store,
+            Holdings holdings,
+            Map<String, SourcePlan> plans,
+            Long cut,
+            String identities,
+            ProviderTimes times) {
+        this.times = times;
         this.identities = identities;
         this.store = store;
         this.holdings = holdings;
@@ -40,11 +49,16 @@ final class KeptFolders {
         this.cut = cut;
     }
 
-    /** Month to its folder below the store, for records that stand for themselves. */
+    /** Month to fingerprint, for records that stand for themselves. */
     NavigableMap<String, String> of(RecordType type) {
-        NavigableMap<String, String> folders = new TreeMap<>();
-        fingerprints(type).forEach((month, print) -> folders.put(month, folder("kept/" + type.table(), month, print)));
-        return folders;
+        return fingerprints(type);
+    }
+
+    /** Month to its folder below the store. */
+    static NavigableMap<String, String> paths(String root, NavigableMap<String, String> prints) {
+        NavigableMap<String, String> paths = new TreeMap<>();
+        prints.forEach((month, print) -> paths.put(month, folder(root, month, print)));
+        return paths;
     }
 
     /**
@@ -62,13 +76,14 @@ final class KeptFolders {
         return chain;
     }
 
-    static String folder(String root, String month, String fingerprint) {
+    private static String folder(String root, String month, String fingerprint) {
         return root + "/month=" + month + "/" + fingerprint;
     }
 
     private NavigableMap<String, String> fingerprints(RecordType type) {
         NavigableMap<String, String> fingerprints = new TreeMap<>();
-        String facts = FORMAT + "|" + Main.VERSION + "|" + cut + "|" + new TreeMap<>(facts()) + "|" + identities + "|";
+        String facts = FORMAT + "|" + Main.VERSION + "|" + cut + "|" + new TreeMap<>(facts()) + "|" + identities + "|"
+                + times.fingerprint() + "|";
         holdings.months(type).forEach((month, inputs) -> fingerprints.put(month, hash(facts + inputs)));
         return fingerprints;
     }
@@ -87,6 +102,11 @@ final class KeptFolders {
                         plan.source().selects() == Source.Selects.STARTED,
                         new TreeSet<>(SourcePlans.available(plan.mapping())))));
         return facts;
+    }
+
+    /** How each provider counts time. */
+    ProviderTimes times() {
+        return times;
     }
 
     /** Months whose folder is not there. */

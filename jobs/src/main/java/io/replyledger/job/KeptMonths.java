@@ -1,7 +1,5 @@
 package io.replyledger.job;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.replyledger.canonical.RecordReader;
 import io.replyledger.canonical.Store;
 import io.replyledger.measure.KeptKey;
@@ -9,6 +7,8 @@ import io.replyledger.measure.KeptPart;
 import io.replyledger.measure.KeptParts;
 import io.replyledger.measure.KeptRows;
 import io.replyledger.measure.MonthMeasuring;
+import io.replyledger.measure.RecordCases;
+import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,18 +16,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import scala.Tuple2;
 
 /**
  * The distributions of every month, kept in the store under a fingerprint of all that can change them: a month is
  * measured again only when its fingerprint is new.
  */
 final class KeptMonths {
+    private static final String FOLDER = "folder";
+
     private final SparkSession spark;
     private final Store store;
     private final KeptFolders folders;
@@ -42,24 +48,42 @@ final class KeptMonths {
         this.cut = cut;
     }
 
-    /** Everything that is kept, after measuring the months that are not. */
-    JavaPairRDD<KeptKey, KeptPart> upToDate(Consumer<String> progress) throws IOException {
+    /** Everything that is kept, after measuring the months that are not; {@code cases} takes what they rest on. */
+    JavaPairRDD<KeptKey, KeptPart> upToDate(KeptCases cases, Consumer<String> progress) throws IOException {
         JavaPairRDD<KeptKey, KeptPart> all = read(spark, store, List.of());
-        KeptConversations conversations = new KeptConversations(spark, store, folders, reader, cut);
+        KeptConversations conversations = new KeptConversations(spark, store, folders, reader, cut, cases);
         for (RecordType type : RecordType.records()) {
-            all = all.union(type.isMessage() ? conversations.upToDate(type, progress) : upToDate(type, progress));
+            all = all.union(
+                    type.isMessage() ? conversations.upToDate(type, progress) : upToDate(type, cases, progress));
         }
         return all;
     }
 
-    private JavaPairRDD<KeptKey, KeptPart> upToDate(RecordType type, Consumer<String> progress) throws IOException {
-        NavigableMap<String, String> paths = folders.of(type);
-        Set<String> missing = folders.missing(paths);
-        say(progress, type, missing, paths.size());
+    private JavaPairRDD<KeptKey, KeptPart> upToDate(RecordType type, KeptCases cases, Consumer<String> progress)
+            throws IOException {
+        NavigableMap<String, String> prints = folders.of(type);
+        NavigableMap<String, String> parts = KeptFolders.paths("kept/" + type.table(), prints);
+        NavigableMap<String, String> rows = KeptFolders.paths("cases/" + type.table(), prints);
+        Set<String> missing = new TreeSet<>(folders.missing(parts));
+        boolean hasCases = RecordCases.has(type);
+        missing.addAll(hasCases ? folders.missing(rows) : Set.of());
+        say(progress, type, missing, prints.size());
         if (!missing.isEmpty()) {
-            measure(type, missing, paths);
+            JavaRDD<RecordStanding> standings = reader.standings(type, missing, cut);
+            write(
+                    standings.mapPartitionsToPair(new MonthMeasuring(type, folders.facts(), folders.times())),
+                    "kept/" + type.table() + "/.unfinished",
+                    missing,
+                    parts);
+            if (hasCases) {
+                RecordCases task = new RecordCases(type, folders.facts(), folders.times());
+                cases.write(type.table(), standings.mapPartitions(task), missing, rows);
+            }
         }
-        return read(spark, store, paths.values());
+        if (hasCases) {
+            cases.publish(type.table(), rows);
+        }
+        return read(spark, store, parts.values());
     }
 
     static void say(Consumer<String> progress, RecordType type, Set<String> missing, int months) {
@@ -69,18 +93,21 @@ final class KeptMonths {
         }
     }
 
-    private void measure(RecordType type, Set<String> months, NavigableMap<String, String> paths) throws IOException {
-        JavaPairRDD<KeptKey, KeptPart> parts =
-                reader.standings(type, months, cut).mapPartitionsToPair(new MonthMeasuring(type, folders.facts()));
-        JavaRDD<Row> rows = KeptParts.merged(parts).map(KeptRows::row);
-        String unfinished = "kept/" + type.table() + "/.unfinished";
-        spark.createDataFrame(rows, KeptRows.schema())
-                .withColumn("folder", col("month"))
-                .write()
-                .mode("overwrite")
-                .partitionBy("folder")
-                .parquet(store.path(unfinished));
+    private void write(
+            JavaPairRDD<Tuple2<String, KeptKey>, KeptPart> parts,
+            String unfinished,
+            Set<String> months,
+            NavigableMap<String, String> paths)
+            throws IOException {
+        rows(spark, parts).write().mode("overwrite").partitionBy(FOLDER).parquet(store.path(unfinished));
         folders.publish(unfinished, months, paths);
+    }
+
+    /** Merged parts as rows, with the month that keeps them as column folder. */
+    static Dataset<Row> rows(SparkSession spark, JavaPairRDD<Tuple2<String, KeptKey>, KeptPart> parts) {
+        JavaRDD<Row> rows =
+                KeptParts.merged(parts).map(p -> KeptRows.row(new Tuple2<>(p._1()._2(), p._2()), p._1()._1()));
+        return spark.createDataFrame(rows, KeptRows.schema().add(FOLDER, DataTypes.StringType));
     }
 
     static JavaPairRDD<KeptKey, KeptPart> read(SparkSession spark, Store store, Collection<String> folders) {

@@ -1,6 +1,7 @@
 package io.replyledger.job;
 
 import io.replyledger.canonical.AsOf;
+import io.replyledger.measure.ProviderTimes;
 import io.replyledger.measure.RollUp;
 import io.replyledger.spec.Configuration;
 import io.replyledger.spec.Provider;
@@ -12,22 +13,19 @@ import java.util.List;
 final class RollUpContexts {
     private RollUpContexts() {}
 
-    static RollUp.Context of(Configuration configuration, AsOf asOf) {
+    static RollUp.Context of(Configuration configuration, AsOf asOf, ProviderTimes times) {
         HashMap<String, List<String>> lineage = new HashMap<>();
-        HashMap<String, String> zones = new HashMap<>();
         for (Provider provider : configuration.providers()) {
             List<String> line = new ArrayList<>();
             for (Provider p = provider; p != null; p = parent(configuration, p)) {
                 line.add(p.id());
             }
             lineage.put(provider.id(), line);
-            zones.put(provider.id(), provider.timeZone());
         }
         return new RollUp.Context(
                 lineage,
                 configuration.group().id(),
-                zones,
-                configuration.timeZone(),
+                times,
                 new HashMap<>(asOf.bySource()),
                 new HashMap<>(asOf.byFile()));
     }

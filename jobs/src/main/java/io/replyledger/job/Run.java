@@ -2,7 +2,6 @@ package io.replyledger.job;
 
 import io.replyledger.canonical.AsOf;
 import io.replyledger.canonical.FileAccounts;
-import io.replyledger.canonical.Held;
 import io.replyledger.canonical.Holdings;
 import io.replyledger.canonical.Ingest;
 import io.replyledger.canonical.Pseudonyms;
@@ -11,29 +10,27 @@ import io.replyledger.canonical.RejectReader;
 import io.replyledger.canonical.Store;
 import io.replyledger.canonical.StoreFailure;
 import io.replyledger.canonical.Zones;
+import io.replyledger.measure.Backlogs;
+import io.replyledger.measure.FigureRows;
 import io.replyledger.measure.Figures;
 import io.replyledger.measure.KeptKey;
 import io.replyledger.measure.KeptPart;
 import io.replyledger.measure.KeptParts;
 import io.replyledger.measure.Naming;
-import io.replyledger.measure.Resolutions;
+import io.replyledger.measure.Reconciliation;
 import io.replyledger.measure.ResponseTimes;
 import io.replyledger.measure.RollUp;
 import io.replyledger.output.Accounts;
 import io.replyledger.output.Publication;
 import io.replyledger.output.Rows;
-import io.replyledger.output.RunJson;
 import io.replyledger.spec.UserMistake;
 import io.replyledger.table.StandingCount;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.SparkSession;
@@ -95,21 +92,26 @@ final class Run {
                 holdings, inputs.configuration().sources(), cut == null ? null : Math.floorDiv(cut, 1_000_000L));
         RecordReader reader = new RecordReader(spark, store, holdings, zones).withIdentities(cut);
         KeptFolders folders = new KeptFolders(
-                store, holdings, inputs.plans(), cut, reader.identities().fingerprint());
-        JavaPairRDD<KeptKey, KeptPart> kept = new KeptMonths(spark, store, folders, reader, cut).upToDate(out::println);
+                store, holdings, inputs.plans(), cut, reader.identities().fingerprint(), inputs.times());
+        KeptCases cases = new KeptCases(spark, store, folders);
+        JavaPairRDD<KeptKey, KeptPart> kept =
+                new KeptMonths(spark, store, folders, reader, cut).upToDate(cases, out::println);
         List<Figures.Figure> figures = figures(kept, inputs, asOf);
         Accounts accounts = new Accounts(FileAccounts.of(holdings, inputs.plans()), standings(figures));
         if (!accounts.faults().isEmpty()) {
             throw new StoreFailure("rows do not add up: " + accounts.faults().get(0));
         }
-        Rows responseTimes = rows("response_times", figures, months);
+        Rows responseTimes = rows(Naming.RESPONSE_TIMES, figures, months);
         List<Rows> tables = List.of(
                 responseTimes,
-                rows("resolution", figures, months),
+                rows(Naming.RESOLUTION, figures, months),
+                rows(Naming.FEEDBACK, figures, months),
+                Rows.of("reconciliation", new Reconciliation(figures).rows()),
                 accounts.dataQuality(),
                 accounts.exclusions(),
                 Rows.of("reject", RejectReader.rows(spark, store, holdings)));
-        Path published = publication.publish(tables, runJson(inputs, holdings, asOf, pseudonyms));
+        Path published = publication.publish(
+                tables, cases.files(), new RunRecord(inputs, holdings, asOf).json(pseudonyms.keyCheck()));
         int exit = new Findings(holdings, options.maxRejects).report(err);
         new Summary(out).print(responseTimes, Path.of(options.out), published);
         return exit;
@@ -122,28 +124,28 @@ final class Run {
                 inputs.configuration().group().name());
         inputs.configuration().providers().forEach(p -> names.put(p.id(), p.name()));
         Naming naming = new Naming(names);
-        RollUp rollUp = new RollUp(RollUpContexts.of(inputs.configuration(), asOf));
-        Figures figures = new Figures(new ResponseTimes(inputs.targets(), naming), new Resolutions(naming));
-        return KeptParts.merged(kept.flatMapToPair(rollUp)).flatMap(figures).collect();
+        RollUp rollUp = new RollUp(RollUpContexts.of(inputs.configuration(), asOf, inputs.times()));
+        Figures task = new Figures(new ResponseTimes(inputs.targets(), inputs.times(), naming), naming);
+        List<Figures.Figure> figures = new ArrayList<>(
+                KeptParts.merged(kept.flatMapToPair(rollUp)).flatMap(task).collect());
+        figures.addAll(new Backlogs(figures, naming).figures());
+        return figures;
     }
 
     private static Rows rows(String table, List<Figures.Figure> figures, Period months) {
-        List<Object[]> rows = new ArrayList<>();
         int month = io.replyledger.table.Table.load(table).positions().get("month");
-        for (Figures.Figure figure : figures) {
-            if (figure instanceof Figures.PublishedRow row
-                    && row.table().equals(table)
-                    && months.includes((String) row.values()[month])) {
-                rows.add(row.values());
-            }
-        }
-        return Rows.of(table, rows);
+        return Rows.of(
+                table,
+                FigureRows.of(table, figures).stream()
+                        .filter(row -> months.includes((String) row[month]))
+                        .toList());
     }
 
     private static List<StandingCount> standings(List<Figures.Figure> figures) {
         List<StandingCount> standings = new ArrayList<>();
         for (Figures.Figure figure : figures) {
-            if (figure instanceof Figures.Account account) {
+            if (figure instanceof Figures.Account account
+                    && !account.key().kind().equals(KeptKey.DIFFERENCE)) {
                 KeptKey key = account.key();
                 standings.add(new StandingCount(
                         key.record(),
@@ -157,30 +159,5 @@ final class Run {
             }
         }
         return standings;
-    }
-
-    private static RunJson runJson(Inputs inputs, Holdings holdings, AsOf asOf, Pseudonyms pseudonyms) {
-        TreeMap<String, String> times = new TreeMap<>();
-        asOf.bySource().forEach((s, t) -> times.put(s, Instant.ofEpochSecond(t).toString()));
-        TreeMap<String, String> mappings = new TreeMap<>();
-        inputs.plans().forEach((id, plan) -> mappings.put(id, plan.mapping() == null ? "" : plan.mappingHash()));
-        List<RunJson.Input> files = new ArrayList<>();
-        for (Held held : holdings.files()) {
-            files.add(new RunJson.Input(
-                    held.file().display(),
-                    held.file().source(),
-                    held.file().sha256(),
-                    held.report().rowsRead()));
-        }
-        Map<String, String> targets = Map.of(inputs.targets().profile(), inputs.targetsHash());
-        return new RunJson(
-                Main.VERSION,
-                times,
-                inputs.configurationHash(),
-                mappings,
-                targets,
-                pseudonyms.keyCheck(),
-                files,
-                List.of());
     }
 }

@@ -27,14 +27,18 @@ public final class Conversations {
     private final RecordType type;
     private final Map<String, String> roots;
     private final List<String> months;
+    private final Map<String, SourceFacts> sources;
 
     /**
      * Conversations of mails or chat messages.
      *
      * @param roots per thread that goes on another one, that other one
      * @param months months to fold, in order and without a gap in what is known
+     * @param sources by source id
      */
-    public Conversations(RecordType type, Map<String, String> roots, Collection<String> months) {
+    public Conversations(
+            RecordType type, Map<String, String> roots, Collection<String> months, Map<String, SourceFacts> sources) {
+        this.sources = sources;
         this.type = type;
         this.roots = roots;
         this.months = new ArrayList<>(months);
@@ -47,7 +51,7 @@ public final class Conversations {
      * @param carried turns that were open before, rows of the table {@code turn}; null for none
      */
     public Dataset<Row> turns(SparkSession spark, JavaRDD<RecordStanding> standings, Dataset<Row> carried) {
-        MessageReader reader = new MessageReader(type, roots);
+        MessageReader reader = new MessageReader(type, roots, sources);
         JavaRDD<Message> messages =
                 standings.map(reader::of).filter(Optional::isPresent).map(Optional::get);
         if (carried != null) {

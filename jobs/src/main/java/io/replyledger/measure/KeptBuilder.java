@@ -10,20 +10,26 @@ final class KeptBuilder {
     private long abandoned;
     private long untimedEvents;
     private long untimedEnds;
+    private long uncovered;
     private long rows;
     private Long first;
     private Long last;
 
-    void add(Measurement measurement, String sourcePrecision) {
-        startBasis = KeptPart.mergedBasis(startBasis, measurement.startBasis());
+    void add(Duration duration, Reading reading, String sourcePrecision) {
+        startBasis = KeptPart.mergedBasis(startBasis, duration.startBasis());
         precision = KeptPart.coarser(precision, sourcePrecision);
-        abandoned += measurement.isAbandoned() ? 1 : 0;
-        switch (measurement.outcome()) {
-            case OBSERVED -> distribution.add(measurement.value(), false);
-            case CENSORED, OPEN -> distribution.add(measurement.value(), true);
+        abandoned += duration.isAbandoned() ? 1 : 0;
+        switch (reading.outcome()) {
+            case OBSERVED -> distribution.add(reading.value(), false);
+            case CENSORED, OPEN -> distribution.add(reading.value(), true);
             case UNTIMED_EVENT -> untimedEvents++;
             case UNTIMED_END -> untimedEnds++;
+            case UNCOVERED -> uncovered++;
         }
+    }
+
+    void add(long value) {
+        distribution.add(value, false);
     }
 
     void addRow(Long firstSecond, Long lastSecond) {
@@ -40,6 +46,7 @@ final class KeptBuilder {
                 abandoned,
                 untimedEvents,
                 untimedEnds,
+                uncovered,
                 0,
                 false,
                 rows,

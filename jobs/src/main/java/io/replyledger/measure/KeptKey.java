@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * What a kept part is about; see the table {@code kept}. Texts that do not apply are empty.
  *
- * @param kind {@link #MEASURE}, {@link #OPEN}, {@link #ROWS} or {@link #FINDING}
+ * @param kind {@link #MEASURE}, {@link #OPEN}, {@link #DIFFERENCE}, {@link #ROWS} or {@link #FINDING}
  * @param record record type
  * @param provider provider
  * @param month month of the start event
@@ -34,6 +34,7 @@ public record KeptKey(
         implements Serializable {
     public static final String MEASURE = "measure";
     public static final String OPEN = "open";
+    public static final String DIFFERENCE = "difference";
     public static final String ROWS = "rows";
     public static final String FINDING = "finding";
 
@@ -42,9 +43,9 @@ public record KeptKey(
         return new KeptKey(kind, record, provider, month, "", "", "", "", "", source, file, reason);
     }
 
-    /** The same distribution for another provider, month and channel, of whatever source. */
-    KeptKey rolledUp(String newProvider, String newMonth, String newChannel) {
+    /** The same distribution as part of a larger whole, of whatever source. */
+    KeptKey rolledUp(String newProvider, String newMonth, String newChannel, String newSegment) {
         return new KeptKey(
-                MEASURE, record, newProvider, newMonth, newChannel, segment, measure, clock, basis, "", "", "");
+                MEASURE, "", newProvider, newMonth, newChannel, newSegment, measure, clock, basis, "", "", "");
     }
 }

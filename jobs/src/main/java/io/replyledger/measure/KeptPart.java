@@ -12,6 +12,7 @@ import java.io.Serializable;
  * @param abandoned calls given up
  * @param untimedEvents events that happened but have no usable duration
  * @param untimedEnds records that ended without the event at an unknown time
+ * @param uncovered durations in years that the business calendar does not know
  * @param open records that are still open
  * @param isProvisional a part of it is not final
  * @param rows rows of kind rows and finding
@@ -25,6 +26,7 @@ public record KeptPart(
         long abandoned,
         long untimedEvents,
         long untimedEnds,
+        long uncovered,
         long open,
         boolean isProvisional,
         long rows,
@@ -34,7 +36,7 @@ public record KeptPart(
     static final String MIXED = "mixed";
 
     static KeptPart ofRows(long rows, Long first, Long last) {
-        return new KeptPart(Distribution.EMPTY, null, null, 0, 0, 0, 0, false, rows, first, last);
+        return new KeptPart(Distribution.EMPTY, null, null, 0, 0, 0, 0, 0, false, rows, first, last);
     }
 
     /** Both parts as one. */
@@ -46,6 +48,7 @@ public record KeptPart(
                 abandoned + other.abandoned,
                 untimedEvents + other.untimedEvents,
                 untimedEnds + other.untimedEnds,
+                uncovered + other.uncovered,
                 open + other.open,
                 isProvisional || other.isProvisional,
                 rows + other.rows,
@@ -62,6 +65,7 @@ public record KeptPart(
                 abandoned,
                 untimedEvents,
                 untimedEnds,
+                uncovered,
                 openRecords,
                 isProvisional,
                 rows,
@@ -78,6 +82,7 @@ public record KeptPart(
                 abandoned,
                 untimedEvents,
                 untimedEnds,
+                uncovered,
                 open,
                 provisional,
                 rows,
@@ -85,9 +90,26 @@ public record KeptPart(
                 last);
     }
 
+    /** The same part of records that have come into years that the calendar does not know. */
+    KeptPart uncovered(long records) {
+        return new KeptPart(
+                Distribution.EMPTY,
+                startBasis,
+                precision,
+                abandoned,
+                untimedEvents,
+                untimedEnds,
+                uncovered + records,
+                records,
+                isProvisional,
+                rows,
+                first,
+                last);
+    }
+
     /** All records, censored and untimed ones included. */
     public long records() {
-        return distribution.n() + untimedEvents + untimedEnds;
+        return distribution.n() + untimedEvents + untimedEnds + uncovered;
     }
 
     static String mergedBasis(String a, String b) {

@@ -20,7 +20,7 @@ public final class KeptParts implements Serializable {
     }
 
     /** Parts merged by key. */
-    public static JavaPairRDD<KeptKey, KeptPart> merged(JavaPairRDD<KeptKey, KeptPart> parts) {
+    public static <K> JavaPairRDD<K, KeptPart> merged(JavaPairRDD<K, KeptPart> parts) {
         return parts.combineByKey(KeptParts::new, KeptParts::add, KeptParts::addAll)
                 .mapValues(KeptParts::merged);
     }

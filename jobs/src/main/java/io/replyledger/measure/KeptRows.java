@@ -55,6 +55,7 @@ public final class KeptRows {
                 part.abandoned(),
                 part.untimedEvents(),
                 part.untimedEnds(),
+                part.uncovered(),
                 part.rows(),
                 part.first(),
                 part.last());
@@ -84,6 +85,7 @@ public final class KeptRows {
                 row.<Long>getAs(Kept.N_ABANDONED),
                 row.<Long>getAs(Kept.UNTIMED_EVENTS),
                 row.<Long>getAs(Kept.UNTIMED_ENDS),
+                row.<Long>getAs(Kept.UNCOVERED),
                 0,
                 false,
                 row.<Long>getAs(Kept.N),

@@ -18,11 +18,18 @@ final class MessageReader implements Serializable {
 
     private final RecordType type;
     private final HashMap<String, String> roots;
+    private final HashMap<String, SourceFacts> sources;
     private final HashMap<String, Integer> positions;
 
-    /** {@code roots} gives the thread that a thread goes on; threads that stand for themselves are missing. */
-    MessageReader(RecordType type, Map<String, String> roots) {
+    /**
+     * A reader of one type of messages.
+     *
+     * @param roots the thread that a thread goes on; threads that stand for themselves are missing
+     * @param sources by source id
+     */
+    MessageReader(RecordType type, Map<String, String> roots, Map<String, SourceFacts> sources) {
         this.type = type;
+        this.sources = new HashMap<>(sources);
         this.roots = new HashMap<>(roots);
         this.positions = new HashMap<>(Table.load(type.table()).positions());
     }
@@ -43,13 +50,22 @@ final class MessageReader implements Serializable {
             return Optional.empty();
         }
         String id = text(record, Emails.MESSAGE_ID);
-        String answered = Objects.requireNonNullElse(text(record, Emails.IN_REPLY_TO), id);
-        String thread =
-                Threads.name(row.source(), Objects.requireNonNullElse(text(record, Emails.THREAD_ID), answered));
+        String thread = Threads.name(row.source(), thread(row, record, id));
         String root = roots.getOrDefault(thread, thread);
         boolean opensTurn = !isTrue(record, Emails.IS_BULK);
         boolean isFirst = root.equals(Threads.name(row.source(), id));
         return Optional.of(message(row, record, root, speaker, id, "email", opensTurn, isFirst));
+    }
+
+    /** The chain of answers; in a log that has none, the mails of one subject with one counterpart. */
+    private String thread(RecordStanding row, Object[] record, String id) {
+        if (sources.get(row.source()).knowsThreads()) {
+            String answered = Objects.requireNonNullElse(text(record, Emails.IN_REPLY_TO), id);
+            return Objects.requireNonNullElse(text(record, Emails.THREAD_ID), answered);
+        }
+        String subject = text(record, Emails.SUBJECT_KEY);
+        String counterpart = text(record, Emails.CLIENT_ID);
+        return subject == null || counterpart == null ? id : "subject " + subject + " " + counterpart;
     }
 
     private Optional<Message> chatMessage(RecordStanding row, Object[] record) {

@@ -3,96 +3,62 @@ package io.replyledger.measure;
 import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.Records;
-import io.replyledger.table.Table;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import scala.Tuple2;
 
-/** The task that turns a stream of records into distributions and accounts, combined before any shuffle. */
-public final class MonthMeasuring implements PairFlatMapFunction<Iterator<RecordStanding>, KeptKey, KeptPart> {
+/**
+ * The task that turns a stream of records into distributions and accounts, combined before any shuffle, by the month
+ * under which they are kept: that in which the records started.
+ */
+public final class MonthMeasuring
+        implements PairFlatMapFunction<Iterator<RecordStanding>, Tuple2<String, KeptKey>, KeptPart> {
     private static final long serialVersionUID = 1L;
-    private static final long MICROS = 1_000_000;
 
     private final RecordType type;
     private final HashMap<String, SourceFacts> sources;
+    private final ProviderTimes times;
 
     /** Measures records of a type; {@code sources} by source id. */
-    public MonthMeasuring(RecordType type, Map<String, SourceFacts> sources) {
+    public MonthMeasuring(RecordType type, Map<String, SourceFacts> sources, ProviderTimes times) {
         this.type = type;
         this.sources = new HashMap<>(sources);
+        this.times = times;
     }
 
     @Override
-    public Iterator<Tuple2<KeptKey, KeptPart>> call(Iterator<RecordStanding> rows) {
-        Map<KeptKey, KeptBuilder> parts = new HashMap<>();
+    public Iterator<Tuple2<Tuple2<String, KeptKey>, KeptPart>> call(Iterator<RecordStanding> rows) {
+        KeptBuilders parts = new KeptBuilders(type.table(), times);
         RecordMeasures measures = RecordMeasures.of(type);
-        int provider = Table.load(type.table()).positions().get(Records.PROVIDER_ID);
+        Values values = new Values(type.table());
         while (rows.hasNext()) {
             RecordStanding row = rows.next();
-            account(row, parts);
-            if (row.untied() > 0) {
-                finding(row, "record with an id that no identity ties to a party", parts);
-            }
+            parts.account(row);
             if (row.record() != null) {
-                measure(row, (String) row.record()[provider], measures, parts);
+                measure(row, values.show(row.record()), measures, parts);
             }
         }
-        return parts.entrySet().stream()
-                .map(e -> new Tuple2<>(e.getKey(), e.getValue().build()))
-                .iterator();
+        return parts.build();
     }
 
-    private static void account(RecordStanding row, Map<KeptKey, KeptBuilder> parts) {
-        KeptKey key = KeptKey.rows(
-                KeptKey.ROWS,
-                row.type().table(),
-                row.provider(),
-                row.month(),
-                row.source(),
-                row.file(),
-                row.standing());
-        builder(parts, key).addRow(seconds(row.firstAt()), seconds(row.lastAt()));
-    }
-
-    private static Long seconds(Long micros) {
-        return micros == null ? null : Math.floorDiv(micros, MICROS);
-    }
-
-    private void measure(
-            RecordStanding row, String provider, RecordMeasures measures, Map<KeptKey, KeptBuilder> parts) {
+    private void measure(RecordStanding row, Values record, RecordMeasures measures, KeptBuilders parts) {
         SourceFacts source = sources.get(row.source());
-        String channel = measures.channel(row.record());
-        for (Measurement measurement : measures.of(row.record(), source)) {
-            boolean isOpen = measurement.outcome() == Measurement.Outcome.OPEN;
-            KeptKey key = new KeptKey(
-                    isOpen ? KeptKey.OPEN : KeptKey.MEASURE,
-                    type.table(),
-                    provider,
-                    row.month(),
-                    channel,
-                    "all",
-                    measurement.measure(),
-                    "calendar",
-                    "created",
-                    row.source(),
-                    isOpen && source.ownFileAges() ? row.file() : "",
-                    "");
-            builder(parts, key).add(measurement, source.precision());
-            if (measurement.isNegative()) {
-                finding(row, "negative duration of " + measurement.measure(), parts);
+        KeptBuilders.Case about = new KeptBuilders.Case(
+                row.month(),
+                row.month(),
+                record.text(Records.PROVIDER_ID),
+                measures.channel(record),
+                record.isTrue(Records.IS_PROBE),
+                row.source(),
+                source.ownFileAges() ? row.file() : "",
+                source.precision());
+        for (Measurement measurement : measures.of(record, source)) {
+            parts.add(about, measurement);
+            if (measurement instanceof Duration duration && duration.isNegative()) {
+                parts.finding(row, "negative duration of " + measurement.measure());
             }
         }
-    }
-
-    private static void finding(RecordStanding row, String text, Map<KeptKey, KeptBuilder> parts) {
-        KeptKey key = KeptKey.rows(
-                KeptKey.FINDING, row.type().table(), row.provider(), row.month(), row.source(), row.file(), text);
-        builder(parts, key).addRow(null, null);
-    }
-
-    private static KeptBuilder builder(Map<KeptKey, KeptBuilder> parts, KeptKey key) {
-        return parts.computeIfAbsent(key, k -> new KeptBuilder());
     }
 }

@@ -2,15 +2,16 @@ package io.replyledger.measure;
 
 import java.util.List;
 
-/** Records that are counted and read by others, and give no measurement themselves. */
+/** Records that are counted and not measured. */
 final class NoMeasures implements RecordMeasures {
+
     @Override
-    public List<Measurement> of(Object[] record, SourceFacts source) {
+    public List<Measurement> of(Values record, SourceFacts source) {
         return List.of();
     }
 
     @Override
-    public String channel(Object[] record) {
-        return "unknown";
+    public String channel(Values record) {
+        return "";
     }
 }

@@ -5,16 +5,16 @@ import java.util.List;
 
 /** Which measurements a record gives. */
 interface RecordMeasures {
-    /** The measures of each record type; of most nothing is measured yet, only counted. */
+    /** The measures of each record type; of some nothing is measured yet, only counted. */
     static RecordMeasures of(RecordType type) {
         return switch (type) {
             case TICKET, TICKET_EVENT -> new TicketMeasures();
             case CALL, CALL_EVENT -> new CallMeasures();
+            case CHAT -> new ChatMeasures();
+            case APPOINTMENT -> new AppointmentMeasures();
+            case FEEDBACK -> new FeedbackMeasures();
             case EMAIL,
-                    CHAT,
                     CHAT_MESSAGE,
-                    APPOINTMENT,
-                    FEEDBACK,
                     SURVEY_RESPONSE,
                     NOTICE,
                     INITIATIVE,
@@ -27,9 +27,9 @@ interface RecordMeasures {
         };
     }
 
-    /** Values in the order of the record's table, timestamps as microseconds since 1970. */
-    List<Measurement> of(Object[] record, SourceFacts source);
+    /** Measurements of a record; instants are microseconds since 1970. */
+    List<Measurement> of(Values record, SourceFacts source);
 
     /** Channel of the record. */
-    String channel(Object[] record);
+    String channel(Values record);
 }

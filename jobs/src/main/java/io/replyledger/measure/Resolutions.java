@@ -8,35 +8,47 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Rows of {@code resolution}: of the tickets created in a month, how many were resolved, and how soon. */
-public final class Resolutions implements Serializable {
+/**
+ * Rows of {@code resolution}: of the tickets created in a month, how many were resolved, and how soon; of those resolved
+ * in a month, how many came back, and how many took one reply. The two do not add up, so each has rows of its own.
+ */
+final class Resolutions implements Serializable {
     private static final long serialVersionUID = 1L;
-    static final int MIN_N_SHARE = 10;
+    private static final long DAY = 86_400;
     private static final Map<String, Long> HORIZONS = horizons();
 
     private final Naming naming;
 
     /** Under the names of providers. */
-    public Resolutions(Naming naming) {
+    Resolutions(Naming naming) {
         this.naming = naming;
     }
 
     private static Map<String, Long> horizons() {
         Map<String, Long> horizons = new LinkedHashMap<>();
-        horizons.put("within_24h", 86_400L);
-        horizons.put("within_72h", 3 * 86_400L);
-        horizons.put("within_7d", 7 * 86_400L);
-        horizons.put("within_30d", 30 * 86_400L);
+        horizons.put("within_24h", DAY);
+        horizons.put("within_72h", 3 * DAY);
+        horizons.put("within_7d", 7 * DAY);
+        horizons.put("within_30d", 30 * DAY);
         return horizons;
     }
 
-    /** The row, for the measure that it rests on. */
+    /** Cells of the measures that it rests on. */
     Optional<Map<String, Object>> of(KeptKey key, KeptPart part) {
-        boolean isResolution = key.measure().equals(Measures.FINAL_RESOLUTION);
-        if (!isResolution || !key.clock().equals("calendar")) {
-            return Optional.empty();
-        }
         Map<String, Object> row = naming.row(key, part);
+        switch (key.measure()) {
+            case Measures.FINAL_RESOLUTION -> cohort(row, part);
+            case Measures.REOPEN -> Shares.within(30 * DAY, part.distribution(), row, "reopen_rate", "reopen_");
+            case Measures.ONE_TOUCH -> Shares.ofYes(part.distribution(), row, "one_touch_rate", "one_touch_");
+            case Measures.RESOLVED -> row.put("resolved_in_month", part.records());
+            default -> {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(row);
+    }
+
+    private static void cohort(Map<String, Object> row, KeptPart part) {
         long created = part.records();
         long resolved = part.distribution().observedCount() + part.untimedEvents();
         row.put("n_created", created);
@@ -50,6 +62,22 @@ public final class Resolutions implements Serializable {
         }
         SurvivalCurve curve = SurvivalCurve.of(part.distribution());
         HORIZONS.forEach((column, seconds) -> curve.shareWithin(seconds).ifPresent(share -> row.put(column, share)));
-        return Optional.of(row);
+    }
+
+    /** Tickets that came in a month, and those that went; one that ended at an unknown time does neither. */
+    Optional<Figures.Figure> stock(KeptKey key, KeptPart part) {
+        if (!Periods.isMonth(key.month())) {
+            return Optional.empty();
+        }
+        long change =
+                switch (key.measure()) {
+                    case Measures.FINAL_RESOLUTION -> part.distribution().n() + part.uncovered();
+                    case Measures.ENDED -> -part.records();
+                    default -> 0;
+                };
+        return change == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Figures.Stock(key.provider(), key.channel(), key.month(), change, part.isProvisional()));
     }
 }

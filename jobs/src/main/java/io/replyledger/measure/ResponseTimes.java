@@ -6,8 +6,6 @@ import io.replyledger.stats.Proportion;
 import io.replyledger.stats.QuantileInterval;
 import io.replyledger.stats.SurvivalCurve;
 import java.io.Serializable;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Rows of {@code response_times}: quantiles and the share within the target, with their intervals. */
@@ -23,48 +22,53 @@ public final class ResponseTimes implements Serializable {
     private static final NavigableMap<String, Double> QUANTILES =
             new TreeMap<>(Map.of("p50", 0.5, "p75", 0.75, "p80", 0.8, "p90", 0.9, "p95", 0.95, "p99", 0.99));
     private static final List<String> WITH_INTERVAL = List.of("p50", "p80", "p90");
+    private static final Set<String> WITH_ABANDONED =
+            Set.of(Measures.ANSWER, Measures.SERVICE_LEVEL, Measures.ABANDONMENT);
     private static final int MIN_N_P90 = 36;
+    private static final int MIN_N_SHARE = 10;
     private static final long MINUTE = 60;
 
     private final Targets targets;
+    private final ProviderTimes times;
     private final Naming naming;
 
     /** Judged by a target profile. */
-    public ResponseTimes(Targets targets, Naming naming) {
+    public ResponseTimes(Targets targets, ProviderTimes times, Naming naming) {
         this.targets = targets;
+        this.times = times;
         this.naming = naming;
     }
 
-    /** The row of a measure, and for call answers the service level beside it. */
+    /** The row of a measure, and for call answers the service level and the abandonment beside it. */
     List<Map<String, Object>> of(KeptKey key, KeptPart part) {
         List<Map<String, Object>> rows = new ArrayList<>();
+        if (!Measures.isResponseTime(key.measure())) {
+            return rows;
+        }
         SurvivalCurve curve = SurvivalCurve.of(part.distribution());
-        Optional<Targets.Target> target = target(key, key.measure());
-        rows.add(curveRow(key, part, curve, target));
+        rows.add(curveRow(key, part, curve, target(key, key.measure())));
         if (key.measure().equals(Measures.ANSWER)) {
             target(key, Measures.SERVICE_LEVEL).ifPresent(t -> rows.add(serviceLevel(key, part, t)));
+            if (key.clock().equals(Clock.CALENDAR)) {
+                rows.add(abandonment(key, part));
+            }
         }
         return rows;
     }
 
-    private Optional<Targets.Target> target(KeptKey key, String measure) {
-        return targets.inForce(measure, key.channel(), key.clock(), firstDay(key.month()));
+    private Optional<Threshold> target(KeptKey key, String measure) {
+        ProviderTime time = times.of(key.provider());
+        return targets.inForce(measure, key.channel(), key.clock(), Periods.firstDay(key.month()))
+                .map(t -> new Threshold(t.seconds(), time.threshold(t.seconds(), key.clock())));
     }
 
-    /** First day of a period; for all months the last target counts. */
-    static LocalDate firstDay(String period) {
-        if (period.equals(RollUp.ALL)) {
-            return LocalDate.MAX;
-        }
-        int year = Integer.parseInt(period.substring(0, 4));
-        if (period.length() == 4) {
-            return LocalDate.of(year, 1, 1);
-        }
-        boolean isQuarter = period.charAt(5) == 'Q';
-        return isQuarter
-                ? LocalDate.of(year, 3 * (period.charAt(6) - '1') + 1, 1)
-                : YearMonth.parse(period).atDay(1);
-    }
+    /**
+     * A target on the clock of a row.
+     *
+     * @param target seconds as the profile states them
+     * @param seconds the same on this clock
+     */
+    private record Threshold(long target, long seconds) {}
 
     private Map<String, Object> common(KeptKey key, KeptPart part, String measure) {
         Map<String, Object> row = naming.row(key, part);
@@ -74,13 +78,11 @@ public final class ResponseTimes implements Serializable {
         row.put("start_basis", part.startBasis());
         row.put("precision", part.precision());
         row.put("n", part.records());
-        boolean isCall = measure.equals(Measures.ANSWER) || measure.equals(Measures.SERVICE_LEVEL);
-        row.put("n_abandoned", isCall ? part.abandoned() : null);
+        row.put("n_abandoned", WITH_ABANDONED.contains(measure) ? part.abandoned() : null);
         return row;
     }
 
-    private Map<String, Object> curveRow(
-            KeptKey key, KeptPart part, SurvivalCurve curve, Optional<Targets.Target> target) {
+    private Map<String, Object> curveRow(KeptKey key, KeptPart part, SurvivalCurve curve, Optional<Threshold> target) {
         Map<String, Object> row = common(key, part, key.measure());
         row.put("n_censored", part.distribution().censoredCount() + part.untimedEnds());
         QUANTILES.forEach((name, p) -> row.put(name, orNull(quantile(part, curve, p))));
@@ -96,8 +98,8 @@ public final class ResponseTimes implements Serializable {
         return row;
     }
 
-    private static void withinTarget(Map<String, Object> row, SurvivalCurve curve, Targets.Target target) {
-        row.put("target", target.seconds());
+    private static void withinTarget(Map<String, Object> row, SurvivalCurve curve, Threshold target) {
+        row.put("target", target.target());
         row.put("threshold", target.seconds());
         OptionalDouble share = curve.shareWithin(target.seconds());
         share.ifPresent(s -> row.put("within_target", s));
@@ -122,10 +124,10 @@ public final class ResponseTimes implements Serializable {
     }
 
     /** Of the 90th percentile: limited before low_n before not_reached before measured. */
-    private static String status(KeptPart part, Map<String, Object> row, Optional<Targets.Target> target) {
+    private static String status(KeptPart part, Map<String, Object> row, Optional<Threshold> target) {
         boolean isCoarse = "minute".equals(part.precision())
                 && target.map(t -> t.seconds() < MINUTE).orElse(false);
-        if (isCoarse || part.untimedEnds() > 0) {
+        if (isCoarse || part.untimedEnds() + part.uncovered() > 0) {
             return "limited";
         }
         if (part.distribution().n() < MIN_N_P90) {
@@ -135,20 +137,39 @@ public final class ResponseTimes implements Serializable {
     }
 
     /** Answered within the threshold among all calls offered. */
-    private Map<String, Object> serviceLevel(KeptKey key, KeptPart part, Targets.Target target) {
+    private Map<String, Object> serviceLevel(KeptKey key, KeptPart part, Threshold target) {
         Map<String, Object> row = common(key, part, Measures.SERVICE_LEVEL);
         long offered = part.records();
         long inTime = observedUpTo(part, target.seconds());
         row.put("n_censored", 0L);
-        row.put("target", target.seconds());
+        row.put("target", target.target());
         row.put("threshold", target.seconds());
         if (offered > 0) {
             row.put("within_target", (double) inTime / offered);
             putInterval(row, Proportion.wilson(inTime, offered));
         }
         boolean isCoarse = "minute".equals(part.precision()) && target.seconds() < MINUTE;
-        boolean isLimited = isCoarse || part.untimedEvents() > 0;
-        row.put("status", isLimited ? "limited" : offered < Resolutions.MIN_N_SHARE ? "low_n" : "measured");
+        boolean isLimited = isCoarse || part.untimedEvents() + part.uncovered() > 0;
+        row.put("status", isLimited ? "limited" : enough(offered));
+        return row;
+    }
+
+    private static String enough(long n) {
+        return n < MIN_N_SHARE ? "low_n" : "measured";
+    }
+
+    /** Given up among all calls offered. */
+    private Map<String, Object> abandonment(KeptKey key, KeptPart part) {
+        Map<String, Object> row = common(key, part, Measures.ABANDONMENT);
+        long offered = part.records();
+        row.put("n_censored", 0L);
+        if (offered > 0) {
+            Interval interval = Proportion.wilson(part.abandoned(), offered);
+            row.put("share", (double) part.abandoned() / offered);
+            row.put("share_low", interval.low());
+            row.put("share_high", interval.high());
+        }
+        row.put("status", enough(offered));
         return row;
     }
 

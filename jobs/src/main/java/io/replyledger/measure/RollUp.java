@@ -5,7 +5,6 @@ import io.replyledger.stats.DistributionBuilder;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -19,8 +18,6 @@ import scala.Tuple2;
  */
 public final class RollUp implements PairFlatMapFunction<Tuple2<KeptKey, KeptPart>, KeptKey, KeptPart> {
     private static final long serialVersionUID = 1L;
-    static final String ALL = "all";
-
     private final Context context;
 
     /**
@@ -28,16 +25,14 @@ public final class RollUp implements PairFlatMapFunction<Tuple2<KeptKey, KeptPar
      *
      * @param lineage provider to itself and those above it, without the group
      * @param group id of the group
-     * @param zones provider to zone id
-     * @param standardZone zone of the other providers
+     * @param times how each provider counts time
      * @param asOf source to as-of, seconds since 1970
      * @param asOfFile source and file, joined by a colon, to as-of where open records age with their own file
      */
     public record Context(
             HashMap<String, List<String>> lineage,
             String group,
-            HashMap<String, String> zones,
-            String standardZone,
+            ProviderTimes times,
             HashMap<String, Long> asOf,
             HashMap<String, Long> asOfFile)
             implements Serializable {
@@ -56,8 +51,7 @@ public final class RollUp implements PairFlatMapFunction<Tuple2<KeptKey, KeptPar
         /** First second from which on a month is final. */
         long finalFrom(String provider, String month, int horizonDays) {
             LocalDate day = YearMonth.parse(month).plusMonths(1).atDay(1).plusDays(horizonDays);
-            return day.atStartOfDay(ZoneId.of(zones.getOrDefault(provider, standardZone)))
-                    .toEpochSecond();
+            return day.atStartOfDay(times.of(provider).zone()).toEpochSecond();
         }
     }
 
@@ -74,33 +68,36 @@ public final class RollUp implements PairFlatMapFunction<Tuple2<KeptKey, KeptPar
             return List.of(kept).iterator();
         }
         KeptPart part = judged(key, key.kind().equals(KeptKey.OPEN) ? aged(key, kept._2()) : kept._2());
-        List<Tuple2<KeptKey, KeptPart>> rolled = new ArrayList<>();
+        return rolledUp(key).stream().map(k -> new Tuple2<>(k, part)).iterator();
+    }
+
+    private List<KeptKey> rolledUp(KeptKey key) {
+        List<KeptKey> rolled = new ArrayList<>();
         for (String provider : context.providers(key.provider())) {
-            for (String month : periods(key.month())) {
-                for (String channel : List.of(key.channel(), ALL)) {
-                    rolled.add(new Tuple2<>(key.rolledUp(provider, month, channel), part));
+            for (String month : Periods.holding(key.month())) {
+                for (String segment : Segments.holding(key.segment())) {
+                    rolled.add(key.rolledUp(provider, month, key.channel(), segment));
+                    rolled.add(key.rolledUp(provider, month, Periods.ALL, segment));
                 }
             }
         }
-        return rolled.iterator();
-    }
-
-    static List<String> periods(String month) {
-        YearMonth yearMonth = YearMonth.parse(month);
-        String year = month.substring(0, 4);
-        int quarter = (yearMonth.getMonthValue() + 2) / 3;
-        return List.of(month, year + "-Q" + quarter, year, ALL);
+        return rolled;
     }
 
     /** Open records become censored at their age; one that started after the as-of time has age 0. */
     private KeptPart aged(KeptKey key, KeptPart part) {
         long asOf = context.asOf(key);
+        Clock clock = context.times().of(key.provider()).clock(key.clock());
         Distribution starts = part.distribution();
+        if (!clock.covers(asOf * Clock.MICROS)) {
+            return part.uncovered(starts.n());
+        }
         DistributionBuilder ages = new DistributionBuilder();
         long[] values = starts.values();
         long[] counts = starts.censored();
         for (int i = 0; i < values.length; i++) {
-            ages.add(Math.max(0, asOf - values[i]), 0, counts[i]);
+            long age = values[i] >= asOf ? 0 : clock.elapsed(values[i] * Clock.MICROS, asOf * Clock.MICROS);
+            ages.add(age / Clock.MICROS, 0, counts[i]);
         }
         return part.aged(ages.build(), starts.n());
     }

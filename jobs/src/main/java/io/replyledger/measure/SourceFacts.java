@@ -1,5 +1,6 @@
 package io.replyledger.measure;
 
+import io.replyledger.table.Emails;
 import java.io.Serializable;
 import java.util.Set;
 
@@ -14,5 +15,10 @@ public record SourceFacts(String precision, boolean ownFileAges, Set<String> ava
 
     boolean knows(String table, String column) {
         return available.contains(table + "." + column);
+    }
+
+    /** Whether mails name the mails they answer; else subject and counterpart must do. */
+    boolean knowsThreads() {
+        return knows(Emails.TABLE, Emails.IN_REPLY_TO) || knows(Emails.TABLE, Emails.THREAD_ID);
     }
 }

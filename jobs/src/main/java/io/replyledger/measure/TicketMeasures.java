@@ -1,104 +1,197 @@
 package io.replyledger.measure;
 
-import io.replyledger.table.Table;
 import io.replyledger.table.Tickets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Response and resolution of tickets. A measure whose event the source cannot know is not made. */
 final class TicketMeasures implements RecordMeasures {
-    private static final String CREATED = "created";
-    private static final String CLIENT_MESSAGE = "client_message";
+    static final String CREATED = "created";
+    static final String CLIENT_MESSAGE = "client_message";
+
     private static final Set<String> ENDED = Set.of("resolved", "closed", "cancelled");
     private static final Set<String> RUNNING = Set.of("open", "pending", "on_hold");
-
-    private final Map<String, Integer> positions = Table.load(Tickets.TABLE).positions();
+    private static final long STICKS_AFTER = 7 * 86_400L * Clock.MICROS;
 
     @Override
-    public String channel(Object[] record) {
-        return Objects.requireNonNullElse(text(record, Tickets.CHANNEL), "unknown");
+    public String channel(Values ticket) {
+        return ticket.textOr(Tickets.CHANNEL, "unknown");
     }
 
     @Override
-    public List<Measurement> of(Object[] record, SourceFacts source) {
+    public List<Measurement> of(Values ticket, SourceFacts source) {
         List<Measurement> measurements = new ArrayList<>();
-        if (source.knows(Tickets.TABLE, Tickets.FIRST_RESPONSE_AT)) {
-            measurements.add(reply(record, Measures.FIRST_RESPONSE, Tickets.FIRST_RESPONSE_AT));
+        // Where the provider wrote first, nobody was waiting.
+        if (!ticket.is(Tickets.INITIATED_BY, "provider")) {
+            replies(ticket, source, measurements);
         }
-        if (source.knows(Tickets.TABLE, Tickets.FIRST_TOUCH_AT)) {
-            measurements.add(reply(record, Measures.FIRST_TOUCH, Tickets.FIRST_TOUCH_AT));
+        if (knows(source, Tickets.FIRST_RESOLVED_AT)) {
+            measurements.add(firstResolution(ticket));
         }
-        if (source.knows(Tickets.TABLE, Tickets.FIRST_RESOLVED_AT)) {
-            measurements.add(firstResolution(record));
+        if (knows(source, Tickets.STATUS) || knows(source, Tickets.RESOLVED_AT)) {
+            finalResolutions(ticket, measurements);
         }
-        if (source.knows(Tickets.TABLE, Tickets.STATUS) || source.knows(Tickets.TABLE, Tickets.RESOLVED_AT)) {
-            measurements.add(finalResolution(record));
+        if (knows(source, Tickets.FIRST_RESOLVED_AT) && knows(source, Tickets.REOPENED_AT)) {
+            measurements.add(stickyResolution(ticket));
+            reopening(ticket, measurements);
         }
+        reported(ticket, measurements);
         return measurements;
     }
 
-    /** From the client's first message, else creation, to the reply; ended without one: censored at the end. */
-    private Measurement reply(Object[] record, String measure, String column) {
-        Long message = time(record, Tickets.CLIENT_MESSAGE_AT);
-        long start = message == null ? time(record, Tickets.CREATED_AT) : message;
-        String basis = message == null ? CREATED : CLIENT_MESSAGE;
-        Long reply = time(record, column);
-        return reply == null
-                ? unseen(record, measure, start, basis)
-                : Measurement.observed(measure, start, reply, basis);
+    /** What the source computed itself, to be compared from our start and from creation. */
+    private static void reported(Values ticket, List<Measurement> measurements) {
+        long created = ticket.time(Tickets.CREATED_AT);
+        Long message = ticket.time(Tickets.CLIENT_MESSAGE_AT);
+        long start = message == null ? created : message;
+        compare(
+                Measures.FIRST_RESPONSE,
+                Tickets.FIRST_RESPONSE_REPORTED,
+                Tickets.FIRST_RESPONSE_AT,
+                start,
+                ticket,
+                measurements);
+        compare(
+                Measures.FIRST_RESOLUTION,
+                Tickets.FIRST_RESOLUTION_REPORTED,
+                Tickets.FIRST_RESOLVED_AT,
+                created,
+                ticket,
+                measurements);
+        compare(
+                Measures.FINAL_RESOLUTION,
+                Tickets.RESOLUTION_REPORTED,
+                Tickets.RESOLVED_AT,
+                created,
+                ticket,
+                measurements);
     }
 
-    private Measurement firstResolution(Object[] record) {
-        long start = time(record, Tickets.CREATED_AT);
-        Long resolved = time(record, Tickets.FIRST_RESOLVED_AT);
+    private static void compare(
+            String measure, String reported, String event, long start, Values ticket, List<Measurement> measurements) {
+        Long said = ticket.seconds(reported);
+        Long end = ticket.time(event);
+        if (said != null && end != null) {
+            long created = ticket.time(Tickets.CREATED_AT);
+            measurements.add(new Difference(measure, Reconciliation.OURS, start, end, said));
+            measurements.add(new Difference(measure, CREATED, created, end, said));
+        }
+    }
+
+    private static boolean knows(SourceFacts source, String column) {
+        return source.knows(Tickets.TABLE, column);
+    }
+
+    private static void replies(Values ticket, SourceFacts source, List<Measurement> measurements) {
+        if (knows(source, Tickets.FIRST_RESPONSE_AT)) {
+            measurements.add(reply(ticket, Measures.FIRST_RESPONSE, Tickets.FIRST_RESPONSE_AT));
+        }
+        if (knows(source, Tickets.FIRST_TOUCH_AT)) {
+            measurements.add(reply(ticket, Measures.FIRST_TOUCH, Tickets.FIRST_TOUCH_AT));
+        }
+    }
+
+    /** From the client's first message, else creation, to the reply; ended without one: censored at the end. */
+    private static Duration reply(Values ticket, String measure, String column) {
+        Long message = ticket.time(Tickets.CLIENT_MESSAGE_AT);
+        long start = message == null ? ticket.time(Tickets.CREATED_AT) : message;
+        String basis = message == null ? CREATED : CLIENT_MESSAGE;
+        Long reply = ticket.time(column);
+        return reply == null ? unseen(ticket, measure, start, basis) : Duration.observed(measure, start, reply, basis);
+    }
+
+    private static Duration firstResolution(Values ticket) {
+        long start = ticket.time(Tickets.CREATED_AT);
+        Long resolved = ticket.time(Tickets.FIRST_RESOLVED_AT);
         return resolved == null
-                ? unseen(record, Measures.FIRST_RESOLUTION, start, CREATED)
-                : Measurement.observed(Measures.FIRST_RESOLUTION, start, resolved, CREATED);
+                ? unseen(ticket, Measures.FIRST_RESOLUTION, start, CREATED)
+                : Duration.observed(Measures.FIRST_RESOLUTION, start, resolved, CREATED);
+    }
+
+    /** Gross and net of waiting for the client; and for the months in which tickets end, when this one did. */
+    private static void finalResolutions(Values ticket, List<Measurement> measurements) {
+        Duration gross = finalResolution(ticket);
+        measurements.add(gross);
+        boolean isObserved = gross.outcome() == Duration.Outcome.OBSERVED;
+        if (isObserved || gross.outcome() == Duration.Outcome.CENSORED) {
+            long end = Math.max(gross.start(), gross.end());
+            measurements.add(new Value(Measures.ENDED, Bases.MONTH_END, end, 0));
+        }
+        if (isObserved) {
+            resolved(ticket, gross.end(), measurements);
+        }
+    }
+
+    private static void resolved(Values ticket, long at, List<Measurement> measurements) {
+        measurements.add(new Value(Measures.RESOLVED, Bases.RESOLVED, at, 0));
+        Integer replies = ticket.count(Tickets.AGENT_REPLY_COUNT);
+        if (replies != null) {
+            Integer reopened = ticket.count(Tickets.REOPEN_COUNT);
+            boolean isOnce = replies == 1 && (reopened == null || reopened == 0);
+            measurements.add(Value.of(Measures.ONE_TOUCH, Bases.RESOLVED, at, isOnce));
+        }
     }
 
     /** Resolved and not running again. Closed by timeout after silence is no resolution. */
-    private Measurement finalResolution(Object[] record) {
-        long start = time(record, Tickets.CREATED_AT);
-        String status = text(record, Tickets.STATUS);
-        Long resolved = time(record, Tickets.RESOLVED_AT);
-        boolean isRunning = status != null && RUNNING.contains(status);
-        boolean isTimeout = "timeout".equals(text(record, Tickets.RESOLVED_BY));
-        if (isRunning) {
-            return Measurement.open(Measures.FINAL_RESOLUTION, start, CREATED);
+    private static Duration finalResolution(Values ticket) {
+        long start = ticket.time(Tickets.CREATED_AT);
+        String status = ticket.text(Tickets.STATUS);
+        Long resolved = ticket.time(Tickets.RESOLVED_AT);
+        if (isRunning(ticket)) {
+            return Duration.open(Measures.FINAL_RESOLUTION, start, CREATED);
         }
-        if (isTimeout) {
-            return unseen(record, Measures.FINAL_RESOLUTION, start, CREATED);
+        if (ticket.is(Tickets.RESOLVED_BY, "timeout")) {
+            return unseen(ticket, Measures.FINAL_RESOLUTION, start, CREATED);
         }
         if (resolved != null) {
-            return Measurement.observed(Measures.FINAL_RESOLUTION, start, resolved, CREATED);
+            return Duration.observed(Measures.FINAL_RESOLUTION, start, resolved, CREATED);
         }
         return "resolved".equals(status)
-                ? Measurement.untimed(Measures.FINAL_RESOLUTION, Measurement.Outcome.UNTIMED_EVENT, CREATED)
-                : unseen(record, Measures.FINAL_RESOLUTION, start, CREATED);
+                ? Duration.untimed(Measures.FINAL_RESOLUTION, Duration.Outcome.UNTIMED_EVENT, start, CREATED)
+                : unseen(ticket, Measures.FINAL_RESOLUTION, start, CREATED);
+    }
+
+    private static boolean isRunning(Values ticket) {
+        String status = ticket.text(Tickets.STATUS);
+        return status != null && RUNNING.contains(status);
+    }
+
+    /**
+     * The first resolution that was not undone within seven days; a younger one counts until it is. Of a ticket that was
+     * reopened more than once only the first and the last resolution are known.
+     */
+    private static Duration stickyResolution(Values ticket) {
+        long start = ticket.time(Tickets.CREATED_AT);
+        Long first = ticket.time(Tickets.FIRST_RESOLVED_AT);
+        Long reopened = ticket.time(Tickets.REOPENED_AT);
+        boolean isFirstKept = first != null && (reopened == null || reopened - first > STICKS_AFTER);
+        if (isFirstKept) {
+            return Duration.observed(Measures.STICKY_RESOLUTION, start, first, CREATED);
+        }
+        return finalResolution(ticket).without(new long[0], Measures.STICKY_RESOLUTION);
+    }
+
+    private static void reopening(Values ticket, List<Measurement> measurements) {
+        Long first = ticket.time(Tickets.FIRST_RESOLVED_AT);
+        if (first != null) {
+            Long reopened = ticket.time(Tickets.REOPENED_AT);
+            measurements.add(Duration.untilNow(Measures.REOPEN, first, reopened, Bases.RESOLVED)
+                    .by(Bases.RESOLVED));
+        }
     }
 
     /** The event was not seen: censored at the end of the record, open where it has not ended. */
-    private Measurement unseen(Object[] record, String measure, long start, String basis) {
-        Long closed = time(record, Tickets.CLOSED_AT);
-        Long end = closed == null ? time(record, Tickets.RESOLVED_AT) : closed;
-        String status = text(record, Tickets.STATUS);
+    private static Duration unseen(Values ticket, String measure, long start, String basis) {
+        Long closed = ticket.time(Tickets.CLOSED_AT);
+        Long end = closed == null ? ticket.time(Tickets.RESOLVED_AT) : closed;
+        String status = ticket.text(Tickets.STATUS);
         boolean hasEnded = (status == null || status.equals("unknown")) ? end != null : ENDED.contains(status);
         if (!hasEnded) {
-            return Measurement.open(measure, start, basis);
+            return Duration.open(measure, start, basis);
         }
         return end == null
-                ? Measurement.untimed(measure, Measurement.Outcome.UNTIMED_END, basis)
-                : Measurement.censored(measure, start, end, basis);
-    }
-
-    private Long time(Object[] record, String column) {
-        return (Long) record[positions.get(column)];
-    }
-
-    private String text(Object[] record, String column) {
-        return (String) record[positions.get(column)];
+                ? Duration.untimed(measure, Duration.Outcome.UNTIMED_END, start, basis)
+                : Duration.censored(measure, start, end, basis);
     }
 }

@@ -16,64 +16,57 @@ import scala.Tuple2;
  */
 public final class TurnMeasuring implements PairFlatMapFunction<Iterator<Row>, Tuple2<String, KeptKey>, KeptPart> {
     private static final long serialVersionUID = 1L;
-    private static final String BASIS = "client_message";
+    private static final String HEURISTIC = "client_message_heuristic";
 
     private final RecordType type;
     private final HashMap<String, SourceFacts> sources;
+    private final ProviderTimes times;
 
     /** Measures turns of a type of message; {@code sources} by source id. */
-    public TurnMeasuring(RecordType type, Map<String, SourceFacts> sources) {
+    public TurnMeasuring(RecordType type, Map<String, SourceFacts> sources, ProviderTimes times) {
         this.type = type;
+        this.times = times;
         this.sources = new HashMap<>(sources);
     }
 
     @Override
     public Iterator<Tuple2<Tuple2<String, KeptKey>, KeptPart>> call(Iterator<Row> rows) {
-        Map<Tuple2<String, KeptKey>, KeptBuilder> parts = new HashMap<>();
+        KeptBuilders parts = new KeptBuilders(type.table(), times);
         while (rows.hasNext()) {
             Turn turn = TurnRows.turn(rows.next());
             SourceFacts source = sources.get(turn.first().source());
-            for (Measurement measurement : of(turn)) {
-                parts.computeIfAbsent(
-                                new Tuple2<>(turn.month(), key(turn, measurement, source)), k -> new KeptBuilder())
-                        .add(measurement, source.precision());
-            }
+            KeptBuilders.Case about = about(turn, source);
+            of(turn, source).forEach(m -> parts.add(about, m));
         }
-        return parts.entrySet().stream()
-                .map(e -> new Tuple2<>(e.getKey(), e.getValue().build()))
-                .iterator();
+        return parts.build();
     }
 
-    private static List<Measurement> of(Turn turn) {
+    private static KeptBuilders.Case about(Turn turn, SourceFacts source) {
+        Message first = turn.first();
+        return new KeptBuilders.Case(
+                turn.month(),
+                first.startMonth(),
+                turn.provider(),
+                first.channel(),
+                false,
+                first.source(),
+                source.ownFileAges() ? first.sourceFile() : "",
+                source.precision());
+    }
+
+    /** Where subject and counterpart tell what belongs together, the start says so. */
+    static List<Measurement> of(Turn turn, SourceFacts source) {
+        boolean isTold = !turn.first().channel().equals("email") || source.knowsThreads();
+        String basis = isTold ? TicketMeasures.CLIENT_MESSAGE : HEURISTIC;
         List<Measurement> measurements = new ArrayList<>();
-        measurements.add(waiting(turn, Measures.TURN_RESPONSE));
+        measurements.add(waiting(turn, Measures.TURN_RESPONSE, basis));
         if (turn.first().isFirst()) {
-            measurements.add(waiting(turn, Measures.FIRST_RESPONSE));
+            measurements.add(waiting(turn, Measures.FIRST_RESPONSE, basis));
         }
         return measurements;
     }
 
-    private static Measurement waiting(Turn turn, String measure) {
-        long start = turn.first().at();
-        return turn.isOpen()
-                ? Measurement.open(measure, start, BASIS)
-                : Measurement.observed(measure, start, turn.answeredAt(), BASIS);
-    }
-
-    private KeptKey key(Turn turn, Measurement measurement, SourceFacts source) {
-        Message first = turn.first();
-        return new KeptKey(
-                turn.isOpen() ? KeptKey.OPEN : KeptKey.MEASURE,
-                type.table(),
-                turn.provider(),
-                first.startMonth(),
-                first.channel(),
-                "all",
-                measurement.measure(),
-                "calendar",
-                "created",
-                first.source(),
-                turn.isOpen() && source.ownFileAges() ? first.sourceFile() : "",
-                "");
+    private static Measurement waiting(Turn turn, String measure, String basis) {
+        return Duration.untilNow(measure, turn.first().at(), turn.answeredAt(), basis);
     }
 }

@@ -79,7 +79,8 @@ public final class Accounts {
             file.rejected(),
             file.firstEvent(),
             file.lastEvent(),
-            orNull(findings(file, met))
+            orNull(findings(file, met)),
+            orNull(file.fileId())
         };
     }
 

@@ -21,7 +21,7 @@ import org.apache.parquet.hadoop.ParquetWriter;
 /** A published table as Parquet files, one per month where it has months. */
 final class ParquetTable {
     private static final String MONTH = "month";
-    private static final List<String> WHOLE = List.of("exclusions", "data_quality", "reject");
+    private static final List<String> WHOLE = List.of("exclusions", "data_quality", "reject", "reconciliation");
 
     private final Table table;
     private final Map<String, List<Object[]>> parts;
@@ -33,7 +33,7 @@ final class ParquetTable {
 
     /** Parts by their path below the folder of Parquet files; the month stands in the path, not in the file. */
     static ParquetTable of(Rows rows) {
-        String folder = "fact_" + rows.table().name() + "/";
+        String folder = "fact_" + PublishedNames.parquet(rows.table().name()) + "/";
         if (WHOLE.contains(rows.table().name())) {
             return new ParquetTable(rows.table(), Map.of(folder + "part-0.parquet", rows.values()));
         }

@@ -49,10 +49,11 @@ public final class Publication {
      * Publishes tables.
      *
      * @param tables the tables; of each a CSV and Parquet are written
+     * @param files Parquet files beside them
      * @param run what they rest on, without outputs
      * @return the folder of the publication; the former one when nothing changed
      */
-    public Path publish(List<Rows> tables, RunJson run) throws IOException {
+    public Path publish(List<Rows> tables, List<PublishedFile> files, RunJson run) throws IOException {
         Path publications = Files.createDirectories(out.resolve("publications"));
         Optional<Path> former = current();
         Path unfinished = publications.resolve(".unfinished");
@@ -60,19 +61,18 @@ public final class Publication {
         Map<String, RunJson.Output> formerOutputs = outputs(former);
         List<RunJson.Output> outputs = new ArrayList<>();
         for (Rows rows : tables) {
-            String csv = "csv/" + csvName(rows.table().name()) + ".csv";
+            String csv = "csv/" + PublishedNames.csv(rows.table().name()) + ".csv";
             CsvFile.write(unfinished.resolve(csv), rows);
             outputs.add(new RunJson.Output(csv, sha256(unfinished.resolve(csv)), null));
             outputs.addAll(parquet(rows, unfinished, former, formerOutputs));
+        }
+        for (PublishedFile file : files) {
+            outputs.add(copied(file, unfinished, former, formerOutputs));
         }
         outputs.sort(Comparator.comparing(RunJson.Output::path));
         byte[] json = JSON.writeValueAsBytes(run.withOutputs(outputs));
         Files.write(unfinished.resolve("run.json"), json);
         return finish(publications, former, unfinished, json);
-    }
-
-    private static String csvName(String table) {
-        return table.equals("reject") ? "rejects" : table;
     }
 
     private List<RunJson.Output> parquet(
@@ -84,10 +84,8 @@ public final class Publication {
             String path = "parquet/" + part.getKey();
             String hash = table.contentHash(part.getValue());
             RunJson.Output before = formerOutputs.get(path);
-            boolean isSame = before != null && hash.equals(before.contentSha256());
-            if (isSame) {
-                Files.createDirectories(unfinished.resolve(path).getParent());
-                Files.createLink(unfinished.resolve(path), former.orElseThrow().resolve(path));
+            if (isSame(before, hash)) {
+                link(path, former, unfinished);
                 outputs.add(before);
             } else {
                 table.write(unfinished.resolve(path), part.getValue(), hadoop);
@@ -95,6 +93,32 @@ public final class Publication {
             }
         }
         return outputs;
+    }
+
+    private static boolean isSame(RunJson.Output before, String hash) {
+        return before != null && hash.equals(before.contentSha256());
+    }
+
+    private static void link(String path, Optional<Path> former, Path unfinished) throws IOException {
+        Files.createDirectories(unfinished.resolve(path).getParent());
+        Files.createLink(unfinished.resolve(path), former.orElseThrow().resolve(path));
+    }
+
+    private static RunJson.Output copied(
+            PublishedFile file, Path unfinished, Optional<Path> former, Map<String, RunJson.Output> formerOutputs)
+            throws IOException {
+        RunJson.Output before = formerOutputs.get(file.path());
+        if (isSame(before, file.contentSha256())) {
+            link(file.path(), former, unfinished);
+            return before;
+        }
+        Path target = unfinished.resolve(file.path());
+        Files.createDirectories(target.getParent());
+        try (InputStream in = file.content().open()) {
+            Files.copy(in, target);
+        }
+        ParquetFooter.order(target);
+        return new RunJson.Output(file.path(), sha256(target), file.contentSha256());
     }
 
     private Path finish(Path publications, Optional<Path> former, Path unfinished, byte[] json) throws IOException {

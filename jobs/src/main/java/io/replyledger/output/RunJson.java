@@ -10,6 +10,9 @@ import java.util.NavigableMap;
  *
  * @param version version of ReplyLedger
  * @param asOf per source, until when its records were watched, UTC
+ * @param asOfByFile per file of sources whose open records age with their own file
+ * @param providers who was measured
+ * @param calendars per calendar, hash of what it says
  * @param configurationSha256 hash of replyledger.yml
  * @param mappings per source, hash of its mapping
  * @param targets name and hash of the target profile
@@ -20,12 +23,26 @@ import java.util.NavigableMap;
 public record RunJson(
         String version,
         NavigableMap<String, String> asOf,
+        NavigableMap<String, String> asOfByFile,
+        List<Measured> providers,
+        NavigableMap<String, String> calendars,
         String configurationSha256,
         NavigableMap<String, String> mappings,
         Map<String, String> targets,
         String keyCheck,
         List<Input> inputs,
         List<Output> outputs) {
+
+    /**
+     * A provider, or the group, which has no parent.
+     *
+     * @param id its id
+     * @param name its name
+     * @param parent to which it rolls up
+     * @param timeZone its zone
+     * @param calendar its calendar, null for none
+     */
+    public record Measured(String id, String name, String parent, String timeZone, String calendar) {}
 
     /**
      * A file that counts.
@@ -47,6 +64,17 @@ public record RunJson(
     public record Output(String path, String sha256, String contentSha256) {}
 
     RunJson withOutputs(List<Output> files) {
-        return new RunJson(version, asOf, configurationSha256, mappings, targets, keyCheck, inputs, files);
+        return new RunJson(
+                version,
+                asOf,
+                asOfByFile,
+                providers,
+                calendars,
+                configurationSha256,
+                mappings,
+                targets,
+                keyCheck,
+                inputs,
+                files);
     }
 }

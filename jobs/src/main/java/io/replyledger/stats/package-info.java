@@ -2,7 +2,10 @@
  * The statistics, as pure mathematics.
  *
  * <p>In: measurements in whole seconds, each either observed or right-censored, counted at each distinct value
- * ({@link io.replyledger.stats.Distribution}); or plain counts. Out: quantiles, shares and their 95 % intervals.
+ * ({@link io.replyledger.stats.Distribution}); plain counts; exact sums of numbers and of their squares
+ * ({@link io.replyledger.stats.PowerSums}); pairs of numbers; one number a month
+ * ({@link io.replyledger.stats.MonthlySeries}); p-values. Out: quantiles, shares, means, differences of means,
+ * correlations and slopes with their 95 % intervals; tests for trend; q-values.
  *
  * <p>Nothing here reads, writes, logs or knows of Spark. It may import the JDK and Commons Math only. Equal input gives
  * equal bytes on any machine: counts are integers, transcendental functions come from {@link StrictMath} or Commons

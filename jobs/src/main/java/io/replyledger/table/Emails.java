@@ -10,8 +10,9 @@ public final class Emails {
     public static final String DIRECTION = "direction";
     public static final String IS_AUTOMATIC = "is_automatic";
     public static final String IS_BULK = "is_bulk";
-    public static final String BOUNCED = "bounced";
+    public static final String CLIENT_ID = "client_id";
     public static final String SUBJECT_KEY = "subject_key";
+    public static final String BOUNCED = "bounced";
 
     private Emails() {}
 }

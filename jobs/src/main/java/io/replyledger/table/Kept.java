@@ -23,6 +23,7 @@ public final class Kept {
     public static final String N_ABANDONED = "n_abandoned";
     public static final String UNTIMED_EVENTS = "untimed_events";
     public static final String UNTIMED_ENDS = "untimed_ends";
+    public static final String UNCOVERED = "uncovered";
     public static final String N = "n";
     public static final String FIRST_AT = "first_at";
     public static final String LAST_AT = "last_at";

@@ -9,6 +9,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,6 +184,35 @@ class BusinessTimeTest {
             BusinessTime copy = (BusinessTime) in.readObject();
             assertEquals(600, elapsed(copy, "2025-03-07T17:55", "2025-03-10T09:05", SHANGHAI));
             assertEquals(32_400, copy.threshold(86_400));
+        }
+    }
+
+    @ParameterizedTest(name = "{2} s after {0}")
+    @CsvSource({
+        "2025-03-07T17:00, 2025-03-07T18:00, 3600",
+        "2025-03-07T17:00, 2025-03-10T09:00:01, 3601",
+        "2025-03-07T20:00, 2025-03-10T09:00:01, 1",
+        "2025-03-08T12:00, 2025-03-08T12:00, 0",
+        "2025-01-27T17:30, 2025-02-05T09:30, 3600",
+        "2026-12-31T17:00, 2027-01-01T00:00, 3601"
+    })
+    void openTimeHasPassedBy(String start, String expected, long seconds) {
+        BusinessTime time = builtIn("cn-office", SHANGHAI);
+        assertEquals(Micros.local(expected, SHANGHAI), time.after(Micros.local(start, SHANGHAI), seconds * 1_000_000));
+    }
+
+    @Test
+    void soMuchOpenTimeLaterExactlySoMuchHasPassedAndNoInstantBefore() {
+        BusinessTime time = everyDay("\"01:30-02:30\", \"22:00-24:00\"", BERLIN);
+        SplittableRandom random = new SplittableRandom(7);
+        long first = Micros.local("2025-01-01T00:00", BERLIN);
+        long end = Micros.local("2025-12-01T00:00", BERLIN);
+        for (int i = 0; i < 20_000; i++) {
+            long start = random.nextLong(first, end);
+            long open = random.nextLong(1, 20L * 86_400 * 1_000_000 / 8);
+            long after = time.after(start, open);
+            assertEquals(open, time.elapsedMicros(start, after));
+            assertEquals(open - 1, time.elapsedMicros(start, after - 1));
         }
     }
 }

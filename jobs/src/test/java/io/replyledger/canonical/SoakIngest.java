@@ -122,7 +122,9 @@ final class SoakIngest {
                 && !line.contains("Exception")
                 && !line.contains("\tat ")
                 && !line.contains("org.")
-                && !line.contains("java.");
+                && !line.contains("java.")
+                && !line.endsWith("null")
+                && !line.contains(System.getProperty("java.io.tmpdir"));
         if (!isLine || line.isBlank()) {
             faults.add(what + " that is no plain line of at most 300 characters: " + line);
         }

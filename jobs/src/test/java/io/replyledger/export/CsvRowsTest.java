@@ -45,7 +45,9 @@ class CsvRowsTest {
     void anUnclosedQuoteIsRefusedWithItsRow() {
         UncheckedIOException refusal =
                 assertThrows(UncheckedIOException.class, () -> rows("Id,Text\n1,a\n2,\"b\n3,c\n", ',', "\""));
-        assertEquals(true, refusal.getMessage().startsWith("row 3 cannot be read: "), refusal.getMessage());
+        assertEquals(
+                "row 3: the file ends inside quotes that are opened there; it is cut off or a quote is missing",
+                refusal.getCause().getMessage());
     }
 
     @Test

@@ -93,8 +93,7 @@ class CsvTokensTest {
         byte[] bytes = "a,b\n1,2\n3,\"x\n4,5\n".getBytes(StandardCharsets.UTF_8);
         IOException error = assertThrows(IOException.class, () -> ranges(bytes, 1000));
         assertEquals(
-                "row 3 cannot be read: the file ends inside quotes that are opened there; it is cut off or a quote is"
-                        + " missing",
+                "row 3: the file ends inside quotes that are opened there; it is cut off or a quote is" + " missing",
                 error.getMessage());
     }
 

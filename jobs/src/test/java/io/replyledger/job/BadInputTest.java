@@ -183,11 +183,17 @@ class BadInputTest {
     @Test
     void archiveThatIsCutOffIsRefused() throws IOException {
         isRefused("cut.csv.zip");
+        assertEquals(
+                "refused: the archive cannot be read: it is damaged or cut off (it ends too early); ask for it again",
+                account("cut.csv.zip").get("findings"));
     }
 
     @Test
     void compressedFileThatIsCutOffIsRefused() throws IOException {
         isRefused("cut.csv.gz");
+        assertEquals(
+                "refused: cannot be read: it is damaged or cut off (it ends too early); ask for it again",
+                account("cut.csv.gz").get("findings"));
     }
 
     @Test

@@ -74,6 +74,24 @@ class CheckTest {
     }
 
     @Test
+    void ofManyMissingColumnsTheFirstAreNamedAndTheOthersCounted() throws IOException {
+        OwnExports own = new OwnExports(folder.resolve("exports"));
+        own.configure(
+                "group: {id: test}",
+                "time_zone: UTC",
+                "providers: [{id: own}]",
+                "sources: [{id: a, files: a.csv, mapping: zendesk-csv, provider: own}]");
+        Runs.write(own.folder().resolve("a.csv"), "Subject,Status", "Help,Open");
+        Said said = check(own.folder());
+        assertEquals(ExitCode.LOOK, said.exit());
+        assertEquals(
+                "a.csv: refused: header: has no column 'Id' (ticket.ticket_id), 'Via' (ticket.channel), 'Priority'"
+                        + " (ticket.priority), 'Requester id' (ticket.client_id), 'Assignee' (ticket.staff_id) and 4 more"
+                        + " that mapping zendesk-csv reads; correct the mapping or say optional: true",
+                said.out().lines().findFirst().orElse(""));
+    }
+
+    @Test
     void aMistakeInTheConfigurationIsOneLine() throws IOException {
         Said said = check(folder);
         assertEquals(ExitCode.USAGE, said.exit());

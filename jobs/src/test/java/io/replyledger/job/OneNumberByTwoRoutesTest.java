@@ -125,7 +125,8 @@ class OneNumberByTwoRoutesTest {
 
     private void quantilesAreTheSame(String measure, String channel) throws Exception {
         Map<String, Map<String, Object>> recounted = byKey(records.rows(quantileQuery()));
-        Map<String, Map<String, Object>> published = parquet("response_times", channel, "measure = '" + measure + "'");
+        Map<String, Map<String, Object>> published = parquet(
+                "response_times", channel, "measure = '" + measure + "' AND clock = 'calendar' AND segment = 'all'");
         Map<String, Map<String, String>> csv = csv("response_times", "channel", channel, "measure", measure);
         assertEquals(PROVIDER_MONTHS, recounted.size());
         for (Map.Entry<String, Map<String, Object>> cohort : recounted.entrySet()) {
@@ -148,8 +149,8 @@ class OneNumberByTwoRoutesTest {
     private static String quantileQuery() {
         StringBuilder columns = new StringBuilder();
         for (String name : QUANTILES) {
-            columns.append(
-                            ", (SELECT min(seconds) FROM curve c WHERE c.provider_id = k.provider_id AND c.month = k.month")
+            columns.append(", (SELECT min(seconds) FROM curve c WHERE c.provider_id = k.provider_id AND c.month ="
+                            + " k.month")
                     .append(" AND share >= 0.")
                     .append(name.substring(1))
                     .append(" - 1e-12) AS ")

@@ -23,7 +23,8 @@ import org.apache.commons.csv.CSVRecord;
  * @param out its output folder
  */
 record Published(Path out) {
-    static final List<String> TABLES = List.of("response_times", "resolution", "data_quality", "exclusions", "rejects");
+    static final List<String> TABLES = List.of(
+            "response_times", "resolution", "feedback", "reconciliation", "data_quality", "exclusions", "rejects");
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
@@ -54,9 +55,22 @@ record Published(Path out) {
         return rows;
     }
 
-    /** The rows in which columns have these values, given as name, value, name, value. */
+    /**
+     * The rows in which columns have these values, given as name, value, name, value; of the whole by the calendar where
+     * no segment and clock are named, and by the start of the records where no basis is.
+     */
     List<Map<String, String>> rows(String table, String... wanted) throws IOException {
-        return rows(table).stream().filter(row -> isLike(row, wanted)).toList();
+        List<String> all = new ArrayList<>(List.of(wanted));
+        for (Map.Entry<String, String> usual : Map.of("segment", "all", "clock", "calendar", "basis", "created")
+                .entrySet()) {
+            boolean isNamed = List.of(wanted).contains(usual.getKey());
+            boolean isColumn = text(table).lines().findFirst().orElseThrow().contains("," + usual.getKey() + ",");
+            if (isColumn && !isNamed) {
+                all.addAll(List.of(usual.getKey(), usual.getValue()));
+            }
+        }
+        String[] every = all.toArray(String[]::new);
+        return rows(table).stream().filter(row -> isLike(row, every)).toList();
     }
 
     /** The only such row. */

@@ -3,6 +3,7 @@ package io.replyledger.stats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -24,5 +25,11 @@ class IntervalTest {
         assertThrows(IllegalArgumentException.class, () -> new QuantileInterval(five, four));
         assertEquals(five, new QuantileInterval(five, five).low());
         assertEquals(four, new QuantileInterval(OptionalLong.empty(), four).high());
+    }
+
+    @Test
+    void anEstimateIsANumber() {
+        Exception e = assertThrows(IllegalArgumentException.class, () -> new Estimate(Double.NaN, Optional.empty()));
+        assertEquals("an estimate must be a number", e.getMessage());
     }
 }

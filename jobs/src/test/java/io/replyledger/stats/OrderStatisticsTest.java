@@ -27,6 +27,20 @@ class OrderStatisticsTest {
         assertEquals(new Ranks(rank, n + 1 - rank), OrderStatistics.ranks(0.5, n));
     }
 
+    static Stream<Reference> limits() {
+        return Reference.rows("quantile-limits.csv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("limits")
+    void limitsOfOtherQuantilesAreThePublishedOnes(Reference row) {
+        SurvivalCurve curve = SurvivalCurve.of(Reference.sample(row.text("sample")));
+
+        assertEquals(
+                new QuantileInterval(OptionalLong.of(row.whole("low")), OptionalLong.of(row.whole("high"))),
+                curve.quantileInterval(row.number("p")));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 10, 25, 50, 75, 80, 90, 95, 99})
     void ranksEqualTheExactBinomialSums(int percent) {

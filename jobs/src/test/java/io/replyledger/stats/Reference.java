@@ -3,7 +3,10 @@ package io.replyledger.stats;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,15 @@ record Reference(Map<String, String> cells) {
                 .collect(Collectors.collectingAndThen(Collectors.toList(), found -> found.get(0)));
     }
 
+    /** A sample in numbers.csv; 500*0.1 is 0.1 500 times. */
+    static List<BigDecimal> numbers(String sample) {
+        return rows("numbers.csv")
+                .filter(row -> row.text("sample").equals(sample))
+                .flatMap(row -> Arrays.stream(row.text("numbers").split(" ")))
+                .flatMap(Reference::repeated)
+                .toList();
+    }
+
     String text(String column) {
         return cells.get(column);
     }
@@ -40,9 +52,31 @@ record Reference(Map<String, String> cells) {
         return Double.parseDouble(text(column));
     }
 
+    boolean has(String column) {
+        return !text(column).isEmpty();
+    }
+
+    /** Numbers separated by spaces. */
+    double[] list(String column) {
+        return Arrays.stream(text(column).split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+
+    /** Half a unit of the last digit printed, and what a binary fraction may add to that. */
+    double precision(String column) {
+        return 0.5000001 * Math.pow(10, -new BigDecimal(text(column)).scale());
+    }
+
     @Override
     public String toString() {
         return String.join(" ", cells.values());
+    }
+
+    private static Stream<BigDecimal> repeated(String word) {
+        int star = word.indexOf('*');
+        int times = star < 0 ? 1 : Integer.parseInt(word.substring(0, star));
+        return Collections.nCopies(times, new BigDecimal(word.substring(star + 1))).stream();
     }
 
     private static Reference row(String[] columns, String[] cells) {

@@ -1,0 +1,63 @@
+package io.replyledger.measure;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * How many tickets were open at the end of each month, or at the as-of time where that is earlier: those created by then
+ * less those that had ended by then. That of a quarter or year is that of its last month.
+ */
+public final class Backlogs {
+    private final Naming naming;
+    private final Map<List<String>, NavigableMap<YearMonth, Month>> series = new HashMap<>();
+
+    private record Month(long change, boolean isProvisional) {
+        Month plus(Month other) {
+            return new Month(change + other.change, isProvisional || other.isProvisional);
+        }
+    }
+
+    /** From what came and went. */
+    public Backlogs(Collection<Figures.Figure> figures, Naming naming) {
+        this.naming = naming;
+        for (Figures.Figure figure : figures) {
+            if (figure instanceof Figures.Stock stock) {
+                series.computeIfAbsent(List.of(stock.provider(), stock.channel()), k -> new TreeMap<>())
+                        .merge(
+                                YearMonth.parse(stock.month()),
+                                new Month(stock.change(), stock.isProvisional()),
+                                Month::plus);
+            }
+        }
+    }
+
+    /** Cells of rows of {@code resolution}. */
+    public List<Figures.Figure> figures() {
+        List<Figures.Figure> cells = new ArrayList<>();
+        series.forEach((key, months) -> add(key.get(0), key.get(1), months, cells));
+        return cells;
+    }
+
+    private void add(
+            String provider, String channel, NavigableMap<YearMonth, Month> months, List<Figures.Figure> figures) {
+        Map<String, Map<String, Object>> rows = new TreeMap<>();
+        long open = 0;
+        for (YearMonth month = months.firstKey(); !month.isAfter(months.lastKey()); month = month.plusMonths(1)) {
+            Month changes = months.getOrDefault(month, new Month(0, false));
+            open += changes.change();
+            for (String period : Periods.holding(month.toString())) {
+                Map<String, Object> row =
+                        naming.row(provider, period, channel, Bases.MONTH_END, changes.isProvisional());
+                row.put("backlog_end", open);
+                rows.put(period, row);
+            }
+        }
+        rows.values().forEach(row -> figures.add(new Figures.Cells(Naming.RESOLUTION, row)));
+    }
+}

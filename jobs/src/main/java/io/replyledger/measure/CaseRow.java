@@ -1,0 +1,64 @@
+package io.replyledger.measure;
+
+import io.replyledger.table.Cases;
+import io.replyledger.table.Table;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** One row of {@code fact_case} in the making, with the month that keeps it and the month of its start behind. */
+final class CaseRow {
+    static final String FOLDER = "folder";
+    static final String MONTH = "month";
+
+    private static final Table TABLE = Table.load(Cases.TABLE);
+    private static final Map<String, Integer> POSITIONS = TABLE.positions();
+
+    private final Object[] values = new Object[POSITIONS.size() + 2];
+
+    CaseRow(String folder, String month) {
+        values[POSITIONS.size()] = folder;
+        values[POSITIONS.size() + 1] = month;
+    }
+
+    /** Columns of the table, then folder and month. */
+    static StructType schema() {
+        return TABLE.schema().add(FOLDER, DataTypes.StringType).add(MONTH, DataTypes.StringType);
+    }
+
+    CaseRow with(String column, Object value) {
+        values[POSITIONS.get(column)] = value;
+        return this;
+    }
+
+    /** Durations on both clocks; of measures that have columns. */
+    CaseRow with(List<Measurement> measurements, ProviderTime time) {
+        for (Measurement measurement : measurements) {
+            boolean hasColumns = POSITIONS.containsKey(measurement.measure() + Cases.OUTCOME);
+            if (hasColumns && measurement instanceof Duration duration) {
+                time.clocks().forEach(clock -> read(duration, clock));
+            }
+        }
+        return this;
+    }
+
+    private void read(Duration duration, Clock clock) {
+        Reading reading = Reading.of(duration, clock);
+        boolean isCalendar = clock.name().equals(Clock.CALENDAR);
+        boolean isTimed =
+                reading.outcome() == Duration.Outcome.OBSERVED || reading.outcome() == Duration.Outcome.CENSORED;
+        String seconds = isCalendar ? Cases.SECONDS : Cases.BUSINESS_SECONDS;
+        with(duration.measure() + seconds, isTimed ? reading.value() : null);
+        if (isCalendar) {
+            with(duration.measure() + Cases.OUTCOME, reading.outcome().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    Row build() {
+        return RowFactory.create(values);
+    }
+}

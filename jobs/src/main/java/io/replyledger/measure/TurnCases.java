@@ -1,0 +1,54 @@
+package io.replyledger.measure;
+
+import io.replyledger.table.Cases;
+import io.replyledger.table.RecordType;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.spark.api.java.function.Function;
+import org.apache.spark.sql.Row;
+
+/** Turns as rows of {@code fact_case}. */
+public final class TurnCases implements Function<Row, Row> {
+    private static final long serialVersionUID = 1L;
+    private static final int HASH_LENGTH = 16;
+
+    private final RecordType type;
+    private final HashMap<String, SourceFacts> sources;
+    private final ProviderTimes times;
+
+    /** Turns of a type of message; {@code sources} by source id. */
+    public TurnCases(RecordType type, Map<String, SourceFacts> sources, ProviderTimes times) {
+        this.type = type;
+        this.sources = new HashMap<>(sources);
+        this.times = times;
+    }
+
+    @Override
+    public Row call(Row row) {
+        Turn turn = TurnRows.turn(row);
+        Message first = turn.first();
+        ProviderTime time = times.of(turn.provider());
+        return new CaseRow(turn.month(), first.startMonth())
+                .with(Cases.PROVIDER_ID, turn.provider())
+                .with(Cases.RECORD, type.table())
+                .with(Cases.SOURCE, first.source())
+                .with(Cases.RECORD_ID, hash(first.conversation()))
+                .with(Cases.CHANNEL, first.channel())
+                .with(Cases.SEGMENT, time.segment(first.at()))
+                .with(Cases.STARTED_AT, Instant.EPOCH.plus(first.at(), ChronoUnit.MICROS))
+                .with(Cases.SOURCE_FILE, first.sourceFile())
+                .with(Cases.SOURCE_ROW, first.sourceRow())
+                .with(TurnMeasuring.of(turn, sources.get(first.source())), time)
+                .build();
+    }
+
+    /** Ids of mails name the machines of clients. */
+    private static String hash(String conversation) {
+        return DigestUtils.sha256Hex(conversation.getBytes(StandardCharsets.UTF_8))
+                .substring(0, HASH_LENGTH);
+    }
+}
