@@ -64,8 +64,8 @@ record Inputs(
             return Files.readString(Path.of(nameOrFile));
         }
         return Targets.builtIn(nameOrFile)
-                .orElseThrow(() -> new UserMistake(
-                        "--targets: '" + nameOrFile + "' is neither a file nor a built-in profile (seed)"));
+                .orElseThrow(() -> new UserMistake("--targets: '" + nameOrFile
+                        + "' is neither a file nor a built-in profile (" + String.join(", ", Targets.NAMES) + ")"));
     }
 
     private static String hash(String text) {

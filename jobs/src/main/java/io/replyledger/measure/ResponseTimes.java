@@ -58,7 +58,7 @@ public final class ResponseTimes implements Serializable {
 
     private Optional<Threshold> target(KeptKey key, String measure) {
         ProviderTime time = times.of(key.provider());
-        return targets.inForce(measure, key.channel(), Periods.firstDay(key.month()))
+        return targets.inForce(measure, key.channel(), key.clock(), Periods.firstDay(key.month()))
                 .map(t -> new Threshold(t.seconds(), time.threshold(t.seconds(), key.clock())));
     }
 

@@ -87,6 +87,22 @@ class ConfigurationMistakeTest {
     }
 
     @Test
+    void builtInTargetProfilesAreNamed() {
+        isRefused(run("--targets", "dreams"), "seed", "gbt33358", "contact-centre", "zhuhai-124");
+    }
+
+    @Test
+    void targetsOfAnUnknownMeasureAreRefused() throws IOException {
+        Path targets = folder.resolve("own-targets.yml");
+        Runs.write(
+                targets,
+                "profile: own",
+                "targets:",
+                "  - {measure: first_respond, channel: email, seconds: 60, from: 2024-01-01}");
+        isRefused(run("--targets", targets.toString()), "own-targets.yml", "targets[0].measure", "first_respond");
+    }
+
+    @Test
     void exportsMustBeGiven() {
         isRefused(Runs.command("run", "--out", folder.resolve("out").toString()), "--exports");
     }
