@@ -21,7 +21,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 /** Where what is kept of a month lies: in a folder named by a fingerprint of all that can change it. */
 final class KeptFolders {
     /** Goes up when what is kept changes its meaning. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private static final int FINGERPRINT = 16;
 
@@ -68,7 +68,8 @@ final class KeptFolders {
 
     private NavigableMap<String, String> fingerprints(RecordType type) {
         NavigableMap<String, String> fingerprints = new TreeMap<>();
-        String facts = FORMAT + "|" + Main.VERSION + "|" + cut + "|" + new TreeMap<>(facts()) + "|" + identities + "|";
+        String sources = new TreeMap<>(facts()) + "|" + SourcePlans.resolvedInRows(plans);
+        String facts = FORMAT + "|" + Main.VERSION + "|" + cut + "|" + sources + "|" + identities + "|";
         holdings.months(type).forEach((month, inputs) -> fingerprints.put(month, hash(facts + inputs)));
         return fingerprints;
     }
@@ -85,7 +86,7 @@ final class KeptFolders {
                 new SourceFacts(
                         plan.precision().name().toLowerCase(Locale.ROOT),
                         plan.source().selects() == Source.Selects.STARTED,
-                        new TreeSet<>(SourcePlans.available(plan.mapping())))));
+                        new TreeSet<>(plan.available()))));
         return facts;
     }
 

@@ -8,6 +8,7 @@ import io.replyledger.canonical.Ingest;
 import io.replyledger.canonical.Pseudonyms;
 import io.replyledger.canonical.RecordReader;
 import io.replyledger.canonical.RejectReader;
+import io.replyledger.canonical.SourcePlans;
 import io.replyledger.canonical.Store;
 import io.replyledger.canonical.StoreFailure;
 import io.replyledger.canonical.Zones;
@@ -93,7 +94,9 @@ final class Run {
                 .run(out::println);
         AsOf asOf = AsOf.of(
                 holdings, inputs.configuration().sources(), cut == null ? null : Math.floorDiv(cut, 1_000_000L));
-        RecordReader reader = new RecordReader(spark, store, holdings, zones).withIdentities(cut);
+        RecordReader reader = new RecordReader(
+                        spark, store, holdings, zones, SourcePlans.resolvedInRows(inputs.plans()))
+                .withIdentities(cut);
         KeptFolders folders = new KeptFolders(
                 store, holdings, inputs.plans(), cut, reader.identities().fingerprint());
         JavaPairRDD<KeptKey, KeptPart> kept = new KeptMonths(spark, store, folders, reader, cut).upToDate(out::println);
@@ -163,7 +166,7 @@ final class Run {
         TreeMap<String, String> times = new TreeMap<>();
         asOf.bySource().forEach((s, t) -> times.put(s, Instant.ofEpochSecond(t).toString()));
         TreeMap<String, String> mappings = new TreeMap<>();
-        inputs.plans().forEach((id, plan) -> mappings.put(id, plan.mapping() == null ? "" : plan.mappingHash()));
+        inputs.plans().forEach((id, plan) -> mappings.putAll(plan.mappingHashes()));
         List<RunJson.Input> files = new ArrayList<>();
         for (Held held : holdings.files()) {
             files.add(new RunJson.Input(

@@ -50,8 +50,12 @@ final class ExampleRun implements RecordSink {
     static ExampleRun of(MappingExample example) throws IOException, Refusal {
         Mapping mapping = mapping(example);
         Configuration configuration = ConfigurationFile.read(CONFIGURATION, "replyledger.yml");
-        SourcePlan plan = new SourcePlan(
-                configuration.sources().get(0), mapping, "", ClosedLists.load(), new Ownership(configuration));
+        EntryPlan plan = new EntryPlan(
+                configuration.sources().get(0).entries().get(0),
+                mapping,
+                "",
+                ClosedLists.load(),
+                new Ownership(configuration));
         ExportFolder folder = new ExportFolder(
                 example.folder().toAbsolutePath().toString(), new org.apache.hadoop.conf.Configuration(false));
         ExportFile file = file(example);
