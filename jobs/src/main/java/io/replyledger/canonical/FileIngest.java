@@ -33,7 +33,7 @@ final class FileIngest {
     private static final int EXPORTED_AT = Table.load("record").positions().get(Records.EXPORTED_AT);
 
     private final IngestUnit unit;
-    private final SourcePlan plan;
+    private final EntryPlan plan;
     private final Zones zones;
     private final RecordSink out;
     private final ProviderReader provider;
@@ -49,7 +49,7 @@ final class FileIngest {
             EventTimes events,
             FileCounts counts) {}
 
-    FileIngest(IngestUnit unit, SourcePlan plan, Zones zones, Pseudonyms pseudonyms, RecordSink out) {
+    FileIngest(IngestUnit unit, EntryPlan plan, Zones zones, Pseudonyms pseudonyms, RecordSink out) {
         this.unit = unit;
         this.plan = plan;
         this.zones = zones;
@@ -57,7 +57,7 @@ final class FileIngest {
         Mapping mapping = plan.mapping();
         Header header = unit.form().header();
         provider = new ProviderReader(
-                plan.source().provider(),
+                plan.entry().provider(),
                 unit.file(),
                 header,
                 new HashSet<>(mapping.nulls()),
@@ -156,7 +156,7 @@ final class FileIngest {
     }
 
     private void write(Object[] record, Target target, String providerId) {
-        record[SOURCE] = plan.source().id();
+        record[SOURCE] = plan.entry().source();
         record[SOURCE_FILE] = unit.file().id();
         record[EXPORTED_AT] = unit.exportedAt();
         ZoneId zone = zones.of(null, providerId);
@@ -170,7 +170,7 @@ final class FileIngest {
         Object[] refused = {
             unit.file().display(),
             unit.file().id(),
-            plan.source().id(),
+            plan.entry().source(),
             target.table().name(),
             isKnown ? providerId : null,
             row.number(),

@@ -34,7 +34,7 @@ final class RecordMapper {
     private final int rowHash;
     private final int eventId;
 
-    RecordMapper(RecordType type, SourcePlan plan, Header header, Pseudonyms pseudonyms) {
+    RecordMapper(RecordType type, EntryPlan plan, Header header, Pseudonyms pseudonyms) {
         Mapping mapping = plan.mapping();
         Mapping.RecordMapping record = mapping.records().get(type.table());
         Set<String> nulls = new HashSet<>(mapping.nulls());
@@ -53,7 +53,7 @@ final class RecordMapper {
                                 nulls,
                                 identifiers,
                                 plan.ownership(),
-                                plan.source().provider()),
+                                plan.entry().provider()),
                         unmapped(record),
                         pseudonyms);
         this.fingerprint = new RowFingerprint(positions, filled(record));
@@ -64,7 +64,7 @@ final class RecordMapper {
     }
 
     private MappedField[] fields(
-            Mapping.RecordMapping record, SourcePlan plan, Header header, Set<String> nulls, Hiding hiding) {
+            Mapping.RecordMapping record, EntryPlan plan, Header header, Set<String> nulls, Hiding hiding) {
         HiddenColumns hidden = new HiddenColumns(plan.mapping());
         List<MappedField> readers = new ArrayList<>();
         for (Map.Entry<String, FieldMapping> field : record.fields().entrySet()) {

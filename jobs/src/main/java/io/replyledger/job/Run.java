@@ -7,6 +7,7 @@ import io.replyledger.canonical.Ingest;
 import io.replyledger.canonical.Pseudonyms;
 import io.replyledger.canonical.RecordReader;
 import io.replyledger.canonical.RejectReader;
+import io.replyledger.canonical.SourcePlans;
 import io.replyledger.canonical.Store;
 import io.replyledger.canonical.StoreFailure;
 import io.replyledger.canonical.Zones;
@@ -90,7 +91,9 @@ final class Run {
                 .run(out::println);
         AsOf asOf = AsOf.of(
                 holdings, inputs.configuration().sources(), cut == null ? null : Math.floorDiv(cut, 1_000_000L));
-        RecordReader reader = new RecordReader(spark, store, holdings, zones).withIdentities(cut);
+        RecordReader reader = new RecordReader(
+                        spark, store, holdings, zones, SourcePlans.resolvedInRows(inputs.plans()))
+                .withIdentities(cut);
         KeptFolders folders = new KeptFolders(
                 store, holdings, inputs.plans(), cut, reader.identities().fingerprint(), inputs.times());
         KeptCases cases = new KeptCases(spark, store, folders);
