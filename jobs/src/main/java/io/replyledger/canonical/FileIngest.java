@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads one file, maps its rows and hands records and rejects to the writer. */
 final class FileIngest {
@@ -83,13 +84,25 @@ final class FileIngest {
             NavigableMap<String, NavigableMap<String, FileReport.Tally>> tallies = new TreeMap<>();
             NavigableMap<String, NavigableMap<String, Long>> findings = new TreeMap<>();
             NavigableMap<String, NavigableMap<String, Long>> months = new TreeMap<>();
+            NavigableMap<String, TreeSet<String>> absent = new TreeMap<>();
             for (Target target : targets) {
                 tallies.put(target.table().name(), target.counts().tallies());
                 findings.put(target.table().name(), target.findings().counts());
                 months.put(target.table().name(), target.counts().months());
+                if (unit.form().hasHeaderRow()) {
+                    absent.put(target.table().name(), target.mapper().absent());
+                }
             }
             return new FileReport(
-                    file.id(), rows, null, unit.form().detected(), tallies, findings, months, unit.exportedAt());
+                    file.id(),
+                    rows,
+                    null,
+                    unit.form().detected(),
+                    tallies,
+                    findings,
+                    months,
+                    unit.exportedAt(),
+                    absent);
         } catch (Refusal e) {
             return FileReport.refused(file.id(), e.getMessage());
         }

@@ -23,16 +23,23 @@ final class KnownColumns {
 
     private KnownColumns() {}
 
-    /** Per {@code record.column}, what rows map, and what events tell. */
-    static Set<String> available(List<Mapping> mappings) {
+    /**
+     * Per {@code record.column}, what rows map, and what events tell.
+     *
+     * @param absent those that no file has although a mapping would read them
+     */
+    static Set<String> available(List<Mapping> mappings, Set<String> absent) {
         Set<String> available = new HashSet<>();
-        mappings.forEach(m -> add(m, available));
+        mappings.forEach(m -> add(m, absent, available));
         return available;
     }
 
-    private static void add(Mapping mapping, Set<String> available) {
+    private static void add(Mapping mapping, Set<String> absent, Set<String> available) {
         mapping.records().forEach((record, how) -> {
-            how.fields().keySet().forEach(f -> available.add(record + "." + f));
+            how.fields().keySet().stream()
+                    .map(f -> record + "." + f)
+                    .filter(f -> !absent.contains(f))
+                    .forEach(available::add);
             if (how.parties() != null) {
                 addParties(record, available);
             }
@@ -70,8 +77,8 @@ final class KnownColumns {
     }
 
     /** Per {@code record.column}, columns of the records of the mappings that no row maps and no event tells. */
-    static Set<String> notAvailable(List<Mapping> mappings) {
-        Set<String> available = available(mappings);
+    static Set<String> notAvailable(List<Mapping> mappings, Set<String> absent) {
+        Set<String> available = available(mappings, absent);
         mappings.forEach(m -> available.addAll(FoldedColumns.of(m)));
         Set<String> missing = new TreeSet<>();
         for (String record : recordsOf(mappings)) {
@@ -87,8 +94,8 @@ final class KnownColumns {
     }
 
     /** Times of a record type that nothing tells. */
-    static List<String> unknownTimes(List<Mapping> mappings, String record) {
-        Set<String> unknown = notAvailable(mappings);
+    static List<String> unknownTimes(List<Mapping> mappings, String record, Set<String> absent) {
+        Set<String> unknown = notAvailable(mappings, absent);
         return Table.load(record).columns().stream()
                 .filter(c -> c.type() == ColumnType.TIMESTAMP && unknown.contains(record + "." + c.name()))
                 .map(Column::name)

@@ -59,19 +59,23 @@ public record SourcePlan(Source source, List<EntryPlan> entries) implements Seri
         return hashes;
     }
 
-    /** Per {@code record.column}, what it can know: what its rows map, and what its events tell. */
-    public Set<String> available() {
-        return KnownColumns.available(mappings());
+    /**
+     * Per {@code record.column}, what it can know: what its rows map, and what its events tell.
+     *
+     * @param absent those that none of its files has; see {@link Holdings#absent}
+     */
+    public Set<String> available(Set<String> absent) {
+        return KnownColumns.available(mappings(), absent);
     }
 
     /** Per {@code record.column}, what it cannot know: columns of its records that no row maps and no event tells. */
     public Set<String> notAvailable() {
-        return KnownColumns.notAvailable(mappings());
+        return KnownColumns.notAvailable(mappings(), Set.of());
     }
 
     /** Times of a record type that it cannot know, so that what rests on them is not measured. */
-    List<String> unknownTimes(String record) {
-        return KnownColumns.unknownTimes(mappings(), record);
+    List<String> unknownTimes(String record, Set<String> absent) {
+        return KnownColumns.unknownTimes(mappings(), record, absent);
     }
 
     private List<Mapping> mappings() {

@@ -101,7 +101,7 @@ final class KeptFolders {
                 new SourceFacts(
                         plan.precision().name().toLowerCase(Locale.ROOT),
                         plan.source().selects() == Source.Selects.STARTED,
-                        new TreeSet<>(plan.available()))));
+                        new TreeSet<>(plan.available(holdings.absent(id))))));
         return facts;
     }
 
