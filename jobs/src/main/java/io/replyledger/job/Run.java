@@ -115,6 +115,7 @@ final class Run {
                 Rows.of("reject", RejectReader.rows(spark, store, holdings)));
         Path published = publication.publish(
                 tables, cases.files(), new RunRecord(inputs, holdings, asOf).json(pseudonyms.keyCheck()));
+        new CalendarWarnings(responseTimes).print(inputs.configuration().group().id(), err);
         int exit = new Findings(holdings, options.maxRejects).report(err);
         new Summary(out).print(responseTimes, Path.of(options.out), published);
         return exit;

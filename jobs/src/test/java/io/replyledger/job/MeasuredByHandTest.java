@@ -17,6 +17,7 @@ class MeasuredByHandTest {
     private static Path temporary;
 
     private static Published published;
+    private static Said said;
 
     @BeforeAll
     static void publish() throws IOException {
@@ -41,7 +42,7 @@ class MeasuredByHandTest {
                         + " exported_at: {name: \"(\\\\d{8})\"}}");
         tickets(exports);
         conversations(exports);
-        Runs.done(exports, published.out());
+        said = Runs.done(exports, published.out());
     }
 
     private static String source(String record, String provider) {
@@ -73,6 +74,8 @@ class MeasuredByHandTest {
         Runs.write(
                 exports.resolve("far-20250601.csv"),
                 "ticket_id,created_at,first_response_at,status",
+                // Beyond the last year of the calendar.
+                "2,2099-03-02 10:00,2099-03-02 11:00,open",
                 // Clocks go forward in the night to 30 March; 1 h of Friday and 1 h of Monday are open.
                 "1,2025-03-28 16:00,2025-03-31 10:00,open");
     }
@@ -269,6 +272,21 @@ class MeasuredByHandTest {
         // 66 h on the wall less the hour that was skipped.
         assertCells(figure("far", "2025-03", "first_response"), "p50", "234000");
         assertCells(figure("far", "2025-03", "first_response", "clock", "business"), "p50", "7200");
+    }
+
+    @Test
+    void beyondTheYearsOfTheCalendarBusinessTimeIsEmptyAndSaidToBe() throws IOException {
+        Map<String, String> row = figure("far", "2099-03", "first_response", "clock", "business");
+        assertCells(row, "n", "1", "n_uncovered", "1", "p50", "", "within_target", "", "status", "limited");
+        assertCells(figure("far", "2099-03", "first_response"), "n", "1", "n_uncovered", "0", "p50", "3600");
+        assertEquals(
+                "business time of first_response: 1 of 8 records lie in years that the calendar does not know; they"
+                        + " count in n and stand on no curve",
+                said.err()
+                        .lines()
+                        .filter(l -> l.contains("first_response"))
+                        .findFirst()
+                        .orElse(""));
     }
 
     @Test
