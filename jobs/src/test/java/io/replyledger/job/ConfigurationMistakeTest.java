@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,22 @@ class ConfigurationMistakeTest {
     void exportsMustHoldAConfiguration() throws IOException {
         Files.delete(exports.resolve("replyledger.yml"));
         isRefused(run(), "replyledger.yml");
+    }
+
+    @Test
+    void aConfigurationInAnotherEncodingIsSaidToBe() throws IOException {
+        String text = Files.readString(exports.resolve("replyledger.yml")).replace("name: Test", "name: 测试");
+        Files.write(exports.resolve("replyledger.yml"), text.getBytes(Charset.forName("GB18030")));
+        isRefused(run(), "replyledger.yml: is not in UTF-8; save it in that encoding");
+    }
+
+    @Test
+    void aConfigurationWithByteOrderMarkAndWindowsLineEndsIsRead() throws IOException {
+        String text = "\uFEFF" + Files.readString(exports.resolve("replyledger.yml"));
+        Files.writeString(exports.resolve("replyledger.yml"), text.replace("\n", "\r\n"));
+        assertEquals(
+                ExitCode.DONE,
+                Runs.command("check", "--exports", exports.toString()).exit());
     }
 
     @Test
