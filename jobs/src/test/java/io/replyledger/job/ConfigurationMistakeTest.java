@@ -80,7 +80,10 @@ class ConfigurationMistakeTest {
         "--months, 2025-06..2025-01, 2025-06..2025-01",
         "--as-of, yesterday, yesterday",
         "--as-of, 2025-02-30, 2025-02-30",
-        "--max-rejects, few, few",
+        "--max-rejects, few, 'few' is not a share from 0 to 1",
+        "--max-rejects, 5, '5' is not a share from 0 to 1",
+        "--max-rejects, 5%, '5%' is not a share from 0 to 1",
+        "--max-rejects, NaN, 'NaN' is not a share from 0 to 1",
         "--keep-identities, client, client",
     })
     void mistakeInAnOptionIsNamed(String option, String value, String named) {
@@ -138,6 +141,6 @@ class ConfigurationMistakeTest {
 
     @Test
     void commandMustExist() {
-        isRefused(Runs.command("sing"), "sing");
+        isRefused(Runs.command("sing", "--loud"), "'sing' is no command; give one of run, check, templates, help");
     }
 }
