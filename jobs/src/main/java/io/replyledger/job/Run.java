@@ -54,13 +54,22 @@ final class Run {
         Period months = Period.parse(options.months);
         Long cut = AsOfOption.micros(options.asOf, inputs.configuration().timeZone());
         requireStaff(options.keepIdentities);
+        Publication publication = new Publication(options.out, hadoop);
+        requireFolders(publication, hadoop);
         Pseudonyms hashed = KeyFile.pseudonyms(options.keyFile, out::println);
         Pseudonyms pseudonyms = options.keepIdentities == null ? hashed : hashed.keepingStaff();
-        Publication publication = new Publication(options.out, hadoop);
         Store store = new Store(options.store == null ? options.out + "/store" : options.store, hadoop);
         store.requireKey(pseudonyms);
         try (SparkSession spark = Session.open()) {
             return run(spark, inputs, months, cut, pseudonyms, publication, store);
+        }
+    }
+
+    private void requireFolders(Publication publication, Configuration hadoop) throws IOException {
+        new OutputFolder("--out", options.out).requireUsable(options.exports, hadoop);
+        publication.requireOwnNames();
+        if (options.store != null) {
+            new OutputFolder("--store", options.store).requireUsable(options.exports, hadoop);
         }
     }
 
