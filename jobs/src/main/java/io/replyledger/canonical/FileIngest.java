@@ -47,6 +47,7 @@ final class FileIngest {
             MonthFolders folders,
             Findings findings,
             EventTimes events,
+            Merges merges,
             FileCounts counts) {}
 
     FileIngest(IngestUnit unit, EntryPlan plan, Zones zones, Pseudonyms pseudonyms, RecordSink out) {
@@ -73,7 +74,14 @@ final class FileIngest {
         Table table = Table.load(mapper.type().table());
         MonthFolders folders = new MonthFolders(mapper.type(), mapper.positions());
         return new Target(
-                mapper, each, table, folders, new Findings(), new EventTimes(mapper.type()), new FileCounts());
+                mapper,
+                each,
+                table,
+                folders,
+                new Findings(),
+                new EventTimes(mapper.type()),
+                new Merges(mapper.type(), mapper.positions()),
+                new FileCounts());
     }
 
     FileReport read(ExportFolder folder) {
@@ -88,8 +96,17 @@ final class FileIngest {
                 findings.put(target.table().name(), target.findings().counts());
                 months.put(target.table().name(), target.counts().months());
             }
+            long merges = targets.stream().mapToLong(t -> t.counts().merges()).sum();
             return new FileReport(
-                    file.id(), rows, null, unit.form().detected(), tallies, findings, months, unit.exportedAt());
+                    file.id(),
+                    rows,
+                    null,
+                    unit.form().detected(),
+                    tallies,
+                    findings,
+                    months,
+                    unit.exportedAt(),
+                    merges);
         } catch (Refusal e) {
             return FileReport.refused(file.id(), e.getMessage());
         }
@@ -163,6 +180,9 @@ final class FileIngest {
         String month = target.folders().of(record, zone);
         out.write(target.table(), month, record);
         target.counts().mapped(providerId, month, target.events().of(record, zone));
+        if (target.merges().isToldBy(record)) {
+            target.counts().merge();
+        }
     }
 
     private void reject(RawRow row, Target target, String providerId, Reject reject) {

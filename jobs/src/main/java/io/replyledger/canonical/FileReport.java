@@ -17,6 +17,7 @@ import java.util.function.BinaryOperator;
  * @param findings per record type, what is odd
  * @param months per record type, folders that hold its rows
  * @param exportedAt microseconds since 1970, null when not told
+ * @param merges rows that say that a ticket was merged into another
  */
 public record FileReport(
         String fileId,
@@ -26,7 +27,8 @@ public record FileReport(
         NavigableMap<String, NavigableMap<String, Tally>> records,
         NavigableMap<String, NavigableMap<String, Long>> findings,
         NavigableMap<String, NavigableMap<String, Long>> months,
-        Long exportedAt)
+        Long exportedAt,
+        long merges)
         implements Serializable {
 
     /**
@@ -83,7 +85,8 @@ public record FileReport(
                 merged(records, next.records, Tally::plus),
                 mergedFindings(findings, next.findings),
                 merged(months, next.months, Long::sum),
-                exportedAt);
+                exportedAt,
+                merges + next.merges);
     }
 
     private static <T> NavigableMap<String, NavigableMap<String, T>> merged(
@@ -112,7 +115,7 @@ public record FileReport(
     }
 
     static FileReport refused(String fileId, String reason) {
-        return new FileReport(fileId, 0, reason, "", new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), null);
+        return new FileReport(fileId, 0, reason, "", new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), null, 0);
     }
 
     /** Latest event in the file, microseconds since 1970; null when it holds none. */
