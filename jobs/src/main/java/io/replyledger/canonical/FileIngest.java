@@ -6,8 +6,11 @@ import io.replyledger.export.Header;
 import io.replyledger.export.RawRow;
 import io.replyledger.export.Refusal;
 import io.replyledger.export.TotalRow;
+import io.replyledger.spec.ExportedAt;
+import io.replyledger.spec.FieldMapping;
 import io.replyledger.spec.Mapping;
 import io.replyledger.spec.ProviderRule;
+import io.replyledger.table.Column;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.Records;
 import io.replyledger.table.Rejects;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads one file, maps its rows and hands records and rejects to the writer. */
@@ -31,13 +35,17 @@ final class FileIngest {
 
     private static final int SOURCE_FILE = Table.load("record").positions().get(Records.SOURCE_FILE);
     private static final int EXPORTED_AT = Table.load("record").positions().get(Records.EXPORTED_AT);
+    private static final Column EXPORTED =
+            Table.load("record").column(Records.EXPORTED_AT).orElseThrow();
 
     private final IngestUnit unit;
     private final EntryPlan plan;
     private final Zones zones;
     private final RecordSink out;
     private final ProviderReader provider;
+    private final FieldReader exportTime;
     private final List<Target> targets = new ArrayList<>();
+    private Long newestExport;
 
     /** Where the records of one type go. */
     private record Target(
@@ -63,11 +71,23 @@ final class FileIngest {
                 header,
                 new HashSet<>(mapping.nulls()),
                 new HiddenColumns(mapping));
+        newestExport = unit.exportedAt();
+        exportTime = exportTime(header);
         for (String record : new TreeMap<>(mapping.records()).keySet()) {
             RecordType type = RecordType.of(record).orElseThrow();
             List<String> each = mapping.records().get(record).each();
             targets.add(target(new RecordMapper(type, plan, header, pseudonyms), each));
         }
+    }
+
+    /** Reads when a row was exported; null where the rows do not tell. */
+    private FieldReader exportTime(Header header) {
+        ExportedAt rule = plan.entry().exportedAt();
+        FieldMapping field = rule == null ? null : rule.field();
+        return field == null
+                ? null
+                : new FieldReader(
+                        EXPORTED, field, header, new HashSet<>(plan.mapping().nulls()), Optional.empty());
     }
 
     private static Target target(RecordMapper mapper, List<String> each) {
@@ -98,15 +118,7 @@ final class FileIngest {
             }
             long merges = targets.stream().mapToLong(t -> t.counts().merges()).sum();
             return new FileReport(
-                    file.id(),
-                    rows,
-                    null,
-                    unit.form().detected(),
-                    tallies,
-                    findings,
-                    months,
-                    unit.exportedAt(),
-                    merges);
+                    file.id(), rows, null, unit.form().detected(), tallies, findings, months, newestExport, merges);
         } catch (Refusal e) {
             return FileReport.refused(file.id(), e.getMessage());
         }
@@ -151,10 +163,23 @@ final class FileIngest {
             id = provider.isOwn() ? target.mapper().provider(speakers) : provider.of(row, target.findings());
             ZoneId zone = zones.of(plan.mapping().timeZone(), id);
             Object[] record = target.mapper().map(row, id, speakers, zone, target.findings());
+            record[EXPORTED_AT] = exportedAt(row, zone, target.findings());
             write(record, target, id);
         } catch (Reject e) {
             reject(row, target, id, e);
         }
+    }
+
+    private Long exportedAt(RawRow row, ZoneId zone, Findings findings) throws Reject {
+        if (exportTime == null) {
+            return unit.exportedAt();
+        }
+        Long told = (Long) exportTime.read(row, zone, null, findings);
+        if (told == null) {
+            throw exportTime.missing(row);
+        }
+        newestExport = newestExport == null ? told : (Long) Math.max(newestExport, told);
+        return told;
     }
 
     private void requireCells(RawRow row) throws Reject {
@@ -175,7 +200,6 @@ final class FileIngest {
     private void write(Object[] record, Target target, String providerId) {
         record[SOURCE] = plan.entry().source();
         record[SOURCE_FILE] = unit.file().id();
-        record[EXPORTED_AT] = unit.exportedAt();
         ZoneId zone = zones.of(null, providerId);
         String month = target.folders().of(record, zone);
         out.write(target.table(), month, record);

@@ -16,7 +16,7 @@ import java.util.function.BinaryOperator;
  * @param records per record type and provider, what became of the rows
  * @param findings per record type, what is odd
  * @param months per record type, folders that hold its rows
- * @param exportedAt microseconds since 1970, null when not told
+ * @param exportedAt microseconds since 1970, of the rows the latest; null when not told
  * @param merges rows that say that a ticket was merged into another
  */
 public record FileReport(
@@ -85,7 +85,7 @@ public record FileReport(
                 merged(records, next.records, Tally::plus),
                 mergedFindings(findings, next.findings),
                 merged(months, next.months, Long::sum),
-                exportedAt,
+                Tally.most(exportedAt, next.exportedAt),
                 merges + next.merges);
     }
 
