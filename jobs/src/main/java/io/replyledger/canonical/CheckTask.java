@@ -50,11 +50,10 @@ final class CheckTask implements Function<IngestUnit, CheckTask.Checked> {
 
     private static List<String> unread(IngestUnit unit, EntryPlan plan) {
         Set<String> read = MappingCheck.columnsRead(plan.mapping());
-        String provider = plan.entry().provider().column();
+        plan.ownColumns().forEach(c -> read.add(Header.normalised(c)));
         List<String> unread = new ArrayList<>();
         for (String column : unit.form().header().positions().keySet()) {
-            boolean isProvider = provider != null && Header.normalised(provider).equals(column);
-            if (!read.contains(column) && !isProvider && !column.isEmpty()) {
+            if (!read.contains(column) && !column.isEmpty()) {
                 unread.add(Masking.shown(column));
             }
         }

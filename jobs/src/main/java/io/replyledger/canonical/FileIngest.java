@@ -6,8 +6,11 @@ import io.replyledger.export.Header;
 import io.replyledger.export.RawRow;
 import io.replyledger.export.Refusal;
 import io.replyledger.export.TotalRow;
+import io.replyledger.spec.ExportedAt;
+import io.replyledger.spec.FieldMapping;
 import io.replyledger.spec.Mapping;
 import io.replyledger.spec.ProviderRule;
+import io.replyledger.table.Column;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.Records;
 import io.replyledger.table.Rejects;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -32,13 +36,17 @@ final class FileIngest {
 
     private static final int SOURCE_FILE = Table.load("record").positions().get(Records.SOURCE_FILE);
     private static final int EXPORTED_AT = Table.load("record").positions().get(Records.EXPORTED_AT);
+    private static final Column EXPORTED =
+            Table.load("record").column(Records.EXPORTED_AT).orElseThrow();
 
     private final IngestUnit unit;
     private final EntryPlan plan;
     private final Zones zones;
     private final RecordSink out;
     private final ProviderReader provider;
+    private final FieldReader exportTime;
     private final List<Target> targets = new ArrayList<>();
+    private Long newestExport;
 
     /** Where the records of one type go. */
     private record Target(
@@ -48,6 +56,7 @@ final class FileIngest {
             MonthFolders folders,
             Findings findings,
             EventTimes events,
+            Merges merges,
             FileCounts counts) {}
 
     FileIngest(IngestUnit unit, EntryPlan plan, Zones zones, Pseudonyms pseudonyms, RecordSink out) {
@@ -63,6 +72,8 @@ final class FileIngest {
                 header,
                 new HashSet<>(mapping.nulls()),
                 new HiddenColumns(mapping));
+        newestExport = unit.exportedAt();
+        exportTime = exportTime(header);
         for (String record : new TreeMap<>(mapping.records()).keySet()) {
             RecordType type = RecordType.of(record).orElseThrow();
             List<String> each = mapping.records().get(record).each();
@@ -70,11 +81,28 @@ final class FileIngest {
         }
     }
 
+    /** Reads when a row was exported; null where the rows do not tell. */
+    private FieldReader exportTime(Header header) {
+        ExportedAt rule = plan.entry().exportedAt();
+        FieldMapping field = rule == null ? null : rule.field();
+        return field == null
+                ? null
+                : new FieldReader(
+                        EXPORTED, field, header, new HashSet<>(plan.mapping().nulls()), Optional.empty());
+    }
+
     private static Target target(RecordMapper mapper, List<String> each) {
         Table table = Table.load(mapper.type().table());
         MonthFolders folders = new MonthFolders(mapper.type(), mapper.positions());
         return new Target(
-                mapper, each, table, folders, new Findings(), new EventTimes(mapper.type()), new FileCounts());
+                mapper,
+                each,
+                table,
+                folders,
+                new Findings(),
+                new EventTimes(mapper.type()),
+                new Merges(mapper.type(), mapper.positions()),
+                new FileCounts());
     }
 
     FileReport read(ExportFolder folder) {
@@ -93,6 +121,7 @@ final class FileIngest {
                     absent.put(target.table().name(), target.mapper().absent());
                 }
             }
+            long merges = targets.stream().mapToLong(t -> t.counts().merges()).sum();
             return new FileReport(
                     file.id(),
                     rows,
@@ -101,7 +130,8 @@ final class FileIngest {
                     tallies,
                     findings,
                     months,
-                    unit.exportedAt(),
+                    newestExport,
+                    merges,
                     absent);
         } catch (Refusal e) {
             return FileReport.refused(file.id(), e.getMessage());
@@ -147,10 +177,23 @@ final class FileIngest {
             id = provider.isOwn() ? target.mapper().provider(speakers) : provider.of(row, target.findings());
             ZoneId zone = zones.of(plan.mapping().timeZone(), id);
             Object[] record = target.mapper().map(row, id, speakers, zone, target.findings());
+            record[EXPORTED_AT] = exportedAt(row, zone, target.findings());
             write(record, target, id);
         } catch (Reject e) {
             reject(row, target, id, e);
         }
+    }
+
+    private Long exportedAt(RawRow row, ZoneId zone, Findings findings) throws Reject {
+        if (exportTime == null) {
+            return unit.exportedAt();
+        }
+        Long told = (Long) exportTime.read(row, zone, null, findings);
+        if (told == null) {
+            throw exportTime.missing(row);
+        }
+        newestExport = newestExport == null ? told : (Long) Math.max(newestExport, told);
+        return told;
     }
 
     private void requireCells(RawRow row) throws Reject {
@@ -171,11 +214,13 @@ final class FileIngest {
     private void write(Object[] record, Target target, String providerId) {
         record[SOURCE] = plan.entry().source();
         record[SOURCE_FILE] = unit.file().id();
-        record[EXPORTED_AT] = unit.exportedAt();
         ZoneId zone = zones.of(null, providerId);
         String month = target.folders().of(record, zone);
         out.write(target.table(), month, record);
         target.counts().mapped(providerId, month, target.events().of(record, zone));
+        if (target.merges().isToldBy(record)) {
+            target.counts().merge();
+        }
     }
 
     private void reject(RawRow row, Target target, String providerId, Reject reject) {

@@ -142,6 +142,11 @@ public final class Holdings {
         return linked;
     }
 
+    /** What was ever read, in the order of its batches. */
+    List<Manifest> manifests() {
+        return manifests;
+    }
+
     /** Batches with moved records of a type. */
     List<String> batchesWithLinks(RecordType type) {
         return manifests.stream()

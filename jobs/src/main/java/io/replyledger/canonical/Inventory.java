@@ -179,7 +179,7 @@ final class Inventory {
                 plan.mappingHash(),
                 entry.provider().toString(),
                 pathProvider,
-                String.valueOf(exportedAt),
+                rule != null && rule.column() != null ? rule.toString() : String.valueOf(exportedAt),
                 zones.names().toString(),
                 pseudonyms.settings());
         return entry.source() + ":" + file.id() + ":"

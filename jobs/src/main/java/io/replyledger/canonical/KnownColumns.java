@@ -46,8 +46,11 @@ final class KnownColumns {
         });
         Mapping.RecordMapping events = mapping.records().get(RecordType.TICKET_EVENT.table());
         if (events != null) {
-            addIf(mayBe(events, TicketEvents.KIND, "status"), FROM_STATUS, available);
+            boolean isStatus = mayBe(events, TicketEvents.KIND, "status");
+            addIf(isStatus, FROM_STATUS, available);
+            addIf(isStatus && mayBe(events, TicketEvents.TO_VALUE, "pending"), Set.of(Tickets.WAITING), available);
             addIf(mayBe(events, TicketEvents.KIND, "message") && tellsActor(events), FROM_MESSAGES, available);
+            addIf(mayBe(events, TicketEvents.KIND, Merges.KIND), Set.of(Tickets.MERGED_INTO_ID), available);
         }
     }
 

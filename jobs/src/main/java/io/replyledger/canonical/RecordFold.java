@@ -65,7 +65,7 @@ final class RecordFold {
     }
 
     /** Rows of one record, versions in winner order and events behind; at least one row. */
-    List<RecordStanding> of(List<GroupRow> rows) {
+    FoldedRecord of(List<GroupRow> rows) {
         List<GroupRow> group = cut == null ? rows : knownAtCutFirst(rows);
         List<GroupRow> versions = group.stream()
                 .filter(r -> r.value(TicketEvents.EVENT_ID) == null)
@@ -78,10 +78,30 @@ final class RecordFold {
         List<GroupRow> happened = distinctEvents.values().stream()
                 .filter(e -> cut == null || e.number(TicketEvents.AT) <= cut)
                 .toList();
-        rules.fill(new RecordValues(record, positions), happened);
-        String exclusion = exclusion(record);
-        String month = month(record);
-        return standings(group, versions, distinctEvents, record, exclusion, month);
+        RecordValues values = new RecordValues(record, positions);
+        String exclusion = filled(values, happened);
+        List<RecordStanding> standings = standings(group, versions, distinctEvents, record, exclusion, month(record));
+        return new FoldedRecord(values, standings);
+    }
+
+    /** Tells records that belong together of each other. */
+    void connect(List<FoldedRecord> family) {
+        rules.connect(family.stream().map(FoldedRecord::record).toList());
+    }
+
+    /** Forgets what had not happened, fills in what events tell; the reason to leave the record out, null for none. */
+    private String filled(RecordValues record, List<GroupRow> events) {
+        boolean isLater = isAfterCut(start.micros(record.values(), zone(record)));
+        boolean isUndone = !isLater && cut != null && forgetAfterCut(record);
+        rules.fill(record, events);
+        if (isUndone) {
+            rules.afterForgetting(record);
+        }
+        return isLater ? "after_as_of" : exclusion(record);
+    }
+
+    private boolean isAfterCut(Long at) {
+        return cut != null && at != null && at > cut;
     }
 
     /** With a cut a version from after it wins only where there is no earlier one. */
@@ -123,38 +143,32 @@ final class RecordFold {
         return values;
     }
 
-    /** The reason to leave the record out, null when it counts; with a cut, forgets what had not happened. */
-    private String exclusion(Object[] record) {
-        RecordValues values = new RecordValues(record, positions);
-        Long started = start.micros(record, zone(values));
+    private String exclusion(RecordValues record) {
+        Long started = start.micros(record.values(), zone(record));
         if (started == null && start.isRequired()) {
             return "no_start";
         }
-        if (cut != null && started != null && started > cut) {
-            return "after_as_of";
-        }
-        if (cut != null) {
-            forgetAfterCut(values);
-        }
-        return rules.exclusion(values);
+        return isAfterCut(started) ? "after_as_of" : rules.exclusion(record);
     }
 
     private ZoneId zone(RecordValues values) {
         return zones.of(null, values.text(Records.PROVIDER_ID));
     }
 
-    private void forgetAfterCut(RecordValues values) {
+    /** True when there was anything to forget. */
+    private boolean forgetAfterCut(RecordValues values) {
         boolean isUndone = false;
         for (Column time : times) {
             Long at = RecordStart.micros(values.value(time.name()), zone(values));
-            if (at != null && at > cut) {
+            if (isAfterCut(at)) {
                 values.set(time.name(), null);
                 isUndone = true;
             }
         }
         if (isUndone) {
-            rules.afterForgetting(values);
+            rules.forgetStatus(values);
         }
+        return isUndone;
     }
 
     private String month(Object[] record) {

@@ -38,10 +38,16 @@ interface RecordRules {
         return null;
     }
 
-    /** Puts right a record of which something was forgotten, since it came to pass after the cut. */
-    default void afterForgetting(RecordValues record) {
+    /** Forgets the status of a record of which something was forgotten, since it came to pass after the cut. */
+    default void forgetStatus(RecordValues record) {
         if (record.positions().containsKey(STATUS)) {
             record.set(STATUS, null);
         }
     }
+
+    /** Puts right a record of which something was forgotten, when its events have told what they can. */
+    default void afterForgetting(RecordValues record) {}
+
+    /** Tells records that belong together of each other; those that are left out are among them. */
+    default void connect(List<RecordValues> family) {}
 }

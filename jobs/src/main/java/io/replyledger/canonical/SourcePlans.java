@@ -56,6 +56,9 @@ public final class SourcePlans {
         Mapping mapping = MappingFile.read(text, entry.mapping());
         MappingCheck.againstTables(mapping, entry.mapping());
         requireParties(entry, mapping, file);
+        if (entry.exportedAt() != null && entry.exportedAt().column() != null) {
+            TimePatternCheck.check(entry.exportedAt().field(), file, "sources." + entry.source() + ".exported_at");
+        }
         return new EntryPlan(entry, mapping, hash(text, mapping, lists, ownership), lists, ownership);
     }
 

@@ -20,7 +20,7 @@ final class TicketRules implements RecordRules {
 
     @Override
     public String exclusion(RecordValues record) {
-        if (record.text(Tickets.MERGED_INTO_ID) != null) {
+        if (TicketMerge.isMerged(record)) {
             return "merged";
         }
         String status = record.text(Tickets.STATUS);
@@ -28,8 +28,18 @@ final class TicketRules implements RecordRules {
     }
 
     @Override
-    public void afterForgetting(RecordValues record) {
+    public void forgetStatus(RecordValues record) {
         boolean isEnded = record.number(Tickets.RESOLVED_AT) != null || record.number(Tickets.CLOSED_AT) != null;
-        record.set(Tickets.STATUS, isEnded ? record.text(Tickets.STATUS) : "open");
+        record.set(Tickets.STATUS, isEnded ? record.text(Tickets.STATUS) : null);
+    }
+
+    @Override
+    public void afterForgetting(RecordValues record) {
+        record.fill(Tickets.STATUS, "open");
+    }
+
+    @Override
+    public void connect(List<RecordValues> family) {
+        TicketMerge.inherit(family);
     }
 }

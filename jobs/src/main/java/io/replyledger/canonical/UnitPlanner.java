@@ -26,7 +26,7 @@ final class UnitPlanner {
      * @throws UserMistake when it lacks some of the columns of its mapping
      */
     List<IngestUnit> units(ExportFile file, EntryPlan plan) throws Refusal {
-        FileForm form = folder.form(file, plan.mapping());
+        FileForm form = folder.form(file, plan.mapping(), plan.ownColumns());
         requireColumns(file, form, plan);
         Long exportedAt = ExportTime.of(
                 plan.entry().exportedAt(), file.path(), zones.of(plan.mapping().timeZone(), ""));
@@ -47,9 +47,11 @@ final class UnitPlanner {
                     + plan.entry().mapping() + " (read as " + form.detected() + "); is it another format or encoding?");
         }
         List<String> missing = MappingCheck.missing(plan.mapping(), form.offered());
-        String providerColumn = plan.entry().provider().column();
-        if (providerColumn != null && form.offered().position(providerColumn).isEmpty()) {
-            missing.add("'" + providerColumn + "' (provider)");
+        for (String column : plan.ownColumns()) {
+            if (form.offered().position(column).isEmpty()) {
+                boolean isProvider = column.equals(plan.entry().provider().column());
+                missing.add("'" + column + (isProvider ? "' (provider)" : "' (exported_at)"));
+            }
         }
         if (!missing.isEmpty()) {
             throw UserMistake.in(

@@ -13,6 +13,7 @@ import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.hadoop.conf.Configuration;
@@ -143,10 +144,19 @@ public final class ExportFolder {
      * @throws Refusal when its beginning cannot be read
      */
     public FileForm form(ExportFile file, Mapping mapping) throws Refusal {
+        return form(file, mapping, Set.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param further columns to be read beside those of the mapping
+     */
+    public FileForm form(ExportFile file, Mapping mapping, Set<String> further) throws Refusal {
         try {
             Bytes bytes = bytes(file);
             requireNoArchive(file, bytes);
-            return FormDetection.of(bytes, mapping);
+            return FormDetection.of(bytes, mapping, further);
         } catch (IOException | UncheckedIOException e) {
             throw new Refusal("cannot be read: " + Damage.words(e));
         }

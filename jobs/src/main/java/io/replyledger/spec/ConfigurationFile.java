@@ -175,6 +175,9 @@ public final class ConfigurationFile {
         if (rule != null) {
             Patterns.requireGroup(rule.name(), file, key + ".name");
             Patterns.requireDay(rule.literal(), file, key);
+            for (String pattern : orEmpty(rule.timestamp())) {
+                Patterns.requireTimestamp(pattern, file, key + ".timestamp");
+            }
         }
     }
 

@@ -64,6 +64,18 @@ final class Patterns {
         }
     }
 
+    /** Requires a pattern of date-times, or the word for the usual ones. */
+    static void requireTimestamp(String pattern, String file, String key) {
+        if (pattern.equals(Mapping.USUAL)) {
+            return;
+        }
+        try {
+            DateTimeFormatter unused = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            throw UserMistake.in(file, key, "'" + pattern + "' is not a date-time pattern: " + e.getMessage());
+        }
+    }
+
     /** Requires an IANA zone; null passes. Returns it. */
     static String requireZone(String zone, String file, String key) {
         try {

@@ -1,6 +1,7 @@
 package io.replyledger.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -193,11 +194,19 @@ class SeveralEntriesTest {
     }
 
     @Test
-    void checkNamesTheMappingsOfASourceTogether() {
+    void checkNamesTheMappingsOfASourceTogether() throws IOException {
         Said said = Runs.command("check", "--exports", own.folder().toString());
         assertEquals(ExitCode.DONE, said.exit(), said.err());
         assertTrue(said.out().contains("source zd (./tickets.yml, ./events.yml)"), said.out());
         assertTrue(said.out().contains("columns that the mapping does not read: resolved"), said.out());
+        assertFalse(said.out().contains("ticket.waiting"), "its events may tell when a ticket waited");
+        Path mapping = own.folder().resolve("events.yml");
+        Files.writeString(
+                mapping,
+                Files.readString(mapping)
+                        .replace("to_value: value", "to_value: {column: value, codes: {resolved: resolved}}"));
+        said = Runs.command("check", "--exports", own.folder().toString());
+        assertTrue(said.out().contains(", ticket.waiting"), said.out());
     }
 
     /** Systems write empty files where a month had nothing to tell. */
