@@ -7,7 +7,7 @@ package io.replyledger.explain;
  * @param source source
  * @param id id in the source
  * @param channel channel
- * @param segment disjoint segment
+ * @param segment disjoint segment, empty where none is known
  * @param month month in which it counts
  * @param from when it began to count, microseconds since 1970
  * @param outcome what was seen of it

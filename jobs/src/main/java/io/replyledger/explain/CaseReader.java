@@ -76,7 +76,7 @@ final class CaseReader {
                     (String) row[1],
                     (String) row[2],
                     (String) row[3],
-                    (String) row[4],
+                    row[4] == null ? "" : (String) row[4],
                     countsFromResolution() ? month(from, provider) : startMonth,
                     from,
                     outcome,

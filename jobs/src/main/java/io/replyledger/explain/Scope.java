@@ -3,11 +3,15 @@ package io.replyledger.explain;
 import io.replyledger.measure.Periods;
 import io.replyledger.measure.Segments;
 import io.replyledger.spec.MeasureDefinition;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Which cases a number is about. */
 final class Scope {
     private final Figure figure;
     private final Providers providers;
+    private final Map<String, Boolean> months = new HashMap<>();
+    private final Map<String, Boolean> segments = new HashMap<>();
 
     Scope(Figure figure, Providers providers) {
         this.figure = figure;
@@ -18,9 +22,8 @@ final class Scope {
         return isChannel(about.channel())
                 && isPart(about.outcome())
                 && providers.isWithin(about.provider(), figure.provider())
-                && Periods.holding(about.month()).contains(figure.period())
-                && Segments.holding(about.segment() == null ? "" : about.segment())
-                        .contains(figure.segment());
+                && months.computeIfAbsent(about.month(), m -> Periods.holding(m).contains(figure.period()))
+                && segments.computeIfAbsent(about.segment(), s -> Segments.holding(s).contains(figure.segment()));
     }
 
     private boolean isChannel(String channel) {

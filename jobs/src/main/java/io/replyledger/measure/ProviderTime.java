@@ -6,10 +6,12 @@ import io.replyledger.calendar.Months;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** How a provider counts time: its months, its clocks, and the filing windows in which its work crowds. */
 public final class ProviderTime implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final long DAY = 86_400;
 
     private final ZoneId zone;
     private final Months months;
@@ -50,9 +52,18 @@ public final class ProviderTime implements Serializable {
         return name.equals(Clock.CALENDAR) ? clocks.get(0) : clocks.get(1);
     }
 
-    /** Seconds that a target means on a clock; see {@link BusinessTime#threshold}. */
-    long threshold(long target, String clock) {
-        return clock.equals(Clock.BUSINESS) ? business.threshold(target) : target;
+    /**
+     * Seconds that a target means on a clock; see {@link BusinessTime#threshold}. Empty where a region without a calendar
+     * adds up the business times of its branches: nobody knows what a day is there.
+     */
+    OptionalLong threshold(long target, String clock) {
+        if (clock.equals(Clock.CALENDAR)) {
+            return OptionalLong.of(target);
+        }
+        if (business == null) {
+            return target < DAY ? OptionalLong.of(target) : OptionalLong.empty();
+        }
+        return OptionalLong.of(business.threshold(target));
     }
 
     /** Where an instant lies between filing windows; one of {@link Segments}. */

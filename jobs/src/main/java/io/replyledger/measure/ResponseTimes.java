@@ -63,7 +63,9 @@ public final class ResponseTimes implements Serializable {
     private Optional<Threshold> target(KeptKey key, String measure) {
         ProviderTime time = times.of(key.provider());
         return targets.inForce(measure, key.channel(), Periods.firstDay(key.month()))
-                .map(t -> new Threshold(t.seconds(), time.threshold(t.seconds(), key.clock())));
+                .flatMap(t -> time.threshold(t.seconds(), key.clock()).stream()
+                        .mapToObj(seconds -> new Threshold(t.seconds(), seconds))
+                        .findFirst());
     }
 
     /**
