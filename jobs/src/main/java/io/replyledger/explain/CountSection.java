@@ -3,7 +3,6 @@ package io.replyledger.explain;
 import io.replyledger.output.TextTable;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Of how many records with what outcome n is made up, and whether they give what was published. */
 final class CountSection {
@@ -19,8 +18,8 @@ final class CountSection {
         this.phrases = phrases;
     }
 
-    /** {@code compared} are the columns that were counted anew. */
-    List<String> lines(Set<String> compared, List<Recount.Difference> differences) {
+    /** {@code cells} is the number of those that were counted anew. */
+    List<String> lines(int cells, List<Recount.Difference> differences) {
         Section section = new Section(phrases, "count");
         TextTable table = new TextTable("lrrl").row(phrases.head("n_head"));
         for (Seen.Outcome outcome : Seen.Outcome.values()) {
@@ -29,7 +28,11 @@ final class CountSection {
                 table.row(name(outcome), tally.count(outcome), share(tally.count(outcome)), note(outcome));
             }
         }
-        section.table(table.row("n", tally.n(), share(tally.n()))).blank();
+        table.row("n", tally.n(), share(tally.n()), published("n"));
+        if (figure.definition().columns() == null) {
+            table.row("n_censored", tally.censored(), share(tally.censored()), published("n_censored"));
+        }
+        section.table(table).blank();
         if (tally.unaged() > 0) {
             section.line(phrases.say("unaged", "n", tally.unaged(), "calendar", unknownCalendars()));
         }
@@ -42,7 +45,7 @@ final class CountSection {
                 "counted",
                 orNothing(d.counted()))));
         if (differences.isEmpty()) {
-            section.line(phrases.say("agrees", "columns", String.join(", ", compared)));
+            section.line(phrases.say("agrees", "cells", cells));
         }
         return section.lines();
     }
@@ -54,6 +57,11 @@ final class CountSection {
 
     private String share(long count) {
         return tally.n() == 0 ? "" : phrases.spoken().share((double) count / tally.n());
+    }
+
+    private String published(String column) {
+        String cell = figure.cell(column);
+        return cell == null ? "" : phrases.say("published", "n", cell);
     }
 
     private String note(Seen.Outcome outcome) {
@@ -70,9 +78,7 @@ final class CountSection {
             return "";
         }
         Long p90 = figure.row().number("p90");
-        return p90 == null
-                ? phrases.say("beyond_none")
-                : phrases.say("beyond_p90", "n", tally.waitingBeyond(p90));
+        return p90 == null ? phrases.say("beyond_none") : phrases.say("beyond_p90", "n", tally.waitingBeyond(p90));
     }
 
     private String unknownCalendars() {

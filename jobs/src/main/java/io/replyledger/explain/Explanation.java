@@ -40,23 +40,23 @@ public record Explanation(List<String> lines, boolean agrees) {
         CaseReader reader = new CaseReader(published, figure.definition(), providers);
         Scope scope = new Scope(figure, providers);
         Clocks clocks = new Clocks(figure.clock(), providers, asOf);
-        Cases cases = seen -> reader.read(figure.period(), c -> {
+        SeenCases cases = seen -> reader.read(figure.period(), c -> {
             if (scope.holds(c)) {
                 clocks.seen(c).ifPresent(seen);
             }
         });
         Tally tally = new Tally();
         cases.each(tally::add);
-        Maturity maturity =
-                Maturity.of(tally.awaited(), figure.definition().horizonDays(), providers, asOf);
+        Maturity maturity = Maturity.of(tally.awaited(), figure.definition().horizonDays(), providers, asOf);
         Map<String, String> counted = Recount.of(figure, tally, maturity);
         List<Recount.Difference> differences = Recount.differences(figure, counted);
         Phrases phrases = Phrases.in(question.language());
         FileNames names = FileNames.read(published);
-        List<String> lines = new ArrayList<>(new NumberSection(figure, tally, maturity, published, phrases).lines());
+        List<String> lines = new ArrayList<>(new Heading(figure, phrases).lines());
+        lines.addAll(new NumberSection(figure, tally, maturity, published, phrases).lines());
         lines.addAll(new MeaningSection(figure, phrases).lines());
         lines.addAll(new InputSection(tally, names, asOf, providers, phrases).lines());
-        lines.addAll(new CountSection(figure, tally, providers, phrases).lines(counted.keySet(), differences));
+        lines.addAll(new CountSection(figure, tally, providers, phrases).lines(counted.size(), differences));
         lines.addAll(new RecordSection(figure, tally, names, providers, phrases).lines(cases, question.rows()));
         return new Explanation(List.copyOf(lines), differences.isEmpty());
     }

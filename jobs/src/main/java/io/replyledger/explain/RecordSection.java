@@ -23,7 +23,7 @@ final class RecordSection {
     }
 
     /** At most {@code most} of each kind. */
-    List<String> lines(Cases cases, int most) throws IOException {
+    List<String> lines(SeenCases cases, int most) throws IOException {
         Long pivot = pivot();
         NearestCases slowest = NearestCases.slowest(most);
         NearestCases around = NearestCases.around(pivot == null ? 0 : pivot, most);

@@ -1,7 +1,6 @@
 package io.replyledger.explain;
 
 import io.replyledger.output.CsvRow;
-import io.replyledger.spec.MeasureDefinition;
 import io.replyledger.stats.Interval;
 import io.replyledger.stats.Proportion;
 import io.replyledger.stats.QuantileInterval;
@@ -82,7 +81,7 @@ final class Recount {
             }
             cells.put("maturity", maturity.word());
         }
-        if (figure.definition().figure() == MeasureDefinition.Figure.HAPPENED) {
+        if (figure.cell("n_created") != null) {
             put("n_created", tally.n());
             put("n_resolved", tally.events());
             put("n_open", tally.count(Seen.Outcome.WAITING));
@@ -95,7 +94,8 @@ final class Recount {
             case IN_TIME -> proportion(tally.inTime(figure.threshold()));
             case GIVEN_UP -> proportion(tally.givenUp());
             case HAPPENED -> proportion(tally.events());
-            case WITHIN -> within(figure.definition().withinSeconds(), figure.definition().columns());
+            case WITHIN ->
+                within(figure.definition().withinSeconds(), figure.definition().columns());
         }
     }
 
