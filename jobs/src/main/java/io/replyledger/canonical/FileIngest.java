@@ -20,9 +20,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Reads one file, maps its rows and hands records and rejects to the writer. */
 final class FileIngest {
@@ -112,7 +112,7 @@ final class FileIngest {
             NavigableMap<String, NavigableMap<String, FileReport.Tally>> tallies = new TreeMap<>();
             NavigableMap<String, NavigableMap<String, Long>> findings = new TreeMap<>();
             NavigableMap<String, NavigableMap<String, Long>> months = new TreeMap<>();
-            NavigableMap<String, TreeSet<String>> absent = new TreeMap<>();
+            NavigableMap<String, NavigableSet<String>> absent = new TreeMap<>();
             for (Target target : targets) {
                 tallies.put(target.table().name(), target.counts().tallies());
                 findings.put(target.table().name(), target.findings().counts());

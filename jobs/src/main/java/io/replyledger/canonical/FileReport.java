@@ -3,8 +3,8 @@ package io.replyledger.canonical;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 
 /**
@@ -31,7 +31,7 @@ public record FileReport(
         NavigableMap<String, NavigableMap<String, Long>> months,
         Long exportedAt,
         long merges,
-        NavigableMap<String, TreeSet<String>> absent)
+        NavigableMap<String, NavigableSet<String>> absent)
         implements Serializable {
 
     /**

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,7 +50,7 @@ public final class Holdings {
     static Set<String> absent(List<Held> held) {
         Map<String, Set<String>> common = new TreeMap<>();
         for (Held file : held) {
-            Map<String, TreeSet<String>> absent =
+            Map<String, NavigableSet<String>> absent =
                     Objects.requireNonNullElse(file.report().absent(), new TreeMap<>());
             absent.forEach((record, columns) ->
                     common.computeIfAbsent(record, k -> new TreeSet<>(columns)).retainAll(columns));

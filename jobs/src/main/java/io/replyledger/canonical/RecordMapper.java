@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -34,7 +35,7 @@ final class RecordMapper {
     private final int sourceRow;
     private final int rowHash;
     private final int eventId;
-    private final TreeSet<String> absent;
+    private final NavigableSet<String> absent;
 
     RecordMapper(RecordType type, EntryPlan plan, Header header, Pseudonyms pseudonyms) {
         Mapping mapping = plan.mapping();
@@ -100,8 +101,8 @@ final class RecordMapper {
                 : IntStream.concat(mapped, unmapped(record).values().stream().mapToInt(p -> p));
     }
 
-    private static TreeSet<String> absent(Mapping.RecordMapping record, Header header) {
-        TreeSet<String> absent = new TreeSet<>();
+    private static NavigableSet<String> absent(Mapping.RecordMapping record, Header header) {
+        NavigableSet<String> absent = new TreeSet<>();
         record.fields().forEach((column, field) -> {
             boolean isReadElsewhere =
                     field.orParties() || field.join() != null || field.columns().isEmpty();
@@ -115,7 +116,7 @@ final class RecordMapper {
     }
 
     /** Columns that the mapping would read and the header of this file lacks, because they are optional. */
-    TreeSet<String> absent() {
+    NavigableSet<String> absent() {
         return absent;
     }
 

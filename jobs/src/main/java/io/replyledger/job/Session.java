@@ -26,6 +26,8 @@ final class Session {
         // Months such as 2025-01 and none are texts, never dates.
         conf.set("spark.sql.sources.partitionColumnTypeInference.enabled", "false");
         conf.set("spark.sql.parquet.compression.codec", "zstd");
+        // As our own files, and as every reader of Parquet knows it; Spark's default is an older form of its own.
+        conf.set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
         // The driver lists a few hundred files faster than a job does.
         conf.set("spark.sql.sources.parallelPartitionDiscovery.threshold", "10000");
         conf.setIfMissing("spark.sql.adaptive.enabled", "false");

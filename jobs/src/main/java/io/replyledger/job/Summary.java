@@ -2,13 +2,13 @@ package io.replyledger.job;
 
 import io.replyledger.measure.Measures;
 import io.replyledger.output.Rows;
+import io.replyledger.output.Spoken;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** The short table at the end of a run. */
 final class Summary {
@@ -75,44 +75,17 @@ final class Summary {
             return;
         }
         out.println();
-        out.println(pad(measure, NAME_WIDTH) + "month          n       p50       p90  within target");
+        out.println(Spoken.pad(measure, NAME_WIDTH) + "month          n       p50       p90  within target");
         for (Object[] row : rows) {
-            out.println(pad((String) row[at.get("provider_name")], NAME_WIDTH)
+            out.println(Spoken.pad((String) row[at.get("provider_name")], NAME_WIDTH)
                     + row[at.get("month")]
                     + String.format(
                             Locale.ROOT,
                             "%9d%10s%10s%15s",
                             (Long) row[at.get("n")],
-                            duration((Long) row[at.get("p50")]),
-                            duration((Long) row[at.get("p90")]),
-                            share((Double) row[at.get("within_target")])));
+                            Spoken.ENGLISH.duration((Long) row[at.get("p50")]),
+                            Spoken.ENGLISH.duration((Long) row[at.get("p90")]),
+                            Spoken.ENGLISH.share((Double) row[at.get("within_target")])));
         }
-    }
-
-    private static String share(Double share) {
-        return share == null ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
-    }
-
-    /** Seconds as people say them; a quantile that is not reached is a dash. */
-    static String duration(Long seconds) {
-        if (seconds == null) {
-            return "-";
-        }
-        if (seconds < 120) {
-            return seconds + " s";
-        }
-        if (seconds < 7200) {
-            return String.format(Locale.ROOT, "%.1f min", seconds / 60.0);
-        }
-        return seconds < 172_800
-                ? String.format(Locale.ROOT, "%.1f h", seconds / 3600.0)
-                : String.format(Locale.ROOT, "%.1f d", seconds / 86_400.0);
-    }
-
-    /** Pads to a width on a terminal, where Chinese characters take two columns. */
-    static String pad(String text, int width) {
-        String shown = Objects.requireNonNullElse(text, "");
-        int columns = shown.codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();
-        return shown + " ".repeat(Math.max(1, width - columns));
     }
 }

@@ -2,6 +2,8 @@ package io.replyledger.measure;
 
 import io.replyledger.table.Cases;
 import io.replyledger.table.Table;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,15 +37,32 @@ final class CaseRow {
         return this;
     }
 
-    /** Durations on both clocks; of measures that have columns. */
-    CaseRow with(List<Measurement> measurements, ProviderTime time) {
+    /** When the record started, microseconds since 1970; and its durations on both clocks, of measures that have columns. */
+    CaseRow with(long start, List<Measurement> measurements, ProviderTime time) {
+        with(Cases.STARTED_AT, instant(start));
         for (Measurement measurement : measurements) {
             boolean hasColumns = POSITIONS.containsKey(measurement.measure() + Cases.OUTCOME);
             if (hasColumns && measurement instanceof Duration duration) {
                 time.clocks().forEach(clock -> read(duration, clock));
+                begin(start, duration);
             }
         }
         return this;
+    }
+
+    private void begin(long start, Duration duration) {
+        if (!Bases.isStart(duration.basis())) {
+            with(Cases.RESOLVED_AT, instant(duration.start()));
+        } else if (duration.start() != start) {
+            with(Cases.ASKED_AT, instant(duration.start()));
+        }
+        if (duration.measure().equals(Measures.ANSWER)) {
+            with(Cases.IS_ABANDONED, duration.isAbandoned());
+        }
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     private void read(Duration duration, Clock clock) {

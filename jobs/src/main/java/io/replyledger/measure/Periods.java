@@ -5,14 +5,14 @@ import java.time.YearMonth;
 import java.util.List;
 
 /** Months and what they roll up to: {@code 2025-01}, {@code 2025-Q1}, {@code 2025}, {@code all}. */
-final class Periods {
+public final class Periods {
     static final String ALL = "all";
     private static final int MONTH_LENGTH = 7;
 
     private Periods() {}
 
     /** The periods that hold a month, itself first. */
-    static List<String> holding(String month) {
+    public static List<String> holding(String month) {
         YearMonth yearMonth = YearMonth.parse(month);
         String year = month.substring(0, 4);
         int quarter = (yearMonth.getMonthValue() + 2) / 3;

@@ -4,12 +4,15 @@ import io.replyledger.calendar.BusinessTime;
 import io.replyledger.calendar.FilingSegments;
 import io.replyledger.calendar.Months;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** How a provider counts time: its months, its clocks, and the filing windows in which its work crowds. */
 public final class ProviderTime implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final long DAY = 86_400;
 
     private final ZoneId zone;
     private final Months months;
@@ -50,9 +53,19 @@ public final class ProviderTime implements Serializable {
         return name.equals(Clock.CALENDAR) ? clocks.get(0) : clocks.get(1);
     }
 
-    /** Seconds that a target means on a clock; see {@link BusinessTime#threshold}. */
-    long threshold(long target, String clock) {
-        return clock.equals(Clock.BUSINESS) ? business.threshold(target) : target;
+    /**
+     * Seconds that a target means on a clock; by the hours in force on a day; see {@link
+     * BusinessTime#threshold}. Empty where a region without a calendar
+     * adds up the business times of its branches: nobody knows what a day is there.
+     */
+    OptionalLong threshold(long target, String clock, LocalDate day) {
+        if (clock.equals(Clock.CALENDAR)) {
+            return OptionalLong.of(target);
+        }
+        if (business == null) {
+            return target < DAY ? OptionalLong.of(target) : OptionalLong.empty();
+        }
+        return OptionalLong.of(business.threshold(target, day));
     }
 
     /** Where an instant lies between filing windows; one of {@link Segments}. */

@@ -5,8 +5,6 @@ import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.Records;
 import io.replyledger.table.Table;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -73,12 +71,20 @@ public final class RecordCases implements FlatMapFunction<Iterator<RecordStandin
                 .with(Cases.SOURCE, standing.source())
                 .with(Cases.RECORD_ID, id(record))
                 .with(Cases.CHANNEL, measures.channel(record))
-                .with(Cases.SEGMENT, isProbe ? Segments.PROBE : time.segment(start))
-                .with(Cases.STARTED_AT, Instant.EPOCH.plus(start, ChronoUnit.MICROS))
+                .with(Cases.SEGMENT, isProbe ? Segments.PROBE : time.segment(awaitedFrom(start, measurements)))
                 .with(Cases.SOURCE_FILE, record.text(Records.SOURCE_FILE))
                 .with(Cases.SOURCE_ROW, record.value(Records.SOURCE_ROW));
         told.forEach(c -> row.with(c, record.value(c)));
-        return row.with(measurements, time).build();
+        return row.with(start, measurements, time).build();
+    }
+
+    /** When waiting for a response began, where that is measured: its segment is that of the response. */
+    private static long awaitedFrom(long start, List<Measurement> measurements) {
+        return measurements.stream()
+                .filter(m -> Measures.hasWindows(m.measure()))
+                .mapToLong(Measurement::at)
+                .findFirst()
+                .orElse(start);
     }
 
     private String id(Values record) {

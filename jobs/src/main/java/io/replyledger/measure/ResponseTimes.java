@@ -6,6 +6,7 @@ import io.replyledger.stats.Proportion;
 import io.replyledger.stats.QuantileInterval;
 import io.replyledger.stats.SurvivalCurve;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,18 @@ import java.util.TreeMap;
 
 /** Rows of {@code response_times}: quantiles and the share within the target, with their intervals. */
 public final class ResponseTimes implements Serializable {
+    /** Records from which on a 90th percentile is judged. */
+    public static final int MIN_N_P90 = 36;
+
+    /** Records from which on a share is judged. */
+    public static final int MIN_N_SHARE = 10;
+
     private static final long serialVersionUID = 1L;
     private static final NavigableMap<String, Double> QUANTILES =
             new TreeMap<>(Map.of("p50", 0.5, "p75", 0.75, "p80", 0.8, "p90", 0.9, "p95", 0.95, "p99", 0.99));
     private static final List<String> WITH_INTERVAL = List.of("p50", "p80", "p90");
     private static final Set<String> WITH_ABANDONED =
             Set.of(Measures.ANSWER, Measures.SERVICE_LEVEL, Measures.ABANDONMENT);
-    private static final int MIN_N_P90 = 36;
-    private static final int MIN_N_SHARE = 10;
     private static final long MINUTE = 60;
 
     private final Targets targets;
@@ -58,8 +63,11 @@ public final class ResponseTimes implements Serializable {
 
     private Optional<Threshold> target(KeptKey key, String measure) {
         ProviderTime time = times.of(key.provider());
-        return targets.inForce(measure, key.channel(), key.clock(), Periods.firstDay(key.month()))
-                .map(t -> new Threshold(t.seconds(), time.threshold(t.seconds(), key.clock())));
+        LocalDate first = Periods.firstDay(key.month());
+        return targets.inForce(measure, key.channel(), key.clock(), first)
+                .flatMap(t -> time.threshold(t.seconds(), key.clock(), first).stream()
+                        .mapToObj(seconds -> new Threshold(t.seconds(), seconds))
+                        .findFirst());
     }
 
     /**

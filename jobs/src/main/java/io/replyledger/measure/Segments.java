@@ -6,7 +6,7 @@ import java.util.List;
  * Segments: parts of the whole that are published beside it. What is kept lies in exactly one of the disjoint ones and
  * counts in all that hold it.
  */
-final class Segments {
+public final class Segments {
     static final String ALL = "all";
     /** A mystery contact; no part of the whole. */
     static final String PROBE = "probe";
@@ -22,7 +22,7 @@ final class Segments {
     private Segments() {}
 
     /** The published segments that what is kept under a segment counts in. */
-    static List<String> holding(String kept) {
+    public static List<String> holding(String kept) {
         return switch (kept) {
             case PROBE, ALL -> List.of(kept);
             case OUTSIDE -> List.of(ALL, OUTSIDE);

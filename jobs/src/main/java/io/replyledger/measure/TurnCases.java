@@ -3,8 +3,6 @@ package io.replyledger.measure;
 import io.replyledger.table.Cases;
 import io.replyledger.table.RecordType;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -39,10 +37,9 @@ public final class TurnCases implements Function<Row, Row> {
                 .with(Cases.RECORD_ID, hash(first.conversation()))
                 .with(Cases.CHANNEL, first.channel())
                 .with(Cases.SEGMENT, time.segment(first.at()))
-                .with(Cases.STARTED_AT, Instant.EPOCH.plus(first.at(), ChronoUnit.MICROS))
                 .with(Cases.SOURCE_FILE, first.sourceFile())
                 .with(Cases.SOURCE_ROW, first.sourceRow())
-                .with(TurnMeasuring.of(turn, sources.get(first.source())), time)
+                .with(first.at(), TurnMeasuring.of(turn, sources.get(first.source())), time)
                 .build();
     }
 

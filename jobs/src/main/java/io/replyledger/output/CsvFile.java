@@ -4,8 +4,6 @@ import io.replyledger.table.Column;
 import io.replyledger.table.ColumnType;
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +21,6 @@ final class CsvFile {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
     private static final String FORMULA_STARTS = "=+-@\t\r";
-    private static final int DECIMALS = 6;
 
     private CsvFile() {}
 
@@ -51,10 +48,7 @@ final class CsvFile {
     private static String cell(ColumnType type, Object value) {
         return switch (type) {
             case STRING -> guarded((String) value);
-            case DOUBLE ->
-                new BigDecimal((Double) value)
-                        .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-                        .toPlainString();
+            case DOUBLE -> CsvRow.cell((Double) value);
             case TIMESTAMP ->
                 Instant.EPOCH.plus((Long) value, ChronoUnit.MICROS).toString();
             case BIGINT, INT, BOOLEAN, DATE, DECIMAL, LONGS -> value.toString();

@@ -1,9 +1,5 @@
 package io.replyledger.output;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.replyledger.spec.UserMistake;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,12 +23,8 @@ import org.apache.hadoop.conf.Configuration;
  * Parquet files with the same rows as in the former publication are linked, not written again.
  */
 public final class Publication {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
     private static final int FORMER_KEPT = 2;
-    private static final List<String> SHOWN = List.of("csv", "parquet", "run.json");
+    private static final List<String> SHOWN = List.of("csv", "parquet", RunJson.NAME);
 
     private final Path out;
     private final Configuration hadoop;
@@ -85,8 +77,8 @@ public final class Publication {
             outputs.add(copied(file, unfinished, former, formerOutputs));
         }
         outputs.sort(Comparator.comparing(RunJson.Output::path));
-        byte[] json = JSON.writeValueAsBytes(run.withOutputs(outputs));
-        Files.write(unfinished.resolve("run.json"), json);
+        byte[] json = run.withOutputs(outputs).bytes();
+        Files.write(unfinished.resolve(RunJson.NAME), json);
         return finish(publications, former, unfinished, json);
     }
 
@@ -189,9 +181,8 @@ public final class Publication {
 
     private static Map<String, RunJson.Output> outputs(Optional<Path> publication) throws IOException {
         Map<String, RunJson.Output> outputs = new HashMap<>();
-        if (publication.isPresent() && Files.exists(publication.get().resolve("run.json"))) {
-            RunJson run = JSON.readValue(publication.get().resolve("run.json").toFile(), RunJson.class);
-            run.outputs().forEach(o -> outputs.put(o.path(), o));
+        if (publication.isPresent() && Files.exists(publication.get().resolve(RunJson.NAME))) {
+            RunJson.of(publication.get()).outputs().forEach(o -> outputs.put(o.path(), o));
         }
         return outputs;
     }

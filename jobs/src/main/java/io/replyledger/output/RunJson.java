@@ -1,5 +1,11 @@
 package io.replyledger.output;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -32,6 +38,20 @@ public record RunJson(
         String keyCheck,
         List<Input> inputs,
         List<Output> outputs) {
+    static final String NAME = "run.json";
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    /** Reads that of a publication. */
+    public static RunJson of(Path publication) throws IOException {
+        return JSON.readValue(publication.resolve(NAME).toFile(), RunJson.class);
+    }
+
+    byte[] bytes() throws IOException {
+        return JSON.writeValueAsBytes(this);
+    }
 
     /**
      * A provider, or the group, which has no parent.

@@ -1,38 +1,35 @@
 package io.replyledger.spec;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * The names of the measures, from {@code schemas/measures.yml}.
+ * The measures of {@code response_times}, which a target may judge.
  *
- * @param units unit of each measure, {@code s} or {@code share}
+ * @param definitions by name
  */
-public record MeasureList(Map<String, String> units) {
-    private static final String PATH = "measures.yml";
-    private static final String SECONDS = "s";
+public record MeasureList(Map<String, MeasureDefinition> definitions) {
+    private static final String TABLE = "response_times";
 
     /** Reads the list from the class path. */
     public static MeasureList load() {
-        return new MeasureList(YamlFile.bind(SchemaFile.text(PATH).orElseThrow(), PATH, Units.class));
+        Map<String, MeasureDefinition> all = new TreeMap<>(MeasureDefinition.all());
+        all.values().removeIf(d -> !d.table().equals(TABLE));
+        return new MeasureList(all);
     }
 
-    /** The names, in the order of the file. */
+    /** The names in order. */
     public Set<String> names() {
-        return units.keySet();
+        return definitions.keySet();
     }
 
     /** Names of the measures that a number of seconds can judge. */
     List<String> timed() {
-        return units.entrySet().stream()
-                .filter(measure -> measure.getValue().equals(SECONDS))
+        return definitions.entrySet().stream()
+                .filter(m -> m.getValue().figure() != MeasureDefinition.Figure.GIVEN_UP)
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static final class Units extends LinkedHashMap<String, String> {
-        private static final long serialVersionUID = 1L;
     }
 }

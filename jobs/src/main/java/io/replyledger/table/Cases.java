@@ -13,6 +13,9 @@ public final class Cases {
     public static final String PRIORITY = "priority";
     public static final String CLIENT_ID = "client_id";
     public static final String STARTED_AT = "started_at";
+    public static final String ASKED_AT = "asked_at";
+    public static final String RESOLVED_AT = "resolved_at";
+    public static final String IS_ABANDONED = "is_abandoned";
     public static final String SOURCE_FILE = "source_file";
     public static final String SOURCE_ROW = "source_row";
     public static final String SECONDS = "_seconds";

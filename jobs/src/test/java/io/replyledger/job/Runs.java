@@ -10,11 +10,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Calls the real main, and prepares the folders that it reads. */
-final class Runs {
+public final class Runs {
     static final Path SAMPLE = Path.of("sample-data", "exports");
     static final Path KEY = Path.of("sample-data", "test.key");
 
     private Runs() {}
+
+    /** Runs over exports, which must end well. */
+    public static void publish(Path exports, Path out) {
+        done(exports, out);
+    }
 
     /** Any command line. */
     static Said command(String... args) {
@@ -59,7 +64,7 @@ final class Runs {
     }
 
     /** Writes a text file and its folders. */
-    static void write(Path file, String... lines) throws IOException {
+    public static void write(Path file, String... lines) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, String.join("\n", lines) + "\n");
     }

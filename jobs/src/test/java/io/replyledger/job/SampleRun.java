@@ -14,8 +14,13 @@ import java.util.stream.Stream;
  * @param said what the run said
  * @param published what it published; the store is below its folder
  */
-record SampleRun(Said said, Published published) {
+public record SampleRun(Said said, Published published) {
     private static SampleRun once;
+
+    /** The folder that it published into. */
+    public static Path folder() throws IOException {
+        return once().published().out();
+    }
 
     static synchronized SampleRun once() throws IOException {
         if (once == null) {

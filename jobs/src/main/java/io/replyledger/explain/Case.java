@@ -1,0 +1,33 @@
+package io.replyledger.explain;
+
+/**
+ * A record as {@code fact_case} tells it, with what was seen of one measure.
+ *
+ * @param provider provider
+ * @param source source
+ * @param id id in the source
+ * @param channel channel
+ * @param segment disjoint segment, empty where none is known
+ * @param month month in which it counts
+ * @param from when it began to count, microseconds since 1970
+ * @param outcome what was seen of it
+ * @param seconds on the calendar clock, null where no time is known
+ * @param businessSeconds in business time
+ * @param isGivenUp a call given up before an answer
+ * @param file identity of the file
+ * @param row row in it
+ */
+record Case(
+        String provider,
+        String source,
+        String id,
+        String channel,
+        String segment,
+        String month,
+        long from,
+        String outcome,
+        Long seconds,
+        Long businessSeconds,
+        boolean isGivenUp,
+        String file,
+        long row) {}

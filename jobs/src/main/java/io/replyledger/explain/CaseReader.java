@@ -1,0 +1,100 @@
+package io.replyledger.explain;
+
+import io.replyledger.measure.Periods;
+import io.replyledger.spec.MeasureDefinition;
+import io.replyledger.table.Cases;
+import io.replyledger.table.ParquetColumns;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Reads the cases of one measure from a publication. */
+final class CaseReader {
+    private static final List<String> ALWAYS = List.of(
+            Cases.PROVIDER_ID,
+            Cases.SOURCE,
+            Cases.RECORD_ID,
+            Cases.CHANNEL,
+            Cases.SEGMENT,
+            Cases.STARTED_AT,
+            Cases.IS_ABANDONED,
+            Cases.SOURCE_FILE,
+            Cases.SOURCE_ROW);
+
+    private final TreeMap<String, List<Path>> files;
+    private final MeasureDefinition definition;
+    private final Providers providers;
+    private final List<String> columns;
+
+    CaseReader(PublishedFolder published, MeasureDefinition definition, Providers providers) throws IOException {
+        this.files = published.cases();
+        this.definition = definition;
+        this.providers = providers;
+        this.columns = new ArrayList<>(ALWAYS);
+        columns.add(definition.cases() + Cases.OUTCOME);
+        columns.add(definition.cases() + Cases.SECONDS);
+        columns.add(definition.cases() + Cases.BUSINESS_SECONDS);
+        if (definition.from() != null) {
+            columns.add(definition.from());
+        }
+    }
+
+    /** Shows every case that may count in a period; always in the same order. */
+    void read(String period, Consumer<Case> each) throws IOException {
+        for (Map.Entry<String, List<Path>> month : files.entrySet()) {
+            if (isMet(month.getKey(), period)) {
+                for (Path file : month.getValue()) {
+                    ParquetColumns.read(file, columns, row -> show(month.getKey(), row, each));
+                }
+            }
+        }
+    }
+
+    /** Where the resolution decides the month, the record may have started in any. */
+    private boolean isMet(String month, String period) {
+        return countsFromResolution() || Periods.holding(month).contains(period);
+    }
+
+    private boolean countsFromResolution() {
+        return Cases.RESOLVED_AT.equals(definition.from());
+    }
+
+    private void show(String startMonth, Object[] row, Consumer<Case> each) {
+        String outcome = (String) row[ALWAYS.size()];
+        if (outcome != null) {
+            String provider = (String) row[0];
+            long from = from(row);
+            each.accept(new Case(
+                    provider,
+                    (String) row[1],
+                    (String) row[2],
+                    (String) row[3],
+                    row[4] == null ? "" : (String) row[4],
+                    countsFromResolution() ? month(from, provider) : startMonth,
+                    from,
+                    outcome,
+                    (Long) row[ALWAYS.size() + 1],
+                    (Long) row[ALWAYS.size() + 2],
+                    Boolean.TRUE.equals(row[6]),
+                    (String) row[7],
+                    (Long) row[8]));
+        }
+    }
+
+    private long from(Object[] row) {
+        Long own = definition.from() == null ? null : (Long) row[row.length - 1];
+        return own == null ? (Long) row[5] : own;
+    }
+
+    private String month(long micros, String provider) {
+        return YearMonth.from(Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atZone(providers.zone(provider)))
+                .toString();
+    }
+}

@@ -1,0 +1,64 @@
+package io.replyledger.explain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.replyledger.output.CsvRow;
+import io.replyledger.output.RunJson;
+import io.replyledger.spec.UserMistake;
+import io.replyledger.table.Cases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The newest publication of an output folder.
+ *
+ * @param folder its own folder, which no later run changes
+ * @param run what it rests on
+ */
+record PublishedFolder(Path folder, RunJson run) {
+    private static final String MONTH = "month=";
+
+    static PublishedFolder open(Path out) throws IOException {
+        Path current = out.resolve("current");
+        if (!Files.exists(current.resolve("run.json"))) {
+            throw new UserMistake("--out: '" + out + "' holds no publication; give the folder that run --out wrote");
+        }
+        Path folder = current.toRealPath();
+        try {
+            return new PublishedFolder(folder, RunJson.of(folder));
+        } catch (JsonProcessingException e) {
+            throw another(out);
+        }
+    }
+
+    /** What another version published may lack what is needed here. */
+    static UserMistake another(Path out) {
+        return new UserMistake("--out: '" + out + "' was published by another version; run again with this one");
+    }
+
+    void read(String table, Consumer<CsvRow> each) throws IOException {
+        CsvRow.read(folder.resolve("csv").resolve(table + ".csv"), each);
+    }
+
+    /** Files of the cases by the month in which they started. */
+    TreeMap<String, List<Path>> cases() throws IOException {
+        TreeMap<String, List<Path>> files = new TreeMap<>();
+        Path root = folder.resolve("parquet").resolve(Cases.TABLE);
+        if (Files.exists(root)) {
+            for (Path month : list(root)) {
+                files.put(month.getFileName().toString().substring(MONTH.length()), list(month));
+            }
+        }
+        return files;
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.sorted().toList();
+        }
+    }
+}

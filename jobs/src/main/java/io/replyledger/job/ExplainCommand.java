@@ -1,0 +1,96 @@
+package io.replyledger.job;
+
+import io.replyledger.explain.Explanation;
+import io.replyledger.explain.Question;
+import io.replyledger.spec.Language;
+import io.replyledger.spec.UserMistake;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code explain}: one published number, what it means and the records behind it. Starts no Spark. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Explains one published number: definition, inputs, n, interval, target, and the records behind it.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:explained; its records give the number that was published",
+            "1:explained, but its records give another number",
+            "2:no such publication or number; the line says what there is",
+            "3:failed"
+        })
+final class ExplainCommand implements Callable<Integer> {
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder that a run published into.")
+    Path out;
+
+    @Option(
+            names = "--provider",
+            required = true,
+            paramLabel = "P",
+            description = "Provider, region or group, by its id or name.")
+    String provider;
+
+    @Option(
+            names = "--month",
+            required = true,
+            paramLabel = "M",
+            description = "Month, quarter, year or all: 2025-01, 2025-Q1, 2025, all.")
+    String month;
+
+    @Option(
+            names = "--measure",
+            required = true,
+            paramLabel = "M",
+            description = "Measure, such as answer, first_response or service_level; a wrong one lists them all.")
+    String measure;
+
+    @Option(names = "--channel", paramLabel = "X", defaultValue = "all", description = "Channel (default: all).")
+    String channel;
+
+    @Option(names = "--segment", paramLabel = "S", defaultValue = "all", description = "Segment (default: all).")
+    String segment;
+
+    @Option(
+            names = "--clock",
+            paramLabel = "calendar|business",
+            defaultValue = "calendar",
+            description = "Clock (default: calendar).")
+    String clock;
+
+    @Option(
+            names = "--basis",
+            paramLabel = "B",
+            description = "Event that decides the month, where a measure leaves a choice.")
+    String basis;
+
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Records to show of a kind (default: 5).")
+    int rows;
+
+    @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "en", description = "Language (default: en).")
+    Language language;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (rows < 0) {
+            throw new UserMistake("--rows: '" + rows + "' is below 0; give how many records to show");
+        }
+        Explanation explanation = Explanation.of(
+                new Question(out, provider, month, measure, channel, segment, clock, basis, rows, language));
+        explanation.lines().forEach(spec.commandLine().getOut()::println);
+        return explanation.agrees() ? ExitCode.DONE : ExitCode.LOOK;
+    }
+}
