@@ -1,5 +1,14 @@
 package io.replyledger.output;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.replyledger.spec.UserMistake;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -32,6 +41,10 @@ public record RunJson(
         String keyCheck,
         List<Input> inputs,
         List<Output> outputs) {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     /**
      * A provider, or the group, which has no parent.
@@ -62,6 +75,19 @@ public record RunJson(
      * @param contentSha256 hash of its rows, of a Parquet file; equal content is not written again
      */
     public record Output(String path, String sha256, String contentSha256) {}
+
+    /**
+     * Reads what a publication rests on; what this version does not know is passed over, what the file lacks is null.
+     *
+     * @throws UserMistake when it is no such file
+     */
+    public static RunJson read(Path file) throws IOException {
+        try {
+            return JSON.readValue(Files.readAllBytes(file), RunJson.class);
+        } catch (JacksonException e) {
+            throw new UserMistake("'" + file + "' is no run.json of a publication; publish again with this version");
+        }
+    }
 
     RunJson withOutputs(List<Output> files) {
         return new RunJson(
