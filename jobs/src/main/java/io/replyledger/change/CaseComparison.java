@@ -112,7 +112,8 @@ final class CaseComparison {
         boolean isSameRow = was != null && is != null && was.isSameRow(is);
         if (happening != Happening.SAME || isElsewhere) {
             boolean isTold = happening != Happening.AGED && happening != Happening.OTHER_HOURS;
-            String setting = isSameRow && isTold ? settings.ofSameRow(was, is) : "";
+            // Of a turn the row is its first message, whatever came after.
+            String setting = isSameRow && isTold && !is.isMessage() ? settings.ofSameRow(was, is) : "";
             String file = isSameRow || !isTold ? "" : (is == null ? was : is).file();
             put(family, before, after, happening, setting, file);
         }

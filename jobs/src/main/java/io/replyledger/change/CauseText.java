@@ -57,7 +57,7 @@ final class CauseText {
     }
 
     private static Optional<Kind> kind(Transition t, String text) {
-        String setting = t.setting().isEmpty() ? "" : ": " + t.setting() + ", the same row counts";
+        String setting = t.setting().isEmpty() ? "" : ": " + t.setting() + ", the row is the same";
         return Optional.of(new Kind(t.happening(), text + setting));
     }
 
@@ -76,8 +76,8 @@ final class CauseText {
         return switch (t.happening()) {
             case NEW -> "new #";
             case GONE -> "# no longer there";
-            case MEASURED -> family.isOfResolved() ? "# resolved since" : "# measured now, not before";
-            case UNMEASURED -> family.isOfResolved() ? "# no longer resolved" : "# no longer measured";
+            case MEASURED -> appeared();
+            case UNMEASURED -> vanished();
             case DONE -> "# open before, " + done() + " since";
             case ENDED -> "# open before, ended without it since";
             case OPEN_AGAIN -> "# open again";
@@ -87,6 +87,20 @@ final class CauseText {
             case SENT_AGAIN -> "# told by another row, with the same times";
             case SAME -> "# the same";
         };
+    }
+
+    private String appeared() {
+        if (key.isStock()) {
+            return "# open at that time, not before";
+        }
+        return family.isOfResolved() ? "# resolved since" : "# measured now, not before";
+    }
+
+    private String vanished() {
+        if (key.isStock()) {
+            return "# ended since at an unknown time";
+        }
+        return family.isOfResolved() ? "# no longer resolved" : "# no longer measured";
     }
 
     private String hours(String provider) {

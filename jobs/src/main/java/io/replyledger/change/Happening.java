@@ -34,10 +34,10 @@ enum Happening {
         if (before.equals(after)) {
             return SAME;
         }
-        if (is(before, after, (a, b) -> a.isOpen() && b.isObserved())) {
+        if (is(before, after, (a, b) -> a.isOpen() && b.hasHappened())) {
             return DONE;
         }
-        if (is(before, after, (a, b) -> a.isOpen() && b.isCensored())) {
+        if (is(before, after, (a, b) -> a.isOpen() && !b.isOpen())) {
             return ENDED;
         }
         if (is(before, after, (a, b) -> !a.isOpen() && b.isOpen())) {

@@ -142,7 +142,7 @@ public final class InputChanges {
         if (!files.isEmpty()) {
             String names = files.stream().limit(NAMED).map(RunJson.Input::path).collect(Collectors.joining(", "));
             String more = files.size() > NAMED ? " and " + (files.size() - NAMED) + " more" : "";
-            lines.add(new Line(what, files.size() + ", " + rows(files) + " rows: " + names + more));
+            lines.add(new Line(what, files.size() + " (rows: " + rows(files) + "): " + names + more));
         }
     }
 

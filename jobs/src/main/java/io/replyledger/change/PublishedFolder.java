@@ -74,7 +74,7 @@ public record PublishedFolder(String name, Path folder, RunJson run) {
                         run.inputs(),
                         run.outputs())
                 .allMatch(Objects::nonNull);
-        if (!isWhole) {
+        if (!isWhole || run.providers().stream().allMatch(p -> p.parent() != null)) {
             throw new UserMistake("diff: run.json of '" + text + "' is of another layout (version " + run.version()
                     + "); publish again with this version");
         }

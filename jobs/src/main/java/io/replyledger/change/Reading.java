@@ -22,6 +22,11 @@ record Reading(String outcome, Long seconds, Long business) {
         return "censored".equals(outcome);
     }
 
+    /** Whether the event was seen, with a usable time or without. */
+    boolean hasHappened() {
+        return isObserved() || "untimed_event".equals(outcome);
+    }
+
     boolean isMeasured() {
         return outcome != null;
     }

@@ -20,6 +20,9 @@ final class CellText {
     }
 
     private static String exact(ColumnType type, String cell) {
+        if (type == ColumnType.DOUBLE) {
+            return String.format(Locale.ROOT, "%.4f %%", 100 * Double.parseDouble(cell));
+        }
         return type == ColumnType.BIGINT ? cell + " s" : cell;
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** What {@code diff} prints: first what went in differently, then the figures that moved, each with its causes. */
 final class DiffReport {
-    private static final int LABEL = 16;
+    private static final int LABEL = 18;
 
     private final PrintWriter out;
 
