@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             CheckCommand.class,
             ExplainCommand.class,
+            DiffCommand.class,
             TemplatesCommand.class,
             CommandLine.HelpCommand.class
         })
