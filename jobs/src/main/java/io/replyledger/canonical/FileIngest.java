@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads one file, maps its rows and hands records and rejects to the writer. */
 final class FileIngest {
@@ -33,7 +34,7 @@ final class FileIngest {
     private static final int EXPORTED_AT = Table.load("record").positions().get(Records.EXPORTED_AT);
 
     private final IngestUnit unit;
-    private final SourcePlan plan;
+    private final EntryPlan plan;
     private final Zones zones;
     private final RecordSink out;
     private final ProviderReader provider;
@@ -49,7 +50,7 @@ final class FileIngest {
             EventTimes events,
             FileCounts counts) {}
 
-    FileIngest(IngestUnit unit, SourcePlan plan, Zones zones, Pseudonyms pseudonyms, RecordSink out) {
+    FileIngest(IngestUnit unit, EntryPlan plan, Zones zones, Pseudonyms pseudonyms, RecordSink out) {
         this.unit = unit;
         this.plan = plan;
         this.zones = zones;
@@ -57,7 +58,7 @@ final class FileIngest {
         Mapping mapping = plan.mapping();
         Header header = unit.form().header();
         provider = new ProviderReader(
-                plan.source().provider(),
+                plan.entry().provider(),
                 unit.file(),
                 header,
                 new HashSet<>(mapping.nulls()),
@@ -83,13 +84,25 @@ final class FileIngest {
             NavigableMap<String, NavigableMap<String, FileReport.Tally>> tallies = new TreeMap<>();
             NavigableMap<String, NavigableMap<String, Long>> findings = new TreeMap<>();
             NavigableMap<String, NavigableMap<String, Long>> months = new TreeMap<>();
+            NavigableMap<String, TreeSet<String>> absent = new TreeMap<>();
             for (Target target : targets) {
                 tallies.put(target.table().name(), target.counts().tallies());
                 findings.put(target.table().name(), target.findings().counts());
                 months.put(target.table().name(), target.counts().months());
+                if (unit.form().hasHeaderRow()) {
+                    absent.put(target.table().name(), target.mapper().absent());
+                }
             }
             return new FileReport(
-                    file.id(), rows, null, unit.form().detected(), tallies, findings, months, unit.exportedAt());
+                    file.id(),
+                    rows,
+                    null,
+                    unit.form().detected(),
+                    tallies,
+                    findings,
+                    months,
+                    unit.exportedAt(),
+                    absent);
         } catch (Refusal e) {
             return FileReport.refused(file.id(), e.getMessage());
         }
@@ -156,7 +169,7 @@ final class FileIngest {
     }
 
     private void write(Object[] record, Target target, String providerId) {
-        record[SOURCE] = plan.source().id();
+        record[SOURCE] = plan.entry().source();
         record[SOURCE_FILE] = unit.file().id();
         record[EXPORTED_AT] = unit.exportedAt();
         ZoneId zone = zones.of(null, providerId);
@@ -170,7 +183,7 @@ final class FileIngest {
         Object[] refused = {
             unit.file().display(),
             unit.file().id(),
-            plan.source().id(),
+            plan.entry().source(),
             target.table().name(),
             isKnown ? providerId : null,
             row.number(),

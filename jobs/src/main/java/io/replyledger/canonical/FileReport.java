@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 
 /**
@@ -17,6 +18,7 @@ import java.util.function.BinaryOperator;
  * @param findings per record type, what is odd
  * @param months per record type, folders that hold its rows
  * @param exportedAt microseconds since 1970, null when not told
+ * @param absent per record type, columns that the mapping would read and whose optional column the file lacks
  */
 public record FileReport(
         String fileId,
@@ -26,7 +28,8 @@ public record FileReport(
         NavigableMap<String, NavigableMap<String, Tally>> records,
         NavigableMap<String, NavigableMap<String, Long>> findings,
         NavigableMap<String, NavigableMap<String, Long>> months,
-        Long exportedAt)
+        Long exportedAt,
+        NavigableMap<String, TreeSet<String>> absent)
         implements Serializable {
 
     /**
@@ -83,7 +86,8 @@ public record FileReport(
                 merged(records, next.records, Tally::plus),
                 mergedFindings(findings, next.findings),
                 merged(months, next.months, Long::sum),
-                exportedAt);
+                exportedAt,
+                absent);
     }
 
     private static <T> NavigableMap<String, NavigableMap<String, T>> merged(
@@ -112,7 +116,8 @@ public record FileReport(
     }
 
     static FileReport refused(String fileId, String reason) {
-        return new FileReport(fileId, 0, reason, "", new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), null);
+        return new FileReport(
+                fileId, 0, reason, "", new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), null, new TreeMap<>());
     }
 
     /** Latest event in the file, microseconds since 1970; null when it holds none. */

@@ -7,6 +7,7 @@ import io.replyledger.table.RecordType;
 import io.replyledger.table.Records;
 import io.replyledger.table.Table;
 import io.replyledger.table.TicketEvents;
+import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,10 +35,19 @@ final class RecordFold {
     private final RecordRules rules;
     private final MonthRanges months = new MonthRanges();
 
-    RecordFold(RecordType type, Zones zones, Long cut) {
+    /**
+     * What folding must know beside the rows.
+     *
+     * @param zones zone of each provider
+     * @param cut microseconds since 1970 after which nothing has happened, null for none
+     * @param resolvedInRows sources whose tickets tell themselves when they were resolved
+     */
+    record Setting(Zones zones, Long cut, Set<String> resolvedInRows) implements Serializable {}
+
+    RecordFold(RecordType type, Setting setting) {
         this.type = type;
-        this.zones = zones;
-        this.cut = cut;
+        this.zones = setting.zones();
+        this.cut = setting.cut();
         this.table = Table.load(type.table());
         this.positions = table.positions();
         this.times = table.columns().stream().filter(RecordFold::isForgettable).toList();
@@ -45,7 +55,7 @@ final class RecordFold {
         this.eventType = type.events().orElse(type);
         this.span = new EventTimes(type);
         this.eventSpan = new EventTimes(eventType);
-        this.rules = RecordRules.of(type);
+        this.rules = RecordRules.of(type, setting.resolvedInRows());
     }
 
     /** Before it came to pass nobody knew of an event; of what is planned they did. */

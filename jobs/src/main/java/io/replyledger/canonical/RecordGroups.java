@@ -21,20 +21,18 @@ final class RecordGroups implements FlatMapFunction<Iterator<Row>, RecordStandin
     private final RecordType type;
     private final List<String> columns;
     private final Set<String> months;
-    private final Zones zones;
-    private final Long cut;
+    private final RecordFold.Setting setting;
 
-    RecordGroups(RecordType type, List<String> columns, Set<String> months, Zones zones, Long cut) {
+    RecordGroups(RecordType type, List<String> columns, Set<String> months, RecordFold.Setting setting) {
         this.type = type;
         this.columns = new ArrayList<>(columns);
         this.months = months;
-        this.zones = zones;
-        this.cut = cut;
+        this.setting = setting;
     }
 
     @Override
     public Iterator<RecordStanding> call(Iterator<Row> rows) {
-        return new Stream(rows, new RecordFold(type, zones, cut));
+        return new Stream(rows, new RecordFold(type, setting));
     }
 
     private final class Stream implements Iterator<RecordStanding> {

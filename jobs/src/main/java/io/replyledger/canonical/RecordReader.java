@@ -42,14 +42,26 @@ public final class RecordReader {
     private final Store store;
     private final Holdings holdings;
     private final Zones zones;
+    private final Set<String> resolvedInRows;
     private final Identities identities;
 
-    /** A reader of what the store holds. */
-    public RecordReader(SparkSession spark, Store store, Holdings holdings, Zones zones) {
-        this(spark, store, holdings, zones, Identities.NONE);
+    /**
+     * A reader of what the store holds.
+     *
+     * @param resolvedInRows sources whose tickets tell themselves when they were resolved
+     */
+    public RecordReader(SparkSession spark, Store store, Holdings holdings, Zones zones, Set<String> resolvedInRows) {
+        this(spark, store, holdings, zones, resolvedInRows, Identities.NONE);
     }
 
-    private RecordReader(SparkSession spark, Store store, Holdings holdings, Zones zones, Identities identities) {
+    private RecordReader(
+            SparkSession spark,
+            Store store,
+            Holdings holdings,
+            Zones zones,
+            Set<String> resolvedInRows,
+            Identities identities) {
+        this.resolvedInRows = resolvedInRows;
         this.identities = identities;
         this.spark = spark;
         this.store = store;
@@ -78,7 +90,7 @@ public final class RecordReader {
     public RecordReader withIdentities(Long cut) {
         Set<String> months = holdings.months(RecordType.IDENTITY).keySet();
         Identities tied = months.isEmpty() ? Identities.NONE : Identities.of(untied(RecordType.IDENTITY, months, cut));
-        return new RecordReader(spark, store, holdings, zones, tied);
+        return new RecordReader(spark, store, holdings, zones, resolvedInRows, tied);
     }
 
     /** Who is who for this reader. */
@@ -99,7 +111,8 @@ public final class RecordReader {
             return new org.apache.spark.api.java.JavaSparkContext(spark.sparkContext()).emptyRDD();
         }
         Dataset<Row> grouped = grouped(rows, partitions(type, months));
-        RecordGroups groups = new RecordGroups(type, List.of(grouped.columns()), new TreeSet<>(months), zones, cut);
+        RecordFold.Setting setting = new RecordFold.Setting(zones, cut, new TreeSet<>(resolvedInRows));
+        RecordGroups groups = new RecordGroups(type, List.of(grouped.columns()), new TreeSet<>(months), setting);
         return grouped.toJavaRDD().mapPartitions(groups);
     }
 

@@ -11,6 +11,12 @@ import java.util.Set;
 final class TicketEventFold {
     private static final Set<String> ENDED = Set.of("resolved", "closed");
 
+    private final Set<String> resolvedInRows;
+
+    TicketEventFold(Set<String> resolvedInRows) {
+        this.resolvedInRows = resolvedInRows;
+    }
+
     /** Events are distinct and in the order of their times. */
     void fill(RecordValues record, List<GroupRow> events) {
         if (events.isEmpty()) {
@@ -33,7 +39,7 @@ final class TicketEventFold {
     }
 
     /** A status that follows resolved or closed, and is neither, is a reopening. */
-    private static void foldStatus(RecordValues record, List<GroupRow> events) {
+    private void foldStatus(RecordValues record, List<GroupRow> events) {
         String status = null;
         int reopened = 0;
         Long reopenedAt = null;
@@ -61,11 +67,17 @@ final class TicketEventFold {
         if (status != null) {
             record.fill(Tickets.REOPEN_COUNT, reopened);
             record.fill(Tickets.REOPENED_AT, reopenedAt);
-            boolean isOwnStatusKnown = record.value(Tickets.STATUS) != null;
-            record.fill(Tickets.RESOLVED_AT, isOwnStatusKnown ? null : resolvedAt);
+            record.fill(Tickets.RESOLVED_AT, isLeftToEvents(record) ? resolvedAt : null);
             record.fill(Tickets.CLOSED_AT, closedAt);
             record.fill(Tickets.STATUS, status);
         }
+    }
+
+    /** A ticket that says it is running, or that has a column for it, is not resolved because of a former change. */
+    private boolean isLeftToEvents(RecordValues record) {
+        String own = record.text(Tickets.STATUS);
+        boolean hasColumn = resolvedInRows.contains(String.valueOf(record.text(Records.SOURCE)));
+        return own == null || (ENDED.contains(own) && !hasColumn);
     }
 
     private static void foldMessages(RecordValues record, List<GroupRow> events) {
@@ -77,8 +89,12 @@ final class TicketEventFold {
             if (!isMessage || !isPublic) {
                 continue;
             }
-            isAnyMessage = true;
             String actor = event.text(TicketEvents.ACTOR);
+            if (actor == null) {
+                // It may be the client's own; whether it answers nobody can tell.
+                continue;
+            }
+            isAnyMessage = true;
             Long at = event.number(TicketEvents.AT);
             record.fill(Tickets.CLIENT_MESSAGE_AT, "client".equals(actor) ? at : null);
             record.fill(Tickets.FIRST_RESPONSE_AT, "staff".equals(actor) ? at : null);

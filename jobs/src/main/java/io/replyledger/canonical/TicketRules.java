@@ -7,7 +7,11 @@ import java.util.Set;
 /** Tickets fold their events; deleted, spam, test and merged ones are left out. */
 final class TicketRules implements RecordRules {
     private static final Set<String> LEFT_OUT = Set.of("deleted", "spam", "test");
-    private final TicketEventFold events = new TicketEventFold();
+    private final TicketEventFold events;
+
+    TicketRules(Set<String> resolvedInRows) {
+        events = new TicketEventFold(resolvedInRows);
+    }
 
     @Override
     public void fill(RecordValues record, List<GroupRow> happened) {

@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -104,11 +105,19 @@ public final class ExportFolder {
         }
     }
 
-    /** The text of a file below the folder. */
+    /**
+     * The text of a file below the folder that the user wrote.
+     *
+     * @throws UserMistake when it is not in UTF-8
+     */
     public String text(String path) throws IOException {
         requireInside(path);
         try (InputStream in = delivered(path)) {
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            byte[] bytes = in.readAllBytes();
+            if (!TextForm.isValid(StandardCharsets.UTF_8, bytes, true)) {
+                throw new UserMistake(path + ": is not in UTF-8; save it in that encoding");
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
         }
     }
 

@@ -44,7 +44,8 @@ record Inputs(
         }
         String path = exports + "/" + FILE;
         if (!folder.has(FILE)) {
-            throw new UserMistake("--exports: '" + path + "' is missing; it declares providers and sources");
+            throw new UserMistake(
+                    "--exports: '" + path + "' is missing; write it as README shows, under that very name");
         }
         String text = folder.text(FILE);
         Configuration configuration = ConfigurationFile.read(text, path);

@@ -78,6 +78,8 @@ public final class ResponseTimes implements Serializable {
         row.put("start_basis", part.startBasis());
         row.put("precision", part.precision());
         row.put("n", part.records());
+        row.put("n_untimed", part.untimedEvents() + part.untimedEnds());
+        row.put("n_uncovered", part.uncovered());
         row.put("n_abandoned", WITH_ABANDONED.contains(measure) ? part.abandoned() : null);
         return row;
     }

@@ -114,9 +114,9 @@ final class TicketMeasures implements RecordMeasures {
         Duration gross = finalResolution(ticket);
         measurements.add(gross);
         boolean isObserved = gross.outcome() == Duration.Outcome.OBSERVED;
-        if (isObserved || gross.outcome() == Duration.Outcome.CENSORED) {
-            long end = Math.max(gross.start(), gross.end());
-            measurements.add(new Value(Measures.ENDED, Bases.MONTH_END, end, 0));
+        boolean hasEnded = isObserved || gross.outcome() == Duration.Outcome.CENSORED;
+        if (hasEnded && !gross.isNegative()) {
+            measurements.add(new Value(Measures.ENDED, Bases.MONTH_END, gross.end(), 0));
         }
         if (isObserved) {
             resolved(ticket, gross.end(), measurements);

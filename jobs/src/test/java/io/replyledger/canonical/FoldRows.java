@@ -9,6 +9,7 @@ import io.replyledger.table.Records;
 import io.replyledger.table.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class FoldRows {
     private final Map<String, Integer> positions;
     private final List<GroupRow> rows = new ArrayList<>();
     private final Long cut;
+    private final Set<String> resolvedInRows = new HashSet<>();
 
     private FoldRows(RecordType type, Long cut) {
         this.type = type;
@@ -37,6 +39,12 @@ final class FoldRows {
     /** With a cut: what happens later has not happened. */
     static FoldRows of(RecordType type, String cut) {
         return new FoldRows(type, micros(cut));
+    }
+
+    /** The tickets of the source have a column that tells when they were resolved. */
+    FoldRows resolvedInRows() {
+        resolvedInRows.add("desk");
+        return this;
     }
 
     static long micros(String instant) {
@@ -70,7 +78,8 @@ final class FoldRows {
                 "{group: {id: g}, time_zone: Asia/Shanghai, providers: [{id: branch}],"
                         + " sources: [{id: desk, files: '*', mapping: m, provider: branch}]}",
                 "replyledger.yml");
-        return new RecordFold(type, new Zones(configuration), cut).of(rows);
+        return new RecordFold(type, new RecordFold.Setting(new Zones(configuration), cut, Set.copyOf(resolvedInRows)))
+                .of(rows);
     }
 
     /** Standing of each row, in order. */

@@ -133,6 +133,25 @@ class TicketEventFoldTest {
     }
 
     @Test
+    void aTicketThatIsResolvedTakesTheTimeFromItsEventsUnlessItHasAColumnForIt() {
+        FoldRows rows =
+                tickets().row(9, 1, Tickets.TICKET_ID, "1", Tickets.CREATED_AT, at(1), Tickets.STATUS, "closed");
+        status(rows, 3, "resolved");
+        status(rows, 5, "closed");
+        assertEquals(at(3), rows.value(Tickets.RESOLVED_AT));
+        assertEquals(at(5), rows.value(Tickets.CLOSED_AT));
+        assertEquals("", rows.resolvedInRows().value(Tickets.RESOLVED_AT));
+    }
+
+    @Test
+    void aMessageOfAnUnknownAuthorIsNoReply() {
+        FoldRows rows = tickets().row(1, 1, Tickets.TICKET_ID, "1", Tickets.CREATED_AT, at(1));
+        message(rows, 2, null, true);
+        assertEquals("", rows.value(Tickets.FIRST_TOUCH_AT));
+        assertEquals("", rows.value(Tickets.AGENT_REPLY_COUNT));
+    }
+
+    @Test
     void eventsWhoseTicketHasNotComeAreLeftOutWithoutAMonth() {
         FoldRows rows = tickets();
         message(rows, 2, "staff", true);
