@@ -54,7 +54,7 @@ class MeasuredByHandTest {
         Runs.write(
                 exports.resolve("ticket-20250601.csv"),
                 "ticket_id,created_at,client_message_at,first_response_at,status,first_resolved_at,resolved_at,reopened_at,"
-                    + "reopen_count,agent_reply_count,initiated_by,is_probe,first_response_reported,resolution_reported",
+                        + "reopen_count,agent_reply_count,initiated_by,is_probe,first_response_reported,resolution_reported",
                 // Answered after 5 minutes that the client had already waited 10: 15 minutes. Reopened after 2 days.
                 "1,2025-03-03 10:00,2025-03-03 09:50,2025-03-03 10:05,resolved,2025-03-03 11:00,2025-03-06 10:00,"
                         + "2025-03-05 11:00,1,2,client,,300,259200",
