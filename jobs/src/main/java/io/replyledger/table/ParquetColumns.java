@@ -80,6 +80,8 @@ public final class ParquetColumns {
         }
 
         @Override
+        // Deprecated by parquet-java, and still the one that must be there.
+        @SuppressWarnings("deprecation")
         public RecordMaterializer<Object[]> prepareForRead(
                 ParquetConfiguration configuration,
                 Map<String, String> metadata,
@@ -90,6 +92,8 @@ public final class ParquetColumns {
 
         // The older one of the two, which parquet-java still declares as the one that must be there.
         @Override
+        // Deprecated by parquet-java, and still the one that must be there.
+        @SuppressWarnings("deprecation")
         public RecordMaterializer<Object[]> prepareForRead(
                 Configuration configuration, Map<String, String> metadata, MessageType file, ReadContext context) {
             return new ParquetCells(context.getRequestedSchema());
