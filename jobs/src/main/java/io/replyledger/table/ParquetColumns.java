@@ -80,8 +80,6 @@ public final class ParquetColumns {
         }
 
         @Override
-        // Deprecated by parquet-java, and still the one that must be there.
-        @SuppressWarnings("deprecation")
         public RecordMaterializer<Object[]> prepareForRead(
                 ParquetConfiguration configuration,
                 Map<String, String> metadata,
@@ -92,7 +90,6 @@ public final class ParquetColumns {
 
         // The older one of the two, which parquet-java still declares as the one that must be there.
         @Override
-        // Deprecated by parquet-java, and still the one that must be there.
         @SuppressWarnings("deprecation")
         public RecordMaterializer<Object[]> prepareForRead(
                 Configuration configuration, Map<String, String> metadata, MessageType file, ReadContext context) {
