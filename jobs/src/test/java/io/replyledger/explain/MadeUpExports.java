@@ -19,7 +19,7 @@ final class MadeUpExports {
     private static final LocalDateTime BEGIN = LocalDateTime.of(2025, 2, 20, 8, 0);
     private static final LocalDateTime BEYOND_CALENDARS = LocalDateTime.of(2027, 1, 4, 8, 0);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
-    private static final List<String> PROVIDERS = List.of("north", "south", "west", "nobody");
+    private static final List<String> PROVIDERS = List.of("north", "south", "west", "east", "nobody");
     private static final List<String> CHANNELS = List.of("phone", "email", "chat", "");
 
     private final Random random = new Random(20250220);
@@ -39,6 +39,7 @@ final class MadeUpExports {
                 "  - {id: north, name: North, parent: region, calendar: cn-office}",
                 "  - {id: south, name: South, parent: region}",
                 "  - {id: west, name: West, time_zone: America/New_York, calendar: de-office}",
+                "  - {id: east, name: East, calendar: ./hours.yml}",
                 "sources:"));
         for (String record : List.of("ticket", "chat", "chat_message", "call", "feedback", "appointment")) {
             lines.add("  - {id: own-" + record + ", files: " + record + ".csv, mapping: canonical-" + record
@@ -46,6 +47,12 @@ final class MadeUpExports {
                     + ", exported_at: 2025-05-01}");
         }
         Runs.write(folder.resolve("replyledger.yml"), lines.toArray(String[]::new));
+        Runs.write(
+                folder.resolve("hours.yml"),
+                "description: hours of our own",
+                "first_year: 2025",
+                "last_year: 2026",
+                "hours: [{monday: 10:00-16:00, thursday: 10:00-20:00}]");
         tickets();
         chats();
         messages();
@@ -82,8 +89,8 @@ final class MadeUpExports {
     }
 
     private void chats() throws IOException {
-        List<String> rows = new ArrayList<>(
-                List.of("provider_id,chat_id,channel,started_at,client_message_at,first_agent_at,ended_at,initiated_by"));
+        List<String> rows = new ArrayList<>(List.of(
+                "provider_id,chat_id,channel,started_at,client_message_at,first_agent_at,ended_at,initiated_by"));
         for (int i = 0; i < RECORDS; i++) {
             start();
             String started = TIME.format(now);
@@ -118,8 +125,8 @@ final class MadeUpExports {
     }
 
     private void calls() throws IOException {
-        List<String> rows =
-                new ArrayList<>(List.of("provider_id,call_id,is_probe,direction,offered_at,answered_at,ended_at,outcome"));
+        List<String> rows = new ArrayList<>(
+                List.of("provider_id,call_id,is_probe,direction,offered_at,answered_at,ended_at,outcome"));
         for (int i = 0; i < RECORDS; i++) {
             start();
             rows.add(String.join(
@@ -137,8 +144,9 @@ final class MadeUpExports {
     }
 
     private void feedback() throws IOException {
-        List<String> rows = new ArrayList<>(List.of("provider_id,feedback_id,channel,received_at,acknowledged_at,acted_at,"
-                + "resolved_at,closed_at,followed_up_at,returned_at"));
+        List<String> rows =
+                new ArrayList<>(List.of("provider_id,feedback_id,channel,received_at,acknowledged_at,acted_at,"
+                        + "resolved_at,closed_at,followed_up_at,returned_at"));
         for (int i = 0; i < RECORDS; i++) {
             start();
             rows.add(String.join(
