@@ -40,9 +40,7 @@ final class Clocks {
     }
 
     private static Seen timed(Case about, Seen.Outcome outcome, Long seconds) {
-        return seconds == null
-                ? new Seen(about, Seen.Outcome.UNCOVERED, null)
-                : new Seen(about, outcome, seconds);
+        return seconds == null ? new Seen(about, Seen.Outcome.UNCOVERED, null) : new Seen(about, outcome, seconds);
     }
 
     private static Seen waiting(Case about, Long age) {

@@ -94,7 +94,8 @@ final class FigureSearch {
 
     private static List<CsvRow> narrowed(
             List<CsvRow> rows, String option, String value, String where, Function<CsvRow, String> cell) {
-        List<CsvRow> same = rows.stream().filter(r -> cell.apply(r).equals(value)).toList();
+        List<CsvRow> same =
+                rows.stream().filter(r -> cell.apply(r).equals(value)).toList();
         if (same.isEmpty()) {
             throw Choice.unknown(option, value, where, rows.stream().map(cell).toList());
         }

@@ -67,8 +67,7 @@ final class InputSection {
         Map<String, String> sources = new TreeMap<>();
         for (Tally.Origin origin : tally.origins().keySet()) {
             sources.putIfAbsent(
-                    origin.source(),
-                    LocalTimes.ofSeconds(asOf.of(origin.source()), providers.zone(origin.provider())));
+                    origin.source(), LocalTimes.ofSeconds(asOf.of(origin.source()), providers.zone(origin.provider())));
         }
         return sources;
     }

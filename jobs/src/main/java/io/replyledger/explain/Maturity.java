@@ -22,7 +22,8 @@ record Maturity(LocalDate day, int days, String late, String reached) {
         String late = null;
         String reached = null;
         for (Tally.Awaited month : awaited) {
-            LocalDate day = YearMonth.parse(month.month()).plusMonths(1).atDay(1).plusDays(days);
+            LocalDate day =
+                    YearMonth.parse(month.month()).plusMonths(1).atDay(1).plusDays(days);
             last = last == null || day.isAfter(last) ? day : last;
             long from = day.atStartOfDay(providers.zone(month.provider())).toEpochSecond();
             boolean isLate = asOf.of(month.source()) < from;

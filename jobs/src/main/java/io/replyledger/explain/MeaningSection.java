@@ -23,8 +23,7 @@ final class MeaningSection {
                 .labelled("without", words.without())
                 .labelled("left_out", words.leftOut())
                 .labelled(
-                        "month",
-                        phrases.say("month_is", "basis", definition.basis(), "days", definition.horizonDays()))
+                        "month", phrases.say("month_is", "basis", definition.basis(), "days", definition.horizonDays()))
                 .labelled("clock", phrases.say(figure.isCalendar() ? "clock_calendar" : "clock_business"))
                 .lines();
     }

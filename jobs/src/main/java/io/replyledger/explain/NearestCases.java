@@ -9,7 +9,8 @@ import java.util.function.ToLongFunction;
 /** Keeps the few cases that come first in an order, of any number that are shown to it. */
 final class NearestCases {
     /** Cases of equal rank in an order of their own, so that the same ones are kept whatever comes first. */
-    private static final Comparator<Seen> TOTAL = Comparator.<Seen>comparingLong(s -> s.about().from())
+    private static final Comparator<Seen> TOTAL = Comparator.<Seen>comparingLong(
+                    s -> s.about().from())
             .thenComparing(s -> s.about().source())
             .thenComparing(s -> s.about().id())
             .thenComparing(s -> s.about().file())

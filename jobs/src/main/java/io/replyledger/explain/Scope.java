@@ -23,7 +23,8 @@ final class Scope {
                 && isPart(about.outcome())
                 && providers.isWithin(about.provider(), figure.provider())
                 && months.computeIfAbsent(about.month(), m -> Periods.holding(m).contains(figure.period()))
-                && segments.computeIfAbsent(about.segment(), s -> Segments.holding(s).contains(figure.segment()));
+                && segments.computeIfAbsent(
+                        about.segment(), s -> Segments.holding(s).contains(figure.segment()));
     }
 
     private boolean isChannel(String channel) {

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         name = "explain",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Explains one published number: definition, inputs, n, interval, target, and the records behind it.",
+        description =
+                "Explains one published number: definition, inputs, n, interval, target, and the records behind it.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:explained; its records give the number that was published",

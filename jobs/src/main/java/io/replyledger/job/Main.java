@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
         version = Main.VERSION,
         mixinStandardHelpOptions = true,
         description = "Benchmarks how bookkeeping-service providers communicate.",
-        subcommands = {RunCommand.class, CheckCommand.class, ExplainCommand.class, TemplatesCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            ExplainCommand.class,
+            TemplatesCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Main {
     static final String VERSION = "0.1.0";
 

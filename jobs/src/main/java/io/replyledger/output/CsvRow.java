@@ -47,7 +47,8 @@ public final class CsvRow {
     /** The text of a cell as it was before it was guarded; empty where nothing is there. */
     public String text(String column) {
         String cell = cells.get(column);
-        boolean isGuarded = cell.startsWith("'") && !CsvFile.guarded(cell.substring(1)).equals(cell.substring(1));
+        boolean isGuarded =
+                cell.startsWith("'") && !CsvFile.guarded(cell.substring(1)).equals(cell.substring(1));
         return isGuarded ? cell.substring(1) : cell;
     }
 

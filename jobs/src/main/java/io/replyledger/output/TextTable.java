@@ -34,7 +34,9 @@ public final class TextTable {
                 widths[i] = Math.max(widths[i], Spoken.width(row[i]));
             }
         }
-        return rows.stream().map(row -> indent + line(row, widths).stripTrailing()).toList();
+        return rows.stream()
+                .map(row -> indent + line(row, widths).stripTrailing())
+                .toList();
     }
 
     private String line(String[] row, int[] widths) {

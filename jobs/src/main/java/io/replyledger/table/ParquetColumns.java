@@ -81,7 +81,10 @@ public final class ParquetColumns {
 
         @Override
         public RecordMaterializer<Object[]> prepareForRead(
-                ParquetConfiguration configuration, Map<String, String> metadata, MessageType file, ReadContext context) {
+                ParquetConfiguration configuration,
+                Map<String, String> metadata,
+                MessageType file,
+                ReadContext context) {
             return new ParquetCells(context.getRequestedSchema());
         }
 
