@@ -88,8 +88,9 @@ public final class ParquetColumns {
             return new ParquetCells(context.getRequestedSchema());
         }
 
-        // The older one of the two, which parquet-java still declares as the one that must be there.
+        // Deprecated by parquet-java, and still the one that must be there.
         @Override
+        @SuppressWarnings("deprecation")
         public RecordMaterializer<Object[]> prepareForRead(
                 Configuration configuration, Map<String, String> metadata, MessageType file, ReadContext context) {
             return new ParquetCells(context.getRequestedSchema());
