@@ -24,13 +24,11 @@ final class FilingDeadlineFile {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setCommentMarker('#').setTrim(true).get();
 
-    private final String file;
     private final FilingRule rule;
     private final NavigableMap<YearMonth, FilingWindow> windows = new TreeMap<>();
     private List<String> header;
 
-    private FilingDeadlineFile(String file, FilingRule rule) {
-        this.file = file;
+    private FilingDeadlineFile(FilingRule rule) {
         this.rule = rule;
     }
 
@@ -41,7 +39,7 @@ final class FilingDeadlineFile {
      * @throws UserMistake for anything that is unknown, missing or contradictory
      */
     static NavigableMap<YearMonth, FilingWindow> read(String text, String file, FilingRule rule) {
-        FilingDeadlineFile table = new FilingDeadlineFile(file, rule);
+        FilingDeadlineFile table = new FilingDeadlineFile(rule);
         String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         try (CSVParser rows = CSVParser.parse(plain, FORMAT)) {
             for (CSVRecord row : rows) {

@@ -39,7 +39,7 @@ final class CheckTask implements Function<IngestUnit, CheckTask.Checked> {
 
     @Override
     public Checked call(IngestUnit unit) throws IOException {
-        SourcePlan plan = plans.get(unit.file().source());
+        EntryPlan plan = plans.get(unit.file().source()).of(unit.file());
         FirstRejects rejects = new FirstRejects();
         FileReport report =
                 new FileIngest(unit, plan, zones, pseudonyms, rejects).read(new ExportFolder(exports, hadoop.value()));
@@ -48,13 +48,12 @@ final class CheckTask implements Function<IngestUnit, CheckTask.Checked> {
         return new Checked(new TaskReport.UnitReport(unit, report), checked);
     }
 
-    private static List<String> unread(IngestUnit unit, SourcePlan plan) {
+    private static List<String> unread(IngestUnit unit, EntryPlan plan) {
         Set<String> read = MappingCheck.columnsRead(plan.mapping());
-        String provider = plan.source().provider().column();
+        plan.ownColumns().forEach(c -> read.add(Header.normalised(c)));
         List<String> unread = new ArrayList<>();
         for (String column : unit.form().header().positions().keySet()) {
-            boolean isProvider = provider != null && Header.normalised(provider).equals(column);
-            if (!read.contains(column) && !isProvider && !column.isEmpty()) {
+            if (!read.contains(column) && !column.isEmpty()) {
                 unread.add(Masking.shown(column));
             }
         }

@@ -43,13 +43,13 @@ public final class ExportCheck {
 
     /** Every file that a source takes, in the order of their paths. */
     public List<CheckedFile> files() throws IOException {
-        UnitPlanner planner = new UnitPlanner(folder, plans, zones);
+        UnitPlanner planner = new UnitPlanner(folder, zones);
         List<IngestUnit> units = new ArrayList<>();
         List<CheckedFile> checked = new ArrayList<>();
         for (ExportFile file : inventory.files()) {
             try {
                 inventory.requireReadable(file);
-                units.addAll(planner.units(file));
+                units.addAll(planner.units(file, plans.get(file.source()).of(file)));
             } catch (Refusal e) {
                 checked.add(refused(file, e.getMessage()));
             } catch (UserMistake e) {

@@ -21,12 +21,12 @@ final class ExportTime {
     private ExportTime() {}
 
     /**
-     * Microseconds since 1970; null when the rule is absent or the name does not fit it.
+     * Microseconds since 1970; null when the rule is absent, the name does not fit it, or the rows tell it.
      *
      * @throws UserMistake when the digits are no date
      */
     static Long of(ExportedAt rule, String path, ZoneId zone) {
-        if (rule == null) {
+        if (rule == null || rule.column() != null) {
             return null;
         }
         String digits = rule.literal() != null ? rule.literal() : captured(rule.name(), path);

@@ -84,7 +84,7 @@ public final class FileAccounts {
         findings.addAll(report.findings().getOrDefault(record, new TreeMap<>()).entrySet().stream()
                 .map(f -> f.getKey() + " (" + f.getValue() + ")")
                 .collect(Collectors.toList()));
-        String unknown = String.join(" ", SourcePlans.unknownTimes(plan.mapping(), record));
+        String unknown = String.join(" ", plan.unknownTimes(record, Holdings.absent(List.of(file))));
         if (!unknown.isEmpty()) {
             findings.add("not_available: " + unknown);
         }

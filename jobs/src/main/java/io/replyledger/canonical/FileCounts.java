@@ -9,6 +9,7 @@ import java.util.TreeMap;
 final class FileCounts {
     private final Map<String, Counter> counters = new HashMap<>();
     private final Map<String, long[]> months = new HashMap<>();
+    private long merges;
 
     /** What became of the rows of one provider. */
     private static final class Counter {
@@ -41,6 +42,15 @@ final class FileCounts {
             counter.last = counter.last == null || span.last() > counter.last ? span.last() : counter.last;
         }
         months.computeIfAbsent(month, k -> new long[1])[0]++;
+    }
+
+    /** Counts a row that says that a ticket was merged into another. */
+    void merge() {
+        merges++;
+    }
+
+    long merges() {
+        return merges;
     }
 
     void rejected(String provider) {

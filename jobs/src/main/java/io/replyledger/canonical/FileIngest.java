@@ -6,8 +6,11 @@ import io.replyledger.export.Header;
 import io.replyledger.export.RawRow;
 import io.replyledger.export.Refusal;
 import io.replyledger.export.TotalRow;
+import io.replyledger.spec.ExportedAt;
+import io.replyledger.spec.FieldMapping;
 import io.replyledger.spec.Mapping;
 import io.replyledger.spec.ProviderRule;
+import io.replyledger.table.Column;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.Records;
 import io.replyledger.table.Rejects;
@@ -17,6 +20,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads one file, maps its rows and hands records and rejects to the writer. */
@@ -31,13 +36,17 @@ final class FileIngest {
 
     private static final int SOURCE_FILE = Table.load("record").positions().get(Records.SOURCE_FILE);
     private static final int EXPORTED_AT = Table.load("record").positions().get(Records.EXPORTED_AT);
+    private static final Column EXPORTED =
+            Table.load("record").column(Records.EXPORTED_AT).orElseThrow();
 
     private final IngestUnit unit;
-    private final SourcePlan plan;
+    private final EntryPlan plan;
     private final Zones zones;
     private final RecordSink out;
     private final ProviderReader provider;
+    private final FieldReader exportTime;
     private final List<Target> targets = new ArrayList<>();
+    private Long newestExport;
 
     /** Where the records of one type go. */
     private record Target(
@@ -47,9 +56,10 @@ final class FileIngest {
             MonthFolders folders,
             Findings findings,
             EventTimes events,
+            Merges merges,
             FileCounts counts) {}
 
-    FileIngest(IngestUnit unit, SourcePlan plan, Zones zones, Pseudonyms pseudonyms, RecordSink out) {
+    FileIngest(IngestUnit unit, EntryPlan plan, Zones zones, Pseudonyms pseudonyms, RecordSink out) {
         this.unit = unit;
         this.plan = plan;
         this.zones = zones;
@@ -57,11 +67,13 @@ final class FileIngest {
         Mapping mapping = plan.mapping();
         Header header = unit.form().header();
         provider = new ProviderReader(
-                plan.source().provider(),
+                plan.entry().provider(),
                 unit.file(),
                 header,
                 new HashSet<>(mapping.nulls()),
                 new HiddenColumns(mapping));
+        newestExport = unit.exportedAt();
+        exportTime = exportTime(header);
         for (String record : new TreeMap<>(mapping.records()).keySet()) {
             RecordType type = RecordType.of(record).orElseThrow();
             List<String> each = mapping.records().get(record).each();
@@ -69,11 +81,28 @@ final class FileIngest {
         }
     }
 
+    /** Reads when a row was exported; null where the rows do not tell. */
+    private FieldReader exportTime(Header header) {
+        ExportedAt rule = plan.entry().exportedAt();
+        FieldMapping field = rule == null ? null : rule.field();
+        return field == null
+                ? null
+                : new FieldReader(
+                        EXPORTED, field, header, new HashSet<>(plan.mapping().nulls()), Optional.empty());
+    }
+
     private static Target target(RecordMapper mapper, List<String> each) {
         Table table = Table.load(mapper.type().table());
         MonthFolders folders = new MonthFolders(mapper.type(), mapper.positions());
         return new Target(
-                mapper, each, table, folders, new Findings(), new EventTimes(mapper.type()), new FileCounts());
+                mapper,
+                each,
+                table,
+                folders,
+                new Findings(),
+                new EventTimes(mapper.type()),
+                new Merges(mapper.type(), mapper.positions()),
+                new FileCounts());
     }
 
     FileReport read(ExportFolder folder) {
@@ -83,13 +112,27 @@ final class FileIngest {
             NavigableMap<String, NavigableMap<String, FileReport.Tally>> tallies = new TreeMap<>();
             NavigableMap<String, NavigableMap<String, Long>> findings = new TreeMap<>();
             NavigableMap<String, NavigableMap<String, Long>> months = new TreeMap<>();
+            NavigableMap<String, NavigableSet<String>> absent = new TreeMap<>();
             for (Target target : targets) {
                 tallies.put(target.table().name(), target.counts().tallies());
                 findings.put(target.table().name(), target.findings().counts());
                 months.put(target.table().name(), target.counts().months());
+                if (unit.form().hasHeaderRow()) {
+                    absent.put(target.table().name(), target.mapper().absent());
+                }
             }
+            long merges = targets.stream().mapToLong(t -> t.counts().merges()).sum();
             return new FileReport(
-                    file.id(), rows, null, unit.form().detected(), tallies, findings, months, unit.exportedAt());
+                    file.id(),
+                    rows,
+                    null,
+                    unit.form().detected(),
+                    tallies,
+                    findings,
+                    months,
+                    newestExport,
+                    merges,
+                    absent);
         } catch (Refusal e) {
             return FileReport.refused(file.id(), e.getMessage());
         }
@@ -134,10 +177,23 @@ final class FileIngest {
             id = provider.isOwn() ? target.mapper().provider(speakers) : provider.of(row, target.findings());
             ZoneId zone = zones.of(plan.mapping().timeZone(), id);
             Object[] record = target.mapper().map(row, id, speakers, zone, target.findings());
+            record[EXPORTED_AT] = exportedAt(row, zone, target.findings());
             write(record, target, id);
         } catch (Reject e) {
             reject(row, target, id, e);
         }
+    }
+
+    private Long exportedAt(RawRow row, ZoneId zone, Findings findings) throws Reject {
+        if (exportTime == null) {
+            return unit.exportedAt();
+        }
+        Long told = (Long) exportTime.read(row, zone, null, findings);
+        if (told == null) {
+            throw exportTime.missing(row);
+        }
+        newestExport = newestExport == null ? told : (Long) Math.max(newestExport, told);
+        return told;
     }
 
     private void requireCells(RawRow row) throws Reject {
@@ -156,13 +212,15 @@ final class FileIngest {
     }
 
     private void write(Object[] record, Target target, String providerId) {
-        record[SOURCE] = plan.source().id();
+        record[SOURCE] = plan.entry().source();
         record[SOURCE_FILE] = unit.file().id();
-        record[EXPORTED_AT] = unit.exportedAt();
         ZoneId zone = zones.of(null, providerId);
         String month = target.folders().of(record, zone);
         out.write(target.table(), month, record);
         target.counts().mapped(providerId, month, target.events().of(record, zone));
+        if (target.merges().isToldBy(record)) {
+            target.counts().merge();
+        }
     }
 
     private void reject(RawRow row, Target target, String providerId, Reject reject) {
@@ -170,7 +228,7 @@ final class FileIngest {
         Object[] refused = {
             unit.file().display(),
             unit.file().id(),
-            plan.source().id(),
+            plan.entry().source(),
             target.table().name(),
             isKnown ? providerId : null,
             row.number(),

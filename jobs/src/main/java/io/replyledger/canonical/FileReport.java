@@ -3,6 +3,7 @@ package io.replyledger.canonical;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 
@@ -16,7 +17,9 @@ import java.util.function.BinaryOperator;
  * @param records per record type and provider, what became of the rows
  * @param findings per record type, what is odd
  * @param months per record type, folders that hold its rows
- * @param exportedAt microseconds since 1970, null when not told
+ * @param exportedAt microseconds since 1970, of the rows the latest; null when not told
+ * @param merges rows that say that a ticket was merged into another
+ * @param absent per record type, columns that the mapping would read and whose optional column the file lacks
  */
 public record FileReport(
         String fileId,
@@ -26,7 +29,9 @@ public record FileReport(
         NavigableMap<String, NavigableMap<String, Tally>> records,
         NavigableMap<String, NavigableMap<String, Long>> findings,
         NavigableMap<String, NavigableMap<String, Long>> months,
-        Long exportedAt)
+        Long exportedAt,
+        long merges,
+        NavigableMap<String, NavigableSet<String>> absent)
         implements Serializable {
 
     /**
@@ -83,7 +88,9 @@ public record FileReport(
                 merged(records, next.records, Tally::plus),
                 mergedFindings(findings, next.findings),
                 merged(months, next.months, Long::sum),
-                exportedAt);
+                Tally.most(exportedAt, next.exportedAt),
+                merges + next.merges,
+                absent);
     }
 
     private static <T> NavigableMap<String, NavigableMap<String, T>> merged(
@@ -112,7 +119,8 @@ public record FileReport(
     }
 
     static FileReport refused(String fileId, String reason) {
-        return new FileReport(fileId, 0, reason, "", new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), null);
+        return new FileReport(
+                fileId, 0, reason, "", new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), null, 0, new TreeMap<>());
     }
 
     /** Latest event in the file, microseconds since 1970; null when it holds none. */

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,6 +36,28 @@ public final class Holdings {
     /** The files that count, in the order of their paths. */
     public List<Held> files() {
         return files;
+    }
+
+    /**
+     * Per {@code record.column}, what no file of a source has although its mapping would read it. A column that a file
+     * lacks is not the same as one that is empty: nobody knows whether the event happened.
+     */
+    public Set<String> absent(String source) {
+        return absent(
+                files.stream().filter(f -> f.file().source().equals(source)).toList());
+    }
+
+    static Set<String> absent(List<Held> held) {
+        Map<String, Set<String>> common = new TreeMap<>();
+        for (Held file : held) {
+            Map<String, NavigableSet<String>> absent =
+                    Objects.requireNonNullElse(file.report().absent(), new TreeMap<>());
+            absent.forEach((record, columns) ->
+                    common.computeIfAbsent(record, k -> new TreeSet<>(columns)).retainAll(columns));
+        }
+        Set<String> all = new TreeSet<>();
+        common.forEach((record, columns) -> columns.forEach(c -> all.add(record + "." + c)));
+        return all;
     }
 
     /** Paths that no source takes. */
@@ -117,6 +141,11 @@ public final class Holdings {
         }
         linked.removeAll(months);
         return linked;
+    }
+
+    /** What was ever read, in the order of its batches. */
+    List<Manifest> manifests() {
+        return manifests;
     }
 
     /** Batches with moved records of a type. */

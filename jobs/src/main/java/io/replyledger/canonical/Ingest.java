@@ -48,7 +48,7 @@ public final class Ingest {
         this.plans = plans;
         this.zones = new Zones(configuration);
         this.pseudonyms = pseudonyms;
-        this.planner = new UnitPlanner(folder, plans, zones);
+        this.planner = new UnitPlanner(folder, zones);
         this.inventory = new Inventory(folder, configurationFile, configuration.sources(), store.knownPaths());
     }
 
@@ -111,7 +111,7 @@ public final class Ingest {
         List<String> aliases = named.stream().skip(1).map(ExportFile::display).toList();
         String key = isVanished
                 ? keysOfVanished.get(file.source() + ":" + file.display())
-                : Inventory.key(file, plans.get(file.source()), zones, pseudonyms);
+                : Inventory.key(file, plans.get(file.source()).of(file), zones, pseudonyms);
         return new Held(key, null, file, aliases, isVanished, null);
     }
 
@@ -139,7 +139,7 @@ public final class Ingest {
         ExportFile file = held.file();
         try {
             inventory.requireReadable(file);
-            units.addAll(planner.units(file));
+            units.addAll(planner.units(file, plans.get(file.source()).of(file)));
         } catch (Refusal e) {
             refused.put(held.key(), e.getMessage());
         }

@@ -50,7 +50,7 @@ final class IngestTask implements FlatMapFunction<Iterator<IngestUnit>, TaskRepo
         try (RecordFiles out = new RecordFiles(store, batch, part, hadoop.value())) {
             while (units.hasNext()) {
                 IngestUnit unit = units.next();
-                SourcePlan plan = plans.get(unit.file().source());
+                EntryPlan plan = plans.get(unit.file().source()).of(unit.file());
                 FileIngest ingest = new FileIngest(unit, plan, zones, pseudonyms, out);
                 reports.add(new TaskReport.UnitReport(unit, ingest.read(folder)));
             }

@@ -5,6 +5,7 @@ import io.replyledger.export.ExportFolder;
 import io.replyledger.export.Refusal;
 import io.replyledger.spec.ExportedAt;
 import io.replyledger.spec.Source;
+import io.replyledger.spec.SourceEntry;
 import io.replyledger.spec.UserMistake;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,14 +23,14 @@ import org.apache.commons.codec.digest.DigestUtils;
 final class Inventory {
     private final ExportFolder folder;
     private final String configurationFile;
-    private final List<Source> sources;
+    private final List<SourceEntry> entries;
     private final Map<String, List<KnownPath>> known = new HashMap<>();
     private final List<String> unmatched = new ArrayList<>();
 
     Inventory(ExportFolder folder, String configurationFile, List<Source> sources, List<KnownPath> knownPaths) {
         this.folder = folder;
         this.configurationFile = configurationFile;
-        this.sources = sources;
+        this.entries = sources.stream().flatMap(s -> s.entries().stream()).toList();
         knownPaths.forEach(k ->
                 known.computeIfAbsent(slot(k.file()), s -> new ArrayList<>()).add(k));
     }
@@ -57,58 +58,81 @@ final class Inventory {
     /**
      * Every file that a source takes, in the order of their paths.
      *
-     * @throws UserMistake when a glob matches nothing or a file belongs to two sources
+     * @throws UserMistake when a glob matches nothing, a file belongs to two entries, or two entries of a source are
+     *     given the same bytes
      */
     List<ExportFile> files() throws IOException {
         Set<String> hit = new HashSet<>();
+        Map<String, SourceEntry> takers = new HashMap<>();
         List<ExportFile> files = new ArrayList<>();
         for (ExportFolder.Listed listed : folder.list()) {
-            Source source = sourceOf(listed.path(), hit);
-            if (source == null) {
+            SourceEntry entry = entryOf(listed.path(), hit);
+            if (entry == null) {
                 unmatched.add(listed.path());
             } else {
-                files.addAll(contents(source, listed));
+                takers.put(listed.path(), entry);
+                files.addAll(contents(entry.source(), listed));
             }
         }
         requireHits(hit);
+        byContent(files).values().forEach(same -> requireOneTaker(same, takers));
         files.sort(Comparator.comparing(ExportFile::display).thenComparing(ExportFile::source));
         return files;
     }
 
-    private Source sourceOf(String path, Set<String> hit) {
-        Source found = null;
-        for (Source source : sources) {
-            for (String glob : source.files()) {
+    private SourceEntry entryOf(String path, Set<String> hit) {
+        SourceEntry found = null;
+        for (SourceEntry entry : entries) {
+            for (String glob : entry.files()) {
                 if (ExportFolder.matches(glob, path)) {
-                    hit.add(source.id() + "\0" + glob);
-                    if (found != null && !found.id().equals(source.id())) {
-                        throw UserMistake.in(
-                                configurationFile,
-                                "sources." + source.id() + ".files",
-                                "'" + path + "' also belongs to source " + found.id() + "; make the globs differ");
-                    }
-                    found = source;
+                    hit.add(glob);
+                    requireFirst(path, found, entry);
+                    found = entry;
                 }
             }
         }
         return found;
     }
 
+    private void requireFirst(String path, SourceEntry before, SourceEntry entry) {
+        if (before != null && !before.equals(entry)) {
+            String other = before.source().equals(entry.source()) ? "another entry of it" : "source " + before.source();
+            throw UserMistake.in(
+                    configurationFile,
+                    "sources." + entry.source() + ".files",
+                    "'" + path + "' also belongs to " + other + "; make the globs differ");
+        }
+    }
+
     private void requireHits(Set<String> hit) {
-        for (Source source : sources) {
-            for (String glob : source.files()) {
-                if (!source.optional() && !hit.contains(source.id() + "\0" + glob)) {
+        for (SourceEntry entry : entries) {
+            for (String glob : entry.files()) {
+                if (!entry.optional() && !hit.contains(glob)) {
                     throw UserMistake.in(
                             configurationFile,
-                            "sources." + source.id() + ".files",
+                            "sources." + entry.source() + ".files",
                             "'" + glob + "' matches no file; correct it or say optional: true");
                 }
             }
         }
     }
 
-    private List<ExportFile> contents(Source source, ExportFolder.Listed listed) throws IOException {
-        List<KnownPath> before = known.getOrDefault(source.id() + "\0" + listed.path(), List.of());
+    /** Content counts once in a source; whichever of two mappings read it, the other would be passed over in silence. */
+    private void requireOneTaker(List<ExportFile> same, Map<String, SourceEntry> takers) {
+        ExportFile first = same.get(0);
+        for (ExportFile file : same) {
+            if (file.size() > 0 && !takers.get(file.path()).equals(takers.get(first.path()))) {
+                throw UserMistake.in(
+                        configurationFile,
+                        "sources." + file.source() + ".files",
+                        "'" + file.display() + "' has the same bytes as '" + first.display()
+                                + "', which belongs to another entry of it; remove one of them");
+            }
+        }
+    }
+
+    private List<ExportFile> contents(String source, ExportFolder.Listed listed) throws IOException {
+        List<KnownPath> before = known.getOrDefault(source + "\0" + listed.path(), List.of());
         boolean isUnchanged = !before.isEmpty()
                 && before.stream()
                         .allMatch(k ->
@@ -119,7 +143,7 @@ final class Inventory {
         String sha256 = folder.sha256(listed.path());
         List<ExportFile> contents = new ArrayList<>();
         for (String member : members(listed.path())) {
-            contents.add(new ExportFile(source.id(), listed.path(), member, listed.size(), listed.modified(), sha256));
+            contents.add(new ExportFile(source, listed.path(), member, listed.size(), listed.modified(), sha256));
         }
         return contents;
     }
@@ -144,20 +168,21 @@ final class Inventory {
     }
 
     /** Identity of content together with all that touches its mapping; the same key is never read twice. */
-    static String key(ExportFile file, SourcePlan plan, Zones zones, Pseudonyms pseudonyms) {
-        Source source = plan.source();
-        String pathProvider = source.provider().path() == null ? "" : file.path();
-        ExportedAt rule = source.exportedAt();
+    static String key(ExportFile file, EntryPlan plan, Zones zones, Pseudonyms pseudonyms) {
+        SourceEntry entry = plan.entry();
+        String pathProvider = entry.provider().path() == null ? "" : file.path();
+        ExportedAt rule = entry.exportedAt();
         Long exportedAt =
                 ExportTime.of(rule, file.path(), zones.of(plan.mapping().timeZone(), ""));
         String settings = String.join(
                 "\0",
                 plan.mappingHash(),
-                source.provider().toString(),
+                entry.provider().toString(),
                 pathProvider,
-                String.valueOf(exportedAt),
+                rule != null && rule.column() != null ? rule.toString() : String.valueOf(exportedAt),
                 zones.names().toString(),
                 pseudonyms.settings());
-        return source.id() + ":" + file.id() + ":" + DigestUtils.sha256Hex(settings.getBytes(StandardCharsets.UTF_8));
+        return entry.source() + ":" + file.id() + ":"
+                + DigestUtils.sha256Hex(settings.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -29,8 +29,8 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * Finds the records of a new batch whose rows lie in more than one month folder: a corrected start, or events that came
- * before their record. They are few, and are listed beside the batch by a hash of their id, so that a month can be read
- * alone and still be exact.
+ * before their record. A family of merged tickets counts as one record here. They are few, and are listed beside the batch
+ * by a hash of their id, so that a month can be read alone and still be exact.
  */
 final class Links {
     static final String RECORD = "record";
@@ -52,9 +52,9 @@ final class Links {
         this.batch = batch;
     }
 
-    /** Hash of the identity of a record. */
-    static Column idHash(RecordType type) {
-        return xxhash64(col(Records.SOURCE), RecordId.of(type));
+    /** Hash of the source and the family of a record; the column holds its name. */
+    static Column idHash(String family) {
+        return xxhash64(col(Records.SOURCE), col(family));
     }
 
     static String file(String batch) {
@@ -112,15 +112,20 @@ final class Links {
 
     private boolean hasSeveralFolders() {
         TreeSet<String> months = new TreeSet<>();
+        all().forEach(m -> m.written().forEach(w -> months.add(w.month())));
+        return months.size() > 1;
+    }
+
+    private List<Manifest> all() {
         List<Manifest> all = new ArrayList<>(before);
         all.add(batch);
-        all.forEach(m -> m.written().forEach(w -> months.add(w.month())));
-        return months.size() > 1;
+        return all;
     }
 
     private Dataset<Row> ids(List<Manifest> manifests) {
         Dataset<Row> ids = null;
         for (RecordType type : RecordType.records()) {
+            Families families = Families.of(type, spark, store, all());
             for (String table : Holdings.tables(type)) {
                 String[] paths = manifests.stream()
                         .flatMap(m -> m.written().stream())
@@ -128,8 +133,13 @@ final class Links {
                         .map(w -> store.path(w.path()))
                         .toArray(String[]::new);
                 if (paths.length > 0) {
-                    Dataset<Row> part = RecordReader.read(spark, store, table, paths)
-                            .select(lit(type.table()).as(RECORD), idHash(type).as(ID_HASH), col(RecordReader.MONTH));
+                    Dataset<Row> read = RecordReader.read(spark, store, table, paths)
+                            .withColumn(RecordReader.RECORD_ID, RecordId.of(type));
+                    Dataset<Row> part = families.named(read)
+                            .select(
+                                    lit(type.table()).as(RECORD),
+                                    idHash(families.column()).as(ID_HASH),
+                                    col(RecordReader.MONTH));
                     ids = ids == null ? part : ids.union(part);
                 }
             }

@@ -19,6 +19,11 @@ record Manifest(
         List<RecordFiles.Written> written,
         Map<String, List<List<String>>> links) {
 
+    /** True when a row of it says that a ticket was merged into another. */
+    boolean hasMerges() {
+        return files.stream().anyMatch(f -> f.report().merges() > 0);
+    }
+
     /**
      * A file as it was read.
      *

@@ -32,9 +32,9 @@ final class MappingCheck {
 
     private MappingCheck() {}
 
-    /** True for a column that reading fills in itself, which no mapping may name. */
+    /** True for a column that reading or folding fills in itself, which no mapping may name. */
     static boolean isGiven(Column column) {
-        return GIVEN.contains(column.name());
+        return GIVEN.contains(column.name()) || column.isDerived();
     }
 
     /**
@@ -64,7 +64,7 @@ final class MappingCheck {
         for (Map.Entry<String, FieldMapping> field : fields.entrySet()) {
             String fieldKey = key + "." + field.getKey();
             Column column = table.column(field.getKey())
-                    .filter(c -> !GIVEN.contains(c.name()))
+                    .filter(c -> !isGiven(c))
                     .orElseThrow(() -> UserMistake.in(
                             file, fieldKey, "no such column of " + table.name() + "; known: " + known(table)));
             checkType(column, field.getValue(), file, fieldKey);
@@ -78,7 +78,7 @@ final class MappingCheck {
         }
         for (Column column : table.columns()) {
             boolean isFilled = record.parties() != null && Parties.FILLED.contains(column.name());
-            boolean isOwn = column.isRequired() && !GIVEN.contains(column.name());
+            boolean isOwn = column.isRequired() && !isGiven(column);
             if (isOwn
                     && !isFilled
                     && !column.name().equals(TicketEvents.EVENT_ID)
@@ -129,9 +129,10 @@ final class MappingCheck {
     }
 
     private static String known(Table table) {
-        return String.join(
-                ", ",
-                table.columnNames().stream().filter(c -> !GIVEN.contains(c)).toList());
+        return table.columns().stream()
+                .filter(c -> !isGiven(c))
+                .map(Column::name)
+                .collect(Collectors.joining(", "));
     }
 
     /** Columns that the mapping must have and the header lacks, each with the field that reads it. */

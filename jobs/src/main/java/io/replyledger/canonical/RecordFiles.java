@@ -5,7 +5,6 @@ import io.replyledger.table.Table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,8 @@ import org.apache.parquet.hadoop.ParquetWriter;
  * task never meets its former self. Only files listed in a manifest exist for readers.
  */
 final class RecordFiles implements RecordSink, Closeable {
+    private static final String FAILURE = "cannot write to the store";
+
     /**
      * A file that was written.
      *
@@ -49,7 +50,7 @@ final class RecordFiles implements RecordSink, Closeable {
             file.writer.write(row);
             file.rows++;
         } catch (IOException e) {
-            throw new StoreFailure("cannot write to the store", e);
+            throw new StoreFailure(FAILURE, e);
         }
     }
 
@@ -58,7 +59,7 @@ final class RecordFiles implements RecordSink, Closeable {
         try {
             return new Open(ParquetFile.create(new Path(root, path), table, hadoop), table, month, path);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StoreFailure(FAILURE, e);
         }
     }
 

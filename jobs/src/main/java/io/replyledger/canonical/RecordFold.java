@@ -7,6 +7,7 @@ import io.replyledger.table.RecordType;
 import io.replyledger.table.Records;
 import io.replyledger.table.Table;
 import io.replyledger.table.TicketEvents;
+import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,10 +35,19 @@ final class RecordFold {
     private final RecordRules rules;
     private final MonthRanges months = new MonthRanges();
 
-    RecordFold(RecordType type, Zones zones, Long cut) {
+    /**
+     * What folding must know beside the rows.
+     *
+     * @param zones zone of each provider
+     * @param cut microseconds since 1970 after which nothing has happened, null for none
+     * @param resolvedInRows sources whose tickets tell themselves when they were resolved
+     */
+    record Setting(Zones zones, Long cut, Set<String> resolvedInRows) implements Serializable {}
+
+    RecordFold(RecordType type, Setting setting) {
         this.type = type;
-        this.zones = zones;
-        this.cut = cut;
+        this.zones = setting.zones();
+        this.cut = setting.cut();
         this.table = Table.load(type.table());
         this.positions = table.positions();
         this.times = table.columns().stream().filter(RecordFold::isForgettable).toList();
@@ -45,7 +55,7 @@ final class RecordFold {
         this.eventType = type.events().orElse(type);
         this.span = new EventTimes(type);
         this.eventSpan = new EventTimes(eventType);
-        this.rules = RecordRules.of(type);
+        this.rules = RecordRules.of(type, setting.resolvedInRows());
     }
 
     /** Before it came to pass nobody knew of an event; of what is planned they did. */
@@ -55,7 +65,7 @@ final class RecordFold {
     }
 
     /** Rows of one record, versions in winner order and events behind; at least one row. */
-    List<RecordStanding> of(List<GroupRow> rows) {
+    FoldedRecord of(List<GroupRow> rows) {
         List<GroupRow> group = cut == null ? rows : knownAtCutFirst(rows);
         List<GroupRow> versions = group.stream()
                 .filter(r -> r.value(TicketEvents.EVENT_ID) == null)
@@ -68,10 +78,30 @@ final class RecordFold {
         List<GroupRow> happened = distinctEvents.values().stream()
                 .filter(e -> cut == null || e.number(TicketEvents.AT) <= cut)
                 .toList();
-        rules.fill(new RecordValues(record, positions), happened);
-        String exclusion = exclusion(record);
-        String month = month(record);
-        return standings(group, versions, distinctEvents, record, exclusion, month);
+        RecordValues values = new RecordValues(record, positions);
+        String exclusion = filled(values, happened);
+        List<RecordStanding> standings = standings(group, versions, distinctEvents, record, exclusion, month(record));
+        return new FoldedRecord(values, standings);
+    }
+
+    /** Tells records that belong together of each other. */
+    void connect(List<FoldedRecord> family) {
+        rules.connect(family.stream().map(FoldedRecord::record).toList());
+    }
+
+    /** Forgets what had not happened, fills in what events tell; the reason to leave the record out, null for none. */
+    private String filled(RecordValues record, List<GroupRow> events) {
+        boolean isLater = isAfterCut(start.micros(record.values(), zone(record)));
+        boolean isUndone = !isLater && cut != null && forgetAfterCut(record);
+        rules.fill(record, events);
+        if (isUndone) {
+            rules.afterForgetting(record);
+        }
+        return isLater ? "after_as_of" : exclusion(record);
+    }
+
+    private boolean isAfterCut(Long at) {
+        return cut != null && at != null && at > cut;
     }
 
     /** With a cut a version from after it wins only where there is no earlier one. */
@@ -113,38 +143,32 @@ final class RecordFold {
         return values;
     }
 
-    /** The reason to leave the record out, null when it counts; with a cut, forgets what had not happened. */
-    private String exclusion(Object[] record) {
-        RecordValues values = new RecordValues(record, positions);
-        Long started = start.micros(record, zone(values));
+    private String exclusion(RecordValues record) {
+        Long started = start.micros(record.values(), zone(record));
         if (started == null && start.isRequired()) {
             return "no_start";
         }
-        if (cut != null && started != null && started > cut) {
-            return "after_as_of";
-        }
-        if (cut != null) {
-            forgetAfterCut(values);
-        }
-        return rules.exclusion(values);
+        return isAfterCut(started) ? "after_as_of" : rules.exclusion(record);
     }
 
     private ZoneId zone(RecordValues values) {
         return zones.of(null, values.text(Records.PROVIDER_ID));
     }
 
-    private void forgetAfterCut(RecordValues values) {
+    /** True when there was anything to forget. */
+    private boolean forgetAfterCut(RecordValues values) {
         boolean isUndone = false;
         for (Column time : times) {
             Long at = RecordStart.micros(values.value(time.name()), zone(values));
-            if (at != null && at > cut) {
+            if (isAfterCut(at)) {
                 values.set(time.name(), null);
                 isUndone = true;
             }
         }
         if (isUndone) {
-            rules.afterForgetting(values);
+            rules.forgetStatus(values);
         }
+        return isUndone;
     }
 
     private String month(Object[] record) {

@@ -14,27 +14,28 @@ import java.util.Set;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 
-/** Streams sorted rows: those of one record stand together, winner first, events behind in the order of their times. */
+/**
+ * Streams sorted rows: those of one record stand together, winner first, events behind in the order of their times, and
+ * so do the records of one family.
+ */
 final class RecordGroups implements FlatMapFunction<Iterator<Row>, RecordStanding> {
     private static final long serialVersionUID = 1L;
 
     private final RecordType type;
     private final List<String> columns;
     private final Set<String> months;
-    private final Zones zones;
-    private final Long cut;
+    private final RecordFold.Setting setting;
 
-    RecordGroups(RecordType type, List<String> columns, Set<String> months, Zones zones, Long cut) {
+    RecordGroups(RecordType type, List<String> columns, Set<String> months, RecordFold.Setting setting) {
         this.type = type;
         this.columns = new ArrayList<>(columns);
         this.months = months;
-        this.zones = zones;
-        this.cut = cut;
+        this.setting = setting;
     }
 
     @Override
     public Iterator<RecordStanding> call(Iterator<Row> rows) {
-        return new Stream(rows, new RecordFold(type, zones, cut));
+        return new Stream(rows, new RecordFold(type, setting));
     }
 
     private final class Stream implements Iterator<RecordStanding> {
@@ -42,6 +43,8 @@ final class RecordGroups implements FlatMapFunction<Iterator<Row>, RecordStandin
         private final RecordFold fold;
         private final Map<String, Integer> positions = GroupRow.positions(columns);
         private final Deque<RecordStanding> ready = new ArrayDeque<>();
+        private final String familyColumn =
+                positions.containsKey(Families.FAMILY) ? Families.FAMILY : RecordReader.RECORD_ID;
         private GroupRow pending;
 
         Stream(Iterator<Row> rows, RecordFold fold) {
@@ -57,13 +60,25 @@ final class RecordGroups implements FlatMapFunction<Iterator<Row>, RecordStandin
         @Override
         public boolean hasNext() {
             while (ready.isEmpty() && pending != null) {
-                List<RecordStanding> standings = fold.of(nextGroup());
-                String month = standings.get(0).month();
-                if (months.contains(month)) {
-                    ready.addAll(standings);
-                }
+                nextFamily().stream().filter(r -> months.contains(r.month())).forEach(r -> ready.addAll(r.standings()));
             }
             return !ready.isEmpty();
+        }
+
+        /** Records that were merged, and the one that is left; mostly a record by itself. */
+        private List<FoldedRecord> nextFamily() {
+            List<FoldedRecord> family = new ArrayList<>();
+            String source = pending.text(Records.SOURCE);
+            String name = pending.text(familyColumn);
+            while (pending != null
+                    && source.equals(pending.text(Records.SOURCE))
+                    && name.equals(pending.text(familyColumn))) {
+                family.add(fold.of(nextGroup()));
+            }
+            if (family.size() > 1) {
+                fold.connect(family);
+            }
+            return family;
         }
 
         private List<GroupRow> nextGroup() {

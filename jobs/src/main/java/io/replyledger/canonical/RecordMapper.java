@@ -17,7 +17,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Maps raw rows of one file to records of one type. A record is its column values in the order of its table. */
@@ -33,12 +35,14 @@ final class RecordMapper {
     private final int sourceRow;
     private final int rowHash;
     private final int eventId;
+    private final NavigableSet<String> absent;
 
-    RecordMapper(RecordType type, SourcePlan plan, Header header, Pseudonyms pseudonyms) {
+    RecordMapper(RecordType type, EntryPlan plan, Header header, Pseudonyms pseudonyms) {
         Mapping mapping = plan.mapping();
         Mapping.RecordMapping record = mapping.records().get(type.table());
         Set<String> nulls = new HashSet<>(mapping.nulls());
         Identifiers identifiers = new Identifiers(mapping.region());
+        this.absent = absent(record, header);
         this.type = type;
         this.table = Table.load(type.table());
         this.positions = table.positions();
@@ -53,7 +57,7 @@ final class RecordMapper {
                                 nulls,
                                 identifiers,
                                 plan.ownership(),
-                                plan.source().provider()),
+                                plan.entry().provider()),
                         unmapped(record),
                         pseudonyms);
         this.fingerprint = new RowFingerprint(positions, filled(record));
@@ -64,7 +68,7 @@ final class RecordMapper {
     }
 
     private MappedField[] fields(
-            Mapping.RecordMapping record, SourcePlan plan, Header header, Set<String> nulls, Hiding hiding) {
+            Mapping.RecordMapping record, EntryPlan plan, Header header, Set<String> nulls, Hiding hiding) {
         HiddenColumns hidden = new HiddenColumns(plan.mapping());
         List<MappedField> readers = new ArrayList<>();
         for (Map.Entry<String, FieldMapping> field : record.fields().entrySet()) {
@@ -95,6 +99,25 @@ final class RecordMapper {
         return record.parties() == null
                 ? mapped
                 : IntStream.concat(mapped, unmapped(record).values().stream().mapToInt(p -> p));
+    }
+
+    private static NavigableSet<String> absent(Mapping.RecordMapping record, Header header) {
+        NavigableSet<String> absent = new TreeSet<>();
+        record.fields().forEach((column, field) -> {
+            boolean isReadElsewhere =
+                    field.orParties() || field.join() != null || field.columns().isEmpty();
+            boolean isThere =
+                    field.columns().stream().anyMatch(c -> header.position(c).isPresent());
+            if (field.optional() && !isReadElsewhere && !isThere) {
+                absent.add(column);
+            }
+        });
+        return absent;
+    }
+
+    /** Columns that the mapping would read and the header of this file lacks, because they are optional. */
+    NavigableSet<String> absent() {
+        return absent;
     }
 
     RecordType type() {

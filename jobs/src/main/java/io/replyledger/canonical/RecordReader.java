@@ -42,14 +42,26 @@ public final class RecordReader {
     private final Store store;
     private final Holdings holdings;
     private final Zones zones;
+    private final Set<String> resolvedInRows;
     private final Identities identities;
 
-    /** A reader of what the store holds. */
-    public RecordReader(SparkSession spark, Store store, Holdings holdings, Zones zones) {
-        this(spark, store, holdings, zones, Identities.NONE);
+    /**
+     * A reader of what the store holds.
+     *
+     * @param resolvedInRows sources whose tickets tell themselves when they were resolved
+     */
+    public RecordReader(SparkSession spark, Store store, Holdings holdings, Zones zones, Set<String> resolvedInRows) {
+        this(spark, store, holdings, zones, resolvedInRows, Identities.NONE);
     }
 
-    private RecordReader(SparkSession spark, Store store, Holdings holdings, Zones zones, Identities identities) {
+    private RecordReader(
+            SparkSession spark,
+            Store store,
+            Holdings holdings,
+            Zones zones,
+            Set<String> resolvedInRows,
+            Identities identities) {
+        this.resolvedInRows = resolvedInRows;
         this.identities = identities;
         this.spark = spark;
         this.store = store;
@@ -78,7 +90,7 @@ public final class RecordReader {
     public RecordReader withIdentities(Long cut) {
         Set<String> months = holdings.months(RecordType.IDENTITY).keySet();
         Identities tied = months.isEmpty() ? Identities.NONE : Identities.of(untied(RecordType.IDENTITY, months, cut));
-        return new RecordReader(spark, store, holdings, zones, tied);
+        return new RecordReader(spark, store, holdings, zones, resolvedInRows, tied);
     }
 
     /** Who is who for this reader. */
@@ -88,26 +100,34 @@ public final class RecordReader {
 
     private JavaRDD<RecordStanding> untied(RecordType type, Set<String> months, Long cut) {
         Set<String> linked = holdings.linked(type, months);
+        Families families = Families.of(type, spark, store, holdings.manifests());
         Dataset<Row> rows = null;
         for (RecordType part : parts(type)) {
-            rows = union(rows, part(type, part, months, null));
+            rows = union(rows, part(type, part, months, families));
             if (!linked.isEmpty()) {
-                rows = union(rows, part(type, part, linked, linkedIds(type, months)));
+                Dataset<Row> ids = linkedIds(type, months);
+                rows = union(rows, only(ids, families, part(type, part, linked, families)));
             }
         }
         if (rows == null) {
             return new org.apache.spark.api.java.JavaSparkContext(spark.sparkContext()).emptyRDD();
         }
-        Dataset<Row> grouped = grouped(rows, partitions(type, months));
-        RecordGroups groups = new RecordGroups(type, List.of(grouped.columns()), new TreeSet<>(months), zones, cut);
+        Dataset<Row> grouped = grouped(rows, partitions(type, months), families.column());
+        RecordFold.Setting setting = new RecordFold.Setting(zones, cut, new TreeSet<>(resolvedInRows));
+        RecordGroups groups = new RecordGroups(type, List.of(grouped.columns()), new TreeSet<>(months), setting);
         return grouped.toJavaRDD().mapPartitions(groups);
     }
 
-    /** Rows of one record together: versions first, the winner foremost, then events in the order of their times. */
-    static Dataset<Row> grouped(Dataset<Row> rows, int partitions) {
-        return rows.repartition(partitions, col(Records.SOURCE), col(RECORD_ID))
+    /**
+     * Rows of one record together: versions first, the winner foremost, then events in the order of their times.
+     *
+     * @param family column that holds what brings records together: their id, or the name of their family
+     */
+    static Dataset<Row> grouped(Dataset<Row> rows, int partitions, String family) {
+        return rows.repartition(partitions, col(Records.SOURCE), col(family))
                 .sortWithinPartitions(
                         col(Records.SOURCE),
+                        col(family),
                         col(RECORD_ID),
                         col(IS_EVENT),
                         col(EVENT_ORDER),
@@ -141,8 +161,8 @@ public final class RecordReader {
         return a.unionByName(b, true);
     }
 
-    /** Rows of one table; of the given records only where {@code ids} is given. */
-    private Dataset<Row> part(RecordType type, RecordType part, Set<String> months, Dataset<Row> ids) {
+    /** Rows of one table that count; null where there are none. */
+    private Dataset<Row> part(RecordType type, RecordType part, Set<String> months, Families families) {
         Dataset<Row> rows = null;
         List<String> clean = new ArrayList<>();
         for (Map.Entry<String, List<String>> batch :
@@ -158,7 +178,7 @@ public final class RecordReader {
         if (!clean.isEmpty()) {
             rows = union(rows, read(spark, store, part.table(), clean.toArray(String[]::new)));
         }
-        return rows == null ? null : ordered(type, part, only(ids, type, rows));
+        return rows == null ? null : families.named(ordered(type, part, rows));
     }
 
     private static Dataset<Row> without(Set<String> inactive, Dataset<Row> rows) {
@@ -166,11 +186,11 @@ public final class RecordReader {
                 concat_ws(":", col(Records.SOURCE), col(Records.SOURCE_FILE)).isin(inactive.toArray())));
     }
 
-    private static Dataset<Row> only(Dataset<Row> ids, RecordType type, Dataset<Row> rows) {
-        if (ids == null) {
-            return rows;
+    private static Dataset<Row> only(Dataset<Row> ids, Families families, Dataset<Row> rows) {
+        if (rows == null) {
+            return null;
         }
-        Dataset<Row> hashed = rows.withColumn(Links.ID_HASH, Links.idHash(type));
+        Dataset<Row> hashed = rows.withColumn(Links.ID_HASH, Links.idHash(families.column()));
         return hashed.join(ids, hashed.col(Links.ID_HASH).equalTo(ids.col(Links.ID_HASH)), "left_semi")
                 .drop(Links.ID_HASH);
     }

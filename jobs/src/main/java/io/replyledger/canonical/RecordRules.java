@@ -2,15 +2,16 @@ package io.replyledger.canonical;
 
 import io.replyledger.table.RecordType;
 import java.util.List;
+import java.util.Set;
 
 /** What holds for the records of one type beside versions and winners. By default, for plain records, nothing does. */
 interface RecordRules {
     String STATUS = "status";
 
-    /** The rules of each type. */
-    static RecordRules of(RecordType type) {
+    /** The rules of each type; {@code resolvedInRows} are sources whose tickets tell when they were resolved. */
+    static RecordRules of(RecordType type, Set<String> resolvedInRows) {
         return switch (type) {
-            case TICKET, TICKET_EVENT -> new TicketRules();
+            case TICKET, TICKET_EVENT -> new TicketRules(resolvedInRows);
             case CALL, CALL_EVENT -> new CallEventFold();
             case CHAT_MESSAGE -> new ChatMessageRules();
             case EMAIL,
@@ -37,10 +38,16 @@ interface RecordRules {
         return null;
     }
 
-    /** Puts right a record of which something was forgotten, since it came to pass after the cut. */
-    default void afterForgetting(RecordValues record) {
+    /** Forgets the status of a record of which something was forgotten, since it came to pass after the cut. */
+    default void forgetStatus(RecordValues record) {
         if (record.positions().containsKey(STATUS)) {
             record.set(STATUS, null);
         }
     }
+
+    /** Puts right a record of which something was forgotten, when its events have told what they can. */
+    default void afterForgetting(RecordValues record) {}
+
+    /** Tells records that belong together of each other; those that are left out are among them. */
+    default void connect(List<RecordValues> family) {}
 }

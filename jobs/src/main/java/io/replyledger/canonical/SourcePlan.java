@@ -1,24 +1,84 @@
 package io.replyledger.canonical;
 
-import io.replyledger.spec.ClosedLists;
+import io.replyledger.export.ExportFile;
+import io.replyledger.export.ExportFolder;
 import io.replyledger.spec.Mapping;
 import io.replyledger.spec.Source;
+import io.replyledger.table.Tickets;
 import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * A source with its mapping, as tasks need it.
+ * A source with the plans of its entries. What it knows is what any of them knows.
  *
  * @param source the source
- * @param mapping its mapping, checked
- * @param mappingHash hash of the mapping's text and of all it relies on; another hash re-reads the files
- * @param lists closed lists of the tables
- * @param ownership what belongs to each provider
+ * @param entries a plan for each of its entries
  */
-public record SourcePlan(Source source, Mapping mapping, String mappingHash, ClosedLists lists, Ownership ownership)
-        implements Serializable {
+public record SourcePlan(Source source, List<EntryPlan> entries) implements Serializable {
 
-    /** Smallest unit of the times of the source. */
+    /** The plan of the entry that takes a file; no two entries take the same. */
+    EntryPlan of(ExportFile file) {
+        return entries.stream()
+                .filter(e -> e.entry().files().stream().anyMatch(g -> ExportFolder.matches(g, file.path())))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no entry takes " + file.display()));
+    }
+
+    /** Smallest unit of its times, of several the coarsest: a duration is as coarse as either of its ends. */
     public Mapping.Precision precision() {
-        return source.precision() == null ? mapping.precision() : source.precision();
+        return entries.stream()
+                .map(EntryPlan::precision)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Names of its mappings, as the configuration gives them. */
+    public List<String> mappingNames() {
+        return entries.stream().map(e -> e.entry().mapping()).distinct().toList();
+    }
+
+    /** True when its tickets have a column that tells when they were resolved, so that an empty one means: not at all. */
+    boolean isResolvedInRows() {
+        return mappings().stream()
+                .map(m -> m.records().get(Tickets.TABLE))
+                .anyMatch(t -> t != null && t.fields().containsKey(Tickets.RESOLVED_AT));
+    }
+
+    /** Hash of each mapping: under the id of the source where it has one entry, with the name of the mapping where it has several. */
+    public Map<String, String> mappingHashes() {
+        Map<String, String> hashes = new TreeMap<>();
+        entries.forEach(e -> hashes.put(
+                entries.size() == 1
+                        ? source.id()
+                        : source.id() + " " + e.entry().mapping(),
+                e.mappingHash()));
+        return hashes;
+    }
+
+    /**
+     * Per {@code record.column}, what it can know: what its rows map, and what its events tell.
+     *
+     * @param absent those that none of its files has; see {@link Holdings#absent}
+     */
+    public Set<String> available(Set<String> absent) {
+        return KnownColumns.available(mappings(), absent);
+    }
+
+    /** Per {@code record.column}, what it cannot know: columns of its records that no row maps and no event tells. */
+    public Set<String> notAvailable() {
+        return KnownColumns.notAvailable(mappings(), Set.of());
+    }
+
+    /** Times of a record type that it cannot know, so that what rests on them is not measured. */
+    List<String> unknownTimes(String record, Set<String> absent) {
+        return KnownColumns.unknownTimes(mappings(), record, absent);
+    }
+
+    private List<Mapping> mappings() {
+        return entries.stream().map(EntryPlan::mapping).toList();
     }
 }

@@ -5,32 +5,23 @@ import io.replyledger.spec.ClosedLists;
 import io.replyledger.spec.Configuration;
 import io.replyledger.spec.Mapping;
 import io.replyledger.spec.MappingFile;
-import io.replyledger.spec.Parties;
 import io.replyledger.spec.Source;
+import io.replyledger.spec.SourceEntry;
 import io.replyledger.spec.UserMistake;
-import io.replyledger.table.Column;
-import io.replyledger.table.ColumnType;
-import io.replyledger.table.RecordType;
 import io.replyledger.table.Table;
-import io.replyledger.table.TicketEvents;
-import io.replyledger.table.Tickets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Finds and checks the mappings of all sources. */
 public final class SourcePlans {
-    private static final Set<String> FROM_STATUS =
-            Set.of(Tickets.FIRST_RESOLVED_AT, Tickets.RESOLVED_AT, Tickets.REOPENED_AT, Tickets.STATUS);
-    private static final Set<String> FROM_MESSAGES =
-            Set.of(Tickets.FIRST_RESPONSE_AT, Tickets.FIRST_TOUCH_AT, Tickets.CLIENT_MESSAGE_AT);
-
     private SourcePlans() {}
 
     /**
@@ -44,23 +35,40 @@ public final class SourcePlans {
         ClosedLists lists = ClosedLists.load();
         Ownership ownership = new Ownership(configuration);
         for (Source source : configuration.sources()) {
-            String text = text(source, folder, file);
-            Mapping mapping = MappingFile.read(text, source.mapping());
-            MappingCheck.againstTables(mapping, source.mapping());
-            requireParties(source, mapping, file);
-            String hash = hash(text, mapping, lists, ownership);
-            plans.put(source.id(), new SourcePlan(source, mapping, hash, lists, ownership));
+            List<EntryPlan> entries = new ArrayList<>();
+            for (SourceEntry entry : source.entries()) {
+                entries.add(plan(entry, text(entry, folder, file), file, lists, ownership));
+            }
+            plans.put(source.id(), new SourcePlan(source, entries));
         }
         return plans;
     }
 
-    private static void requireParties(Source source, Mapping mapping, String file) {
+    /** Ids of the sources whose tickets have a column that tells when they were resolved. */
+    public static Set<String> resolvedInRows(Map<String, SourcePlan> plans) {
+        return plans.values().stream()
+                .filter(SourcePlan::isResolvedInRows)
+                .map(p -> p.source().id())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static EntryPlan plan(SourceEntry entry, String text, String file, ClosedLists lists, Ownership ownership) {
+        Mapping mapping = MappingFile.read(text, entry.mapping());
+        MappingCheck.againstTables(mapping, entry.mapping());
+        requireParties(entry, mapping, file);
+        if (entry.exportedAt() != null && entry.exportedAt().column() != null) {
+            TimePatternCheck.check(entry.exportedAt().field(), file, "sources." + entry.source() + ".exported_at");
+        }
+        return new EntryPlan(entry, mapping, hash(text, mapping, lists, ownership), lists, ownership);
+    }
+
+    private static void requireParties(SourceEntry entry, Mapping mapping, String file) {
         mapping.records().forEach((name, record) -> {
-            if (source.provider().own() && record.parties() == null) {
+            if (entry.provider().own() && record.parties() == null) {
                 throw UserMistake.in(
                         file,
-                        "sources." + source.id() + ".provider",
-                        "own: true needs parties in records." + name + " of mapping " + source.mapping());
+                        "sources." + entry.source() + ".provider",
+                        "own: true needs parties in records." + name + " of mapping " + entry.mapping());
             }
         });
     }
@@ -75,8 +83,8 @@ public final class SourcePlans {
         return DigestUtils.sha256Hex(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String text(Source source, ExportFolder folder, String file) throws IOException {
-        String name = source.mapping();
+    private static String text(SourceEntry entry, ExportFolder folder, String file) throws IOException {
+        String name = entry.mapping();
         boolean isPath = name.contains("/") || name.endsWith(".yml");
         if (isPath && !name.startsWith("/") && !name.contains("..") && folder.has(name)) {
             return folder.text(name);
@@ -85,84 +93,7 @@ public final class SourcePlans {
                 .filter(t -> !isPath)
                 .orElseThrow(() -> UserMistake.in(
                         file,
-                        "sources." + source.id() + ".mapping",
+                        "sources." + entry.source() + ".mapping",
                         "'" + name + "' is neither a built-in mapping nor a file in the exports folder"));
-    }
-
-    /** Per {@code record.column}, what a source can know: what its rows map, and what its events tell. */
-    public static Set<String> available(Mapping mapping) {
-        Set<String> available = new HashSet<>();
-        mapping.records().forEach((record, how) -> how.fields().keySet().forEach(f -> available.add(record + "." + f)));
-        mapping.records().forEach((record, how) -> addIf(how.parties() != null, record, available));
-        Mapping.RecordMapping events = mapping.records().get(RecordType.TICKET_EVENT.table());
-        if (events != null) {
-            Set<String> kinds = kinds(events);
-            addIf(kinds.contains("status"), FROM_STATUS, available);
-            addIf(kinds.contains("message"), FROM_MESSAGES, available);
-        }
-        return available;
-    }
-
-    /**
-     * Per {@code record.column}, what a source cannot know: columns of its records that no row maps and no event tells.
-     */
-    public static Set<String> notAvailable(Mapping mapping) {
-        Set<String> available = available(mapping);
-        available.addAll(FoldedColumns.of(mapping));
-        Set<String> missing = new TreeSet<>();
-        for (String record : recordsOf(mapping)) {
-            for (Column column : Table.load(record).columns()) {
-                boolean isCommon = Table.load("record").column(column.name()).isPresent();
-                boolean isOwnId = column.name().equals(TicketEvents.EVENT_ID);
-                if (!isCommon && !isOwnId && !available.contains(record + "." + column.name())) {
-                    missing.add(record + "." + column.name());
-                }
-            }
-        }
-        return missing;
-    }
-
-    /** Times of a record type that a source cannot know, so that what rests on them is not measured. */
-    static List<String> unknownTimes(Mapping mapping, String record) {
-        Set<String> unknown = notAvailable(mapping);
-        return Table.load(record).columns().stream()
-                .filter(c -> c.type() == ColumnType.TIMESTAMP && unknown.contains(record + "." + c.name()))
-                .map(Column::name)
-                .toList();
-    }
-
-    /** The records that a mapping fills; of events, those that they fold into. */
-    private static Set<String> recordsOf(Mapping mapping) {
-        Set<String> records = new TreeSet<>();
-        for (RecordType type : RecordType.records()) {
-            boolean isFolded = type.events()
-                    .filter(e -> mapping.records().containsKey(e.table()))
-                    .isPresent();
-            if (isFolded || mapping.records().containsKey(type.table())) {
-                records.add(type.table());
-            }
-        }
-        return records;
-    }
-
-    private static void addIf(boolean hasParties, String record, Set<String> available) {
-        List<String> columns = Table.load(record).columnNames();
-        Parties.FILLED.stream()
-                .filter(c -> hasParties && columns.contains(c))
-                .forEach(c -> available.add(record + "." + c));
-    }
-
-    private static void addIf(boolean isKnown, Set<String> columns, Set<String> available) {
-        columns.stream().filter(c -> isKnown).forEach(c -> available.add(Tickets.TABLE + "." + c));
-    }
-
-    private static Set<String> kinds(Mapping.RecordMapping events) {
-        io.replyledger.spec.FieldMapping kind = events.fields().get(TicketEvents.KIND);
-        if (kind.constant() != null) {
-            return Set.of(kind.constant());
-        }
-        return kind.codes() == null
-                ? Set.of("status", "message")
-                : new HashSet<>(kind.codes().values());
     }
 }

@@ -9,22 +9,33 @@ import java.util.Set;
 
 /** Changes of a ticket tell when it was first answered, resolved and reopened, and how many hands it went through. */
 final class TicketEventFold {
-    private static final Set<String> ENDED = Set.of("resolved", "closed");
+    private final Set<String> resolvedInRows;
+
+    TicketEventFold(Set<String> resolvedInRows) {
+        this.resolvedInRows = resolvedInRows;
+    }
 
     /** Events are distinct and in the order of their times. */
     void fill(RecordValues record, List<GroupRow> events) {
         if (events.isEmpty()) {
             return;
         }
-        foldStatus(record, events);
+        StatusHistory history = StatusHistory.of(events);
+        history.fill(record, resolvedInRows.contains(String.valueOf(record.text(Records.SOURCE))));
         foldMessages(record, events);
         foldHands(record, events);
-        GroupRow last = events.get(events.size() - 1);
+        foldMerge(record, events);
+        describe(record, events);
+        history.fillWaiting(record);
+    }
+
+    private static void describe(RecordValues record, List<GroupRow> events) {
         for (GroupRow event : events) {
             record.fill(Tickets.CREATED_AT, event.value(TicketEvents.STARTED_AT));
             boolean isCreation = "created".equals(event.text(TicketEvents.KIND));
             record.fill(Tickets.CREATED_AT, isCreation ? event.value(TicketEvents.AT) : null);
         }
+        GroupRow last = events.get(events.size() - 1);
         record.fill(Records.PROVIDER_ID, last.value(Records.PROVIDER_ID));
         record.fill(Records.SOURCE, last.value(Records.SOURCE));
         record.fill(Records.SOURCE_FILE, last.value(Records.SOURCE_FILE));
@@ -32,40 +43,15 @@ final class TicketEventFold {
         record.fill(Tickets.TICKET_ID, last.value(TicketEvents.TICKET_ID));
     }
 
-    /** A status that follows resolved or closed, and is neither, is a reopening. */
-    private static void foldStatus(RecordValues record, List<GroupRow> events) {
-        String status = null;
-        int reopened = 0;
-        Long reopenedAt = null;
-        Long resolvedAt = null;
-        Long closedAt = null;
+    /** The ticket goes on as another; one that is merged into itself does not. */
+    private static void foldMerge(RecordValues record, List<GroupRow> events) {
+        String into = null;
         for (GroupRow event : events) {
-            String next = event.text(TicketEvents.TO_VALUE);
-            if (!"status".equals(event.text(TicketEvents.KIND)) || next == null || next.equals(status)) {
-                continue;
-            }
-            Long at = event.number(TicketEvents.AT);
-            if (next.equals("resolved")) {
-                record.fill(Tickets.FIRST_RESOLVED_AT, at);
-                resolvedAt = at;
-            } else if (status != null && ENDED.contains(status) && !ENDED.contains(next)) {
-                reopened++;
-                reopenedAt = reopenedAt == null ? at : reopenedAt;
-                resolvedAt = null;
-                closedAt = null;
-            } else if (next.equals("closed")) {
-                closedAt = at;
-            }
-            status = next;
+            String survivor = event.text(TicketEvents.TO_VALUE);
+            boolean isMerge = Merges.KIND.equals(event.text(TicketEvents.KIND)) && survivor != null;
+            into = isMerge ? survivor : into;
         }
-        if (status != null) {
-            record.fill(Tickets.REOPEN_COUNT, reopened);
-            record.fill(Tickets.REOPENED_AT, reopenedAt);
-            boolean isOwnStatusKnown = record.value(Tickets.STATUS) != null;
-            record.fill(Tickets.RESOLVED_AT, isOwnStatusKnown ? null : resolvedAt);
-            record.fill(Tickets.CLOSED_AT, closedAt);
-            record.fill(Tickets.STATUS, status);
-        }
+        record.fill(Tickets.MERGED_INTO_ID, into);
     }
 
     private static void foldMessages(RecordValues record, List<GroupRow> events) {
@@ -77,8 +63,12 @@ final class TicketEventFold {
             if (!isMessage || !isPublic) {
                 continue;
             }
-            isAnyMessage = true;
             String actor = event.text(TicketEvents.ACTOR);
+            if (actor == null) {
+                // It may be the client's own; whether it answers nobody can tell.
+                continue;
+            }
+            isAnyMessage = true;
             Long at = event.number(TicketEvents.AT);
             record.fill(Tickets.CLIENT_MESSAGE_AT, "client".equals(actor) ? at : null);
             record.fill(Tickets.FIRST_RESPONSE_AT, "staff".equals(actor) ? at : null);

@@ -7,7 +7,11 @@ import java.util.Set;
 /** Tickets fold their events; deleted, spam, test and merged ones are left out. */
 final class TicketRules implements RecordRules {
     private static final Set<String> LEFT_OUT = Set.of("deleted", "spam", "test");
-    private final TicketEventFold events = new TicketEventFold();
+    private final TicketEventFold events;
+
+    TicketRules(Set<String> resolvedInRows) {
+        events = new TicketEventFold(resolvedInRows);
+    }
 
     @Override
     public void fill(RecordValues record, List<GroupRow> happened) {
@@ -16,7 +20,7 @@ final class TicketRules implements RecordRules {
 
     @Override
     public String exclusion(RecordValues record) {
-        if (record.text(Tickets.MERGED_INTO_ID) != null) {
+        if (TicketMerge.isMerged(record)) {
             return "merged";
         }
         String status = record.text(Tickets.STATUS);
@@ -24,8 +28,18 @@ final class TicketRules implements RecordRules {
     }
 
     @Override
-    public void afterForgetting(RecordValues record) {
+    public void forgetStatus(RecordValues record) {
         boolean isEnded = record.number(Tickets.RESOLVED_AT) != null || record.number(Tickets.CLOSED_AT) != null;
-        record.set(Tickets.STATUS, isEnded ? record.text(Tickets.STATUS) : "open");
+        record.set(Tickets.STATUS, isEnded ? record.text(Tickets.STATUS) : null);
+    }
+
+    @Override
+    public void afterForgetting(RecordValues record) {
+        record.fill(Tickets.STATUS, "open");
+    }
+
+    @Override
+    public void connect(List<RecordValues> family) {
+        TicketMerge.inherit(family);
     }
 }

@@ -8,17 +8,14 @@ import io.replyledger.export.Refusal;
 import io.replyledger.spec.FirstFew;
 import io.replyledger.spec.UserMistake;
 import java.util.List;
-import java.util.Map;
 
 /** Looks at the beginning of a file: how it is written, whether its mapping fits, and in which parts it is read. */
 final class UnitPlanner {
     private final ExportFolder folder;
-    private final Map<String, SourcePlan> plans;
     private final Zones zones;
 
-    UnitPlanner(ExportFolder folder, Map<String, SourcePlan> plans, Zones zones) {
+    UnitPlanner(ExportFolder folder, Zones zones) {
         this.folder = folder;
-        this.plans = plans;
         this.zones = zones;
     }
 
@@ -28,12 +25,11 @@ final class UnitPlanner {
      * @throws Refusal when it cannot be read, or holds nothing of its mapping
      * @throws UserMistake when it lacks some of the columns of its mapping
      */
-    List<IngestUnit> units(ExportFile file) throws Refusal {
-        SourcePlan plan = plans.get(file.source());
-        FileForm form = folder.form(file, plan.mapping());
+    List<IngestUnit> units(ExportFile file, EntryPlan plan) throws Refusal {
+        FileForm form = folder.form(file, plan.mapping(), plan.ownColumns());
         requireColumns(file, form, plan);
         Long exportedAt = ExportTime.of(
-                plan.source().exportedAt(), file.path(), zones.of(plan.mapping().timeZone(), ""));
+                plan.entry().exportedAt(), file.path(), zones.of(plan.mapping().timeZone(), ""));
         List<CsvRange> ranges = folder.ranges(file, form);
         return ranges.isEmpty()
                 ? List.of(new IngestUnit(file, form, null, exportedAt))
@@ -42,26 +38,27 @@ final class UnitPlanner {
                         .toList();
     }
 
-    private static void requireColumns(ExportFile file, FileForm form, SourcePlan plan) throws Refusal {
+    private static void requireColumns(ExportFile file, FileForm form, EntryPlan plan) throws Refusal {
         if (form.header().size() == 0) {
             return;
         }
         if (!MappingCheck.anyFound(plan.mapping(), form.offered())) {
-            throw new Refusal(
-                    "holds none of the columns of mapping " + plan.source().mapping() + " (read as " + form.detected()
-                            + "); is it another format or encoding?");
+            throw new Refusal("holds none of the columns of mapping "
+                    + plan.entry().mapping() + " (read as " + form.detected() + "); is it another format or encoding?");
         }
         List<String> missing = MappingCheck.missing(plan.mapping(), form.offered());
-        String providerColumn = plan.source().provider().column();
-        if (providerColumn != null && form.offered().position(providerColumn).isEmpty()) {
-            missing.add("'" + providerColumn + "' (provider)");
+        for (String column : plan.ownColumns()) {
+            if (form.offered().position(column).isEmpty()) {
+                boolean isProvider = column.equals(plan.entry().provider().column());
+                missing.add("'" + column + (isProvider ? "' (provider)" : "' (exported_at)"));
+            }
         }
         if (!missing.isEmpty()) {
             throw UserMistake.in(
                     file.display(),
                     "header",
                     "has no column " + FirstFew.of(missing) + " that mapping "
-                            + plan.source().mapping() + " reads; correct the mapping or say optional: true");
+                            + plan.entry().mapping() + " reads; correct the mapping or say optional: true");
         }
     }
 }

@@ -4,9 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * The bytes of a file, behind its compression, opened as often as needed.
@@ -49,12 +49,25 @@ record Bytes(Opening opening, Path local) {
         }
         // Readable by its owner only, as createTempFile makes it: exports hold identities.
         Path copy = Files.createTempFile("replyledger-", ".part");
-        try (InputStream in = open()) {
-            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+        try (InputStream in = open();
+                OutputStream out = Files.newOutputStream(copy)) {
+            copy(in, out);
             return new LocalFile(copy, true);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(copy);
             throw e;
+        }
+    }
+
+    /** Copies; a full disk is a failure of the run, not a fault of the file. */
+    private static void copy(InputStream in, OutputStream out) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            try {
+                out.write(buffer, 0, read);
+            } catch (IOException e) {
+                throw new IllegalStateException("no room for a copy in the folder for temporary files", e);
+            }
         }
     }
 

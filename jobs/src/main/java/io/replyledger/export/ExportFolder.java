@@ -6,12 +6,14 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.hadoop.conf.Configuration;
@@ -104,11 +106,19 @@ public final class ExportFolder {
         }
     }
 
-    /** The text of a file below the folder. */
+    /**
+     * The text of a file below the folder that the user wrote.
+     *
+     * @throws UserMistake when it is not in UTF-8
+     */
     public String text(String path) throws IOException {
         requireInside(path);
         try (InputStream in = delivered(path)) {
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            byte[] bytes = in.readAllBytes();
+            if (!TextForm.isValid(StandardCharsets.UTF_8, bytes, true)) {
+                throw new UserMistake(path + ": is not in UTF-8; save it in that encoding");
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
         }
     }
 
@@ -134,10 +144,19 @@ public final class ExportFolder {
      * @throws Refusal when its beginning cannot be read
      */
     public FileForm form(ExportFile file, Mapping mapping) throws Refusal {
+        return form(file, mapping, Set.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param further columns to be read beside those of the mapping
+     */
+    public FileForm form(ExportFile file, Mapping mapping, Set<String> further) throws Refusal {
         try {
             Bytes bytes = bytes(file);
             requireNoArchive(file, bytes);
-            return FormDetection.of(bytes, mapping);
+            return FormDetection.of(bytes, mapping, further);
         } catch (IOException | UncheckedIOException e) {
             throw new Refusal("cannot be read: " + Damage.words(e));
         }

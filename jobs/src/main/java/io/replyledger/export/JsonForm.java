@@ -16,8 +16,8 @@ final class JsonForm {
 
     private JsonForm() {}
 
-    static FileForm of(Bytes bytes, Mapping mapping) throws IOException, Refusal {
-        List<String> columns = columns(mapping);
+    static FileForm of(Bytes bytes, Mapping mapping, Set<String> further) throws IOException, Refusal {
+        List<String> columns = columns(mapping, further);
         Set<List<String>> each = new LinkedHashSet<>();
         mapping.records().values().forEach(r -> each.add(r.each()));
         JsonObjects writing = writing(bytes, mapping, columns, List.copyOf(each));
@@ -27,10 +27,11 @@ final class JsonForm {
         return new FileForm(writing, isEmpty ? offered : header, offered, 0, writing.detected());
     }
 
-    /** Every path that the mapping reads, those that a header would take for one once. */
-    private static List<String> columns(Mapping mapping) {
+    /** Every path that is read, those that a header would take for one once. */
+    private static List<String> columns(Mapping mapping, Set<String> further) {
         Map<String, String> columns = new LinkedHashMap<>();
         Wanted.of(mapping).names().forEach(n -> columns.putIfAbsent(Header.normalised(n), n));
+        further.forEach(n -> columns.putIfAbsent(Header.normalised(n), n));
         return List.copyOf(columns.values());
     }
 

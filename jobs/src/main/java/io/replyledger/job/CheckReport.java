@@ -4,7 +4,6 @@ import io.replyledger.canonical.CheckedFile;
 import io.replyledger.canonical.ExportCheck;
 import io.replyledger.canonical.FileReport;
 import io.replyledger.canonical.SourcePlan;
-import io.replyledger.canonical.SourcePlans;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -82,9 +81,9 @@ final class CheckReport {
                 unread.computeIfAbsent(f.file().source(), k -> new TreeSet<>()).addAll(f.unread()));
         unread.forEach((source, columns) -> {
             SourcePlan plan = plans.get(source);
-            out.println("source " + source + " (" + plan.source().mapping() + ")");
+            out.println("source " + source + " (" + String.join(", ", plan.mappingNames()) + ")");
             line("columns that the mapping does not read", columns);
-            line("not_available", SourcePlans.notAvailable(plan.mapping()));
+            line("not_available", plan.notAvailable());
         });
     }
 

@@ -44,7 +44,8 @@ record Inputs(
         }
         String path = exports + "/" + FILE;
         if (!folder.has(FILE)) {
-            throw new UserMistake("--exports: '" + path + "' is missing; it declares providers and sources");
+            throw new UserMistake(
+                    "--exports: '" + path + "' is missing; write it as README shows, under that very name");
         }
         String text = folder.text(FILE);
         Configuration configuration = ConfigurationFile.read(text, path);
@@ -64,8 +65,8 @@ record Inputs(
             return Files.readString(Path.of(nameOrFile));
         }
         return Targets.builtIn(nameOrFile)
-                .orElseThrow(() -> new UserMistake(
-                        "--targets: '" + nameOrFile + "' is neither a file nor a built-in profile (seed)"));
+                .orElseThrow(() -> new UserMistake("--targets: '" + nameOrFile
+                        + "' is neither a file nor a built-in profile (" + String.join(", ", Targets.NAMES) + ")"));
     }
 
     private static String hash(String text) {

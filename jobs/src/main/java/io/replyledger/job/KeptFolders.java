@@ -82,7 +82,8 @@ final class KeptFolders {
 
     private NavigableMap<String, String> fingerprints(RecordType type) {
         NavigableMap<String, String> fingerprints = new TreeMap<>();
-        String facts = FORMAT + "|" + Main.VERSION + "|" + cut + "|" + new TreeMap<>(facts()) + "|" + identities + "|"
+        String sources = new TreeMap<>(facts()) + "|" + SourcePlans.resolvedInRows(plans);
+        String facts = FORMAT + "|" + Main.VERSION + "|" + cut + "|" + sources + "|" + identities + "|"
                 + times.fingerprint() + "|";
         holdings.months(type).forEach((month, inputs) -> fingerprints.put(month, hash(facts + inputs)));
         return fingerprints;
@@ -100,7 +101,7 @@ final class KeptFolders {
                 new SourceFacts(
                         plan.precision().name().toLowerCase(Locale.ROOT),
                         plan.source().selects() == Source.Selects.STARTED,
-                        new TreeSet<>(SourcePlans.available(plan.mapping())))));
+                        new TreeSet<>(plan.available(holdings.absent(id))))));
         return facts;
     }
 

@@ -3,6 +3,7 @@ package io.replyledger.job;
 import io.replyledger.canonical.Pseudonyms;
 import io.replyledger.spec.UserMistake;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,10 +47,14 @@ final class KeyFile {
     }
 
     private static String read(Path file) throws IOException {
-        if (!Files.isReadable(file)) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new UserMistake("--key-file: '" + file + "' cannot be read; give the file with the pseudonym key");
         }
-        return Files.readString(file);
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new UserMistake(file + ": the pseudonym key is no text; make one with openssl rand -hex 32");
+        }
     }
 
     private static Path ownFile() {

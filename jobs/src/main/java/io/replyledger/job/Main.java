@@ -1,8 +1,11 @@
 package io.replyledger.job;
 
+import io.replyledger.canonical.StoreFailure;
 import io.replyledger.spec.UserMistake;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,6 +19,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             CheckCommand.class,
             ExplainCommand.class,
+            DiffCommand.class,
             TemplatesCommand.class,
             CommandLine.HelpCommand.class
         })
@@ -45,7 +49,7 @@ public final class Main {
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, a) -> {
-            err.println("replyledger: " + firstLine(e) + " (see --help)");
+            err.println("replyledger: " + usage(e) + " (see --help)");
             return ExitCode.USAGE;
         });
         line.setExecutionExceptionHandler((e, l, r) -> failed(e, err));
@@ -56,21 +60,44 @@ public final class Main {
         return line.execute(args);
     }
 
+    private static String usage(CommandLine.ParameterException e) {
+        CommandLine line = e.getCommandLine();
+        boolean isTop = line.getParent() == null;
+        if (isTop && e instanceof CommandLine.UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            return "'" + unmatched.getUnmatched().get(0) + "' is no command; give one of "
+                    + String.join(", ", line.getSubcommands().keySet());
+        }
+        return firstLine(e);
+    }
+
     private static int failed(Exception e, PrintWriter err) {
         Throwable root = e;
+        String doing = "";
         while (root.getCause() != null && root.getCause() != root && !(root instanceof UserMistake)) {
+            doing = root instanceof StoreFailure ? firstLine(root) + ": " : doing;
             root = root.getCause();
         }
         if (root instanceof UserMistake) {
             err.println("replyledger: " + root.getMessage());
             return ExitCode.USAGE;
         }
-        err.println(
-                "replyledger: failed, nothing published: " + root.getClass().getSimpleName() + ": " + firstLine(root));
+        err.println("replyledger: failed, nothing published: " + doing + fault(root));
         if (Boolean.getBoolean("replyledger.stacktrace")) {
             e.printStackTrace(err);
         }
         return ExitCode.FAILED;
+    }
+
+    /** What failed; what nobody foresaw with the name of its class and what to do about it. */
+    private static String fault(Throwable root) {
+        // Of a FileSystemException the class tells what was wrong, and the message only where.
+        boolean isForeseen =
+                root instanceof StoreFailure || (root instanceof IOException && !(root instanceof FileSystemException));
+        return isForeseen && root.getMessage() != null
+                ? firstLine(root)
+                : root.getClass().getSimpleName() + ": " + firstLine(root)
+                        + "; run it again with REPLYLEDGER_JAVA_OPTS=-Dreplyledger.stacktrace=true and report what it"
+                        + " prints";
     }
 
     private static String firstLine(Throwable e) {

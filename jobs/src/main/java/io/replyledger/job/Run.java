@@ -7,6 +7,7 @@ import io.replyledger.canonical.Ingest;
 import io.replyledger.canonical.Pseudonyms;
 import io.replyledger.canonical.RecordReader;
 import io.replyledger.canonical.RejectReader;
+import io.replyledger.canonical.SourcePlans;
 import io.replyledger.canonical.Store;
 import io.replyledger.canonical.StoreFailure;
 import io.replyledger.canonical.Zones;
@@ -53,13 +54,22 @@ final class Run {
         Period months = Period.parse(options.months);
         Long cut = AsOfOption.micros(options.asOf, inputs.configuration().timeZone());
         requireStaff(options.keepIdentities);
+        Publication publication = new Publication(options.out, hadoop);
+        requireFolders(publication, hadoop);
         Pseudonyms hashed = KeyFile.pseudonyms(options.keyFile, out::println);
         Pseudonyms pseudonyms = options.keepIdentities == null ? hashed : hashed.keepingStaff();
-        Publication publication = new Publication(options.out, hadoop);
         Store store = new Store(options.store == null ? options.out + "/store" : options.store, hadoop);
         store.requireKey(pseudonyms);
         try (SparkSession spark = Session.open()) {
             return run(spark, inputs, months, cut, pseudonyms, publication, store);
+        }
+    }
+
+    private void requireFolders(Publication publication, Configuration hadoop) throws IOException {
+        new OutputFolder("--out", options.out).requireUsable(options.exports, hadoop);
+        publication.requireOwnNames();
+        if (options.store != null) {
+            new OutputFolder("--store", options.store).requireUsable(options.exports, hadoop);
         }
     }
 
@@ -90,7 +100,9 @@ final class Run {
                 .run(out::println);
         AsOf asOf = AsOf.of(
                 holdings, inputs.configuration().sources(), cut == null ? null : Math.floorDiv(cut, 1_000_000L));
-        RecordReader reader = new RecordReader(spark, store, holdings, zones).withIdentities(cut);
+        RecordReader reader = new RecordReader(
+                        spark, store, holdings, zones, SourcePlans.resolvedInRows(inputs.plans()))
+                .withIdentities(cut);
         KeptFolders folders = new KeptFolders(
                 store, holdings, inputs.plans(), cut, reader.identities().fingerprint(), inputs.times());
         KeptCases cases = new KeptCases(spark, store, folders);
@@ -112,6 +124,7 @@ final class Run {
                 Rows.of("reject", RejectReader.rows(spark, store, holdings)));
         Path published = publication.publish(
                 tables, cases.files(), new RunRecord(inputs, holdings, asOf).json(pseudonyms.keyCheck()));
+        new CalendarWarnings(responseTimes).print(inputs.configuration().group().id(), err);
         int exit = new Findings(holdings, options.maxRejects).report(err);
         new Summary(out).print(responseTimes, Path.of(options.out), published);
         return exit;

@@ -73,6 +73,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--max-rejects",
             paramLabel = "SHARE",
             defaultValue = "0.01",
+            converter = ShareOption.class,
             description = "End with exit code 1 when more than this share of a file is rejected (default:"
                     + " ${DEFAULT-VALUE}).")
     double maxRejects;

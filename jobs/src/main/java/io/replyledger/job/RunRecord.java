@@ -28,7 +28,7 @@ final class RunRecord {
 
     RunJson json(String keyCheck) {
         TreeMap<String, String> mappings = new TreeMap<>();
-        inputs.plans().forEach((id, plan) -> mappings.put(id, plan.mapping() == null ? "" : plan.mappingHash()));
+        inputs.plans().forEach((id, plan) -> mappings.putAll(plan.mappingHashes()));
         return new RunJson(
                 Main.VERSION,
                 times(asOf.bySource()),

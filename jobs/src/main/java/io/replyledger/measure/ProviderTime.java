@@ -4,6 +4,7 @@ import io.replyledger.calendar.BusinessTime;
 import io.replyledger.calendar.FilingSegments;
 import io.replyledger.calendar.Months;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalLong;
@@ -53,17 +54,18 @@ public final class ProviderTime implements Serializable {
     }
 
     /**
-     * Seconds that a target means on a clock; see {@link BusinessTime#threshold}. Empty where a region without a calendar
+     * Seconds that a target means on a clock; by the hours in force on a day; see {@link
+     * BusinessTime#threshold}. Empty where a region without a calendar
      * adds up the business times of its branches: nobody knows what a day is there.
      */
-    OptionalLong threshold(long target, String clock) {
+    OptionalLong threshold(long target, String clock, LocalDate day) {
         if (clock.equals(Clock.CALENDAR)) {
             return OptionalLong.of(target);
         }
         if (business == null) {
             return target < DAY ? OptionalLong.of(target) : OptionalLong.empty();
         }
-        return OptionalLong.of(business.threshold(target));
+        return OptionalLong.of(business.threshold(target, day));
     }
 
     /** Where an instant lies between filing windows; one of {@link Segments}. */

@@ -6,6 +6,7 @@ import io.replyledger.stats.Proportion;
 import io.replyledger.stats.QuantileInterval;
 import io.replyledger.stats.SurvivalCurve;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,9 @@ public final class ResponseTimes implements Serializable {
 
     private Optional<Threshold> target(KeptKey key, String measure) {
         ProviderTime time = times.of(key.provider());
-        return targets.inForce(measure, key.channel(), Periods.firstDay(key.month()))
-                .flatMap(t -> time.threshold(t.seconds(), key.clock()).stream()
+        LocalDate first = Periods.firstDay(key.month());
+        return targets.inForce(measure, key.channel(), key.clock(), first)
+                .flatMap(t -> time.threshold(t.seconds(), key.clock(), first).stream()
                         .mapToObj(seconds -> new Threshold(t.seconds(), seconds))
                         .findFirst());
     }
@@ -84,6 +86,8 @@ public final class ResponseTimes implements Serializable {
         row.put("start_basis", part.startBasis());
         row.put("precision", part.precision());
         row.put("n", part.records());
+        row.put("n_untimed", part.untimedEvents() + part.untimedEnds());
+        row.put("n_uncovered", part.uncovered());
         row.put("n_abandoned", WITH_ABANDONED.contains(measure) ? part.abandoned() : null);
         return row;
     }

@@ -2,6 +2,7 @@ package io.replyledger.measure;
 
 import io.replyledger.table.Tickets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -30,7 +31,7 @@ final class TicketMeasures implements RecordMeasures {
             measurements.add(firstResolution(ticket));
         }
         if (knows(source, Tickets.STATUS) || knows(source, Tickets.RESOLVED_AT)) {
-            finalResolutions(ticket, measurements);
+            finalResolutions(ticket, source, measurements);
         }
         if (knows(source, Tickets.FIRST_RESOLVED_AT) && knows(source, Tickets.REOPENED_AT)) {
             measurements.add(stickyResolution(ticket));
@@ -110,17 +111,31 @@ final class TicketMeasures implements RecordMeasures {
     }
 
     /** Gross and net of waiting for the client; and for the months in which tickets end, when this one did. */
-    private static void finalResolutions(Values ticket, List<Measurement> measurements) {
+    private static void finalResolutions(Values ticket, SourceFacts source, List<Measurement> measurements) {
         Duration gross = finalResolution(ticket);
         measurements.add(gross);
+        long[] waiting = ticket.numbers(Tickets.WAITING);
+        if (waiting != null && knows(source, Tickets.WAITING)) {
+            measurements.add(gross.without(pairs(waiting), Measures.FINAL_RESOLUTION_NET));
+        }
         boolean isObserved = gross.outcome() == Duration.Outcome.OBSERVED;
-        if (isObserved || gross.outcome() == Duration.Outcome.CENSORED) {
-            long end = Math.max(gross.start(), gross.end());
-            measurements.add(new Value(Measures.ENDED, Bases.MONTH_END, end, 0));
+        boolean hasEnded = isObserved || gross.outcome() == Duration.Outcome.CENSORED;
+        if (hasEnded && !gross.isNegative()) {
+            measurements.add(new Value(Measures.ENDED, Bases.MONTH_END, gross.end(), 0));
         }
         if (isObserved) {
             resolved(ticket, gross.end(), measurements);
         }
+    }
+
+    /** Of a ticket that still waits the last stretch has no end. */
+    private static long[] pairs(long[] waiting) {
+        if (waiting.length % 2 == 0) {
+            return waiting;
+        }
+        long[] pairs = Arrays.copyOf(waiting, waiting.length + 1);
+        pairs[waiting.length] = Duration.STILL;
+        return pairs;
     }
 
     private static void resolved(Values ticket, long at, List<Measurement> measurements) {

@@ -44,6 +44,10 @@ final class Values {
         return (Long) value(column);
     }
 
+    long[] numbers(String column) {
+        return (long[]) value(column);
+    }
+
     BigDecimal decimal(String column) {
         return (BigDecimal) value(column);
     }

@@ -4,6 +4,7 @@ import io.replyledger.spec.UserMistake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -35,6 +36,20 @@ public final class Publication {
         }
         this.out = Path.of(out.replaceFirst("^file:(//)?", "")).toAbsolutePath();
         this.hadoop = hadoop;
+    }
+
+    /**
+     * Requires the names that lead into the publication to be free, or from a former one.
+     *
+     * @throws UserMistake where a file or folder of somebody else would have to go
+     */
+    public void requireOwnNames() {
+        for (String name : List.of("csv", "current", "parquet", "run.json")) {
+            Path path = out.resolve(name);
+            if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(path)) {
+                throw new UserMistake("--out: '" + path + "' is not from a run; give a folder for the results alone");
+            }
+        }
     }
 
     /**

@@ -1,9 +1,12 @@
 package io.replyledger.output;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.replyledger.spec.UserMistake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +45,7 @@ public record RunJson(
     private static final ObjectMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     /** Reads that of a publication. */
@@ -82,6 +86,19 @@ public record RunJson(
      * @param contentSha256 hash of its rows, of a Parquet file; equal content is not written again
      */
     public record Output(String path, String sha256, String contentSha256) {}
+
+    /**
+     * Reads what a publication rests on; what this version does not know is passed over, what the file lacks is null.
+     *
+     * @throws UserMistake when it is no such file
+     */
+    public static RunJson read(Path file) throws IOException {
+        try {
+            return of(file.getParent());
+        } catch (JacksonException e) {
+            throw new UserMistake("'" + file + "' is no run.json of a publication; publish again with this version");
+        }
+    }
 
     RunJson withOutputs(List<Output> files) {
         return new RunJson(

@@ -89,7 +89,10 @@ public final class ConfigurationFile {
     private Provider provider(
             WrittenProvider written, String key, Set<String> ids, String defaultZone, String defaultCalendar) {
         requireEntry(written, key);
-        checkId(written.id(), key + ".id", ids);
+        checkId(written.id(), key + ".id");
+        if (!ids.add(written.id())) {
+            throw UserMistake.in(file, key + ".id", "'" + written.id() + "' is taken; ids must differ");
+        }
         Own own = own(written.own());
         OwnCheck.check(own, file, key + ".own");
         return new Provider(
@@ -137,15 +140,17 @@ public final class ConfigurationFile {
     }
 
     private List<Source> sources(List<WrittenSource> written, List<Provider> providers) {
-        Set<String> ids = new HashSet<>();
-        return Stream.iterate(0, i -> i < written.size(), i -> i + 1)
-                .map(i -> source(written.get(i), "sources[" + i + "]", ids, providers))
-                .toList();
+        SourceEntries entries = new SourceEntries(file);
+        for (int i = 0; i < written.size(); i++) {
+            String key = "sources[" + i + "]";
+            requireEntry(written.get(i), key);
+            entries.add(entry(written.get(i), key, providers), written.get(i).selects(), key);
+        }
+        return entries.sources();
     }
 
-    private Source source(WrittenSource written, String key, Set<String> ids, List<Provider> providers) {
-        requireEntry(written, key);
-        checkId(written.id(), key + ".id", ids);
+    private SourceEntry entry(WrittenSource written, String key, List<Provider> providers) {
+        checkId(written.id(), key + ".id");
         List<String> files = orEmpty(written.files());
         if (files.isEmpty()) {
             throw UserMistake.in(file, key + ".files", "is missing; give a glob such as \"branch/*/tickets*.csv\"");
@@ -155,12 +160,11 @@ public final class ConfigurationFile {
         require(written.provider(), key + ".provider", "a provider id, {column: ...}, {path: ...} or {own: true}");
         checkProviderRule(written.provider(), key + ".provider", providers);
         checkExportedAt(written.exportedAt(), key + ".exported_at");
-        return new Source(
+        return new SourceEntry(
                 written.id(),
                 files,
                 written.mapping(),
                 written.provider(),
-                Objects.requireNonNullElse(written.selects(), Source.Selects.UPDATED),
                 written.exportedAt(),
                 written.precision(),
                 written.covers(),
@@ -171,6 +175,9 @@ public final class ConfigurationFile {
         if (rule != null) {
             Patterns.requireGroup(rule.name(), file, key + ".name");
             Patterns.requireDay(rule.literal(), file, key);
+            for (String pattern : orEmpty(rule.timestamp())) {
+                Patterns.requireTimestamp(pattern, file, key + ".timestamp");
+            }
         }
     }
 
@@ -192,16 +199,13 @@ public final class ConfigurationFile {
         }
     }
 
-    private void checkId(String id, String key, Set<String> ids) {
+    private void checkId(String id, String key) {
         require(id, key, "an id");
         if (!ID.matcher(id).matches()) {
             throw UserMistake.in(file, key, "'" + id + "' may hold letters, digits, _ . and - only");
         }
         if (id.equals(ProviderRule.UNASSIGNED)) {
             throw UserMistake.in(file, key, "'" + id + "' stands for rows that name no provider; choose another id");
-        }
-        if (!ids.add(id)) {
-            throw UserMistake.in(file, key, "'" + id + "' is taken; ids must differ");
         }
     }
 

@@ -60,11 +60,16 @@ public record FieldMapping(
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static FieldMapping ofColumn(String column) {
+        return ofTime(column, null);
+    }
+
+    /** A column with times in these patterns. */
+    static FieldMapping ofTime(String column, List<String> timestamp) {
         return new FieldMapping(
                 List.of(column),
                 null,
                 null,
-                null,
+                timestamp,
                 null,
                 null,
                 null,

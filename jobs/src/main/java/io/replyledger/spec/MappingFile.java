@@ -144,7 +144,7 @@ public final class MappingFile {
         checkConditions(field.when(), key + ".when");
         Patterns.requireGroup(field.capture(), file, key + ".capture");
         for (String pattern : Objects.requireNonNullElse(field.timestamp(), List.<String>of())) {
-            checkTimestamp(pattern, key + ".timestamp");
+            Patterns.requireTimestamp(pattern, file, key + ".timestamp");
         }
     }
 
@@ -178,17 +178,6 @@ public final class MappingFile {
         } catch (IllegalArgumentException e) {
             throw UserMistake.in(
                     file, key, "'" + unit + "' is none of usual, ms, s, min, h, days, nor a pattern such as H:mm:ss");
-        }
-    }
-
-    private void checkTimestamp(String pattern, String key) {
-        if (pattern.equals(Mapping.USUAL)) {
-            return;
-        }
-        try {
-            DateTimeFormatter unused = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            throw UserMistake.in(file, key, "'" + pattern + "' is not a date-time pattern: " + e.getMessage());
         }
     }
 

@@ -8,13 +8,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Checks of patterns and zones that users write. */
 final class Patterns {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuuMMdd[HHmm[ss]]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    /** By the number of digits; one pattern with optional parts would take them all for the year. */
+    private static final Map<Integer, String> DAYS = Map.of(8, "uuuuMMdd", 12, "uuuuMMddHHmm", 14, "uuuuMMddHHmmss");
 
     private Patterns() {}
 
@@ -49,13 +50,29 @@ final class Patterns {
 
     /** Requires a date or date-time by its digits; null passes. */
     static void requireDay(String text, String file, String key) {
+        if (text == null) {
+            return;
+        }
+        String digits = text.replaceAll("\\D", "");
         try {
-            if (text != null) {
-                LocalDate unused = LocalDate.parse(text.replaceAll("\\D", ""), DAY);
-            }
+            String pattern = DAYS.getOrDefault(digits.length(), "uuuuMMdd");
+            LocalDate unused = LocalDate.parse(
+                    digits, DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT));
         } catch (DateTimeException e) {
             throw UserMistake.in(
                     file, key, "'" + text + "' is not a date or date-time such as 2024-03-01 or 2024-03-01 18:30");
+        }
+    }
+
+    /** Requires a pattern of date-times, or the word for the usual ones. */
+    static void requireTimestamp(String pattern, String file, String key) {
+        if (pattern.equals(Mapping.USUAL)) {
+            return;
+        }
+        try {
+            DateTimeFormatter unused = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            throw UserMistake.in(file, key, "'" + pattern + "' is not a date-time pattern: " + e.getMessage());
         }
     }
 

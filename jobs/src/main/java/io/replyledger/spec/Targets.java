@@ -1,13 +1,11 @@
 package io.replyledger.spec;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A target profile: how fast is fast enough, per measure and channel, from a day on.
@@ -17,62 +15,90 @@ import java.util.Optional;
  * @param targets its targets
  */
 public record Targets(String profile, String description, List<Target> targets) implements Serializable {
+    /** Names of the profiles that come with the product, {@code schemas/targets/<name>.yml}. */
+    public static final List<String> NAMES = List.of(
+            "12345-dept",
+            "bookkeeping-cn",
+            "bookkeeping-intl",
+            "bookkeeping-intl-premium",
+            "bookkeeping-intl-typical",
+            "chat-vendor-2026",
+            "cn-city-hotline",
+            "complaint-cbirc",
+            "complaint-samr",
+            "contact-centre",
+            "gbt33358",
+            "seed",
+            "telecom-3g-2009",
+            "zhuhai-124");
+
+    /** Elapsed time. */
+    public static final String CALENDAR = "calendar";
+
+    /** Open time of the provider's calendar. */
+    public static final String BUSINESS = "business";
 
     /**
      * One target.
      *
      * @param measure measure that it judges
-     * @param channel channel that it judges
-     * @param seconds seconds allowed
-     * @param from first day on which it is in force, {@code yyyy-MM-dd}
+     * @param channel channel that it judges, {@code all} for the whole
+     * @param seconds seconds allowed; on the business clock every full 86,400 mean one working day
+     * @param share share that should be within them, null where the source states none
+     * @param clock clock on which it was stated, {@code calendar} or {@code business}
+     * @param from first day on which it is in force
+     * @param to last such day, null where it has no end
+     * @param note what must be known to read it, such as what the share is of; may be null
+     * @param source where it stands; may be null
      */
-    public record Target(String measure, String channel, long seconds, String from) implements Serializable {}
+    public record Target(
+            String measure,
+            String channel,
+            long seconds,
+            Double share,
+            String clock,
+            LocalDate from,
+            LocalDate to,
+            String note,
+            String source)
+            implements Serializable {
+
+        boolean isInForce(LocalDate day) {
+            return !from.isAfter(day) && (to == null || !to.isBefore(day));
+        }
+    }
 
     /** The text of the built-in profile of that name, if there is one. */
     public static Optional<String> builtIn(String name) {
-        try (InputStream in = Targets.class.getResourceAsStream("/schemas/targets/" + name + ".yml")) {
-            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return NAMES.contains(name) ? SchemaFile.text("targets/" + name + ".yml") : Optional.empty();
     }
 
     /**
      * Binds and checks the text of a profile.
      *
-     * @throws UserMistake for anything that is unknown or missing
+     * @throws UserMistake for anything that is unknown, missing or contradictory
      */
     public static Targets read(String text, String file) {
-        Targets written = YamlFile.bind(text, file, Targets.class);
-        if (written.profile() == null || written.targets() == null) {
-            throw UserMistake.in(file, written.profile() == null ? "profile" : "targets", "is missing");
-        }
-        for (int i = 0; i < written.targets().size(); i++) {
-            check(written.targets().get(i), file, "targets[" + i + "]");
-        }
-        return written;
-    }
-
-    private static void check(Target target, String file, String key) {
-        if (target.measure() == null || target.channel() == null || target.seconds() <= 0) {
-            throw UserMistake.in(file, key, "needs measure, channel and seconds above 0");
-        }
-        try {
-            LocalDate.parse(target.from() == null ? "" : target.from());
-        } catch (java.time.DateTimeException e) {
-            throw UserMistake.in(file, key + ".from", "'" + target.from() + "' is not a day such as 2024-01-01");
-        }
+        return TargetFile.read(text, file);
     }
 
     /**
-     * The target in force on a day.
+     * The target in force on a day, on a clock. On the business clock one that was stated in elapsed time counts too, where
+     * none was stated in open time; in elapsed time only its own count, since two working days are no 48 hours.
      *
      * @return the one with the latest {@code from} on or before the day
      */
-    public Optional<Target> inForce(String measure, String channel, LocalDate day) {
+    public Optional<Target> inForce(String measure, String channel, String clock, LocalDate day) {
+        return Stream.of(clock, CALENDAR)
+                .map(stated -> stated(measure, channel, stated, day))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Target> stated(String measure, String channel, String clock, LocalDate day) {
         return targets.stream()
                 .filter(t -> t.measure().equals(measure) && t.channel().equals(channel))
-                .filter(t -> !LocalDate.parse(t.from()).isAfter(day))
-                .max((a, b) -> a.from().compareTo(b.from()));
+                .filter(t -> t.clock().equals(clock) && t.isInForce(day))
+                .max(Comparator.comparing(Target::from));
     }
 }

@@ -3,11 +3,12 @@ package io.replyledger.spec;
 import java.io.StringReader;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Refuses what YAML can do beyond data: aliases can grow a few lines into gigabytes, tags can name classes. Our files need
@@ -21,9 +22,11 @@ final class YamlEvents {
             for (Event event : new Yaml(new LoaderOptions()).parse(new StringReader(text))) {
                 requirePlain(event, file);
             }
-        } catch (YAMLException e) {
-            // Not YAML at all: the binding says so, and where.
-            return;
+        } catch (MarkedYAMLException e) {
+            throw YamlProblem.of(e, text, file);
+        } catch (ReaderException e) {
+            throw new UserMistake(
+                    file + ": not valid YAML: it holds a control character, code " + e.getCodePoint() + "; delete it");
         }
     }
 

@@ -21,6 +21,7 @@ public record Column(String name, ColumnType type, int precision, int scale, boo
             "(\\w+) ([A-Z]+(?:<\\w+>)?)(?:\\((\\d+),(\\d+)\\))?( NOT NULL)? COMMENT '((?:[^']|'')*)',?");
     private static final Pattern KEYED_HASH = Pattern.compile("\\(keyed hash: (\\w+)\\)");
     private static final String PLANNED = "(planned)";
+    private static final String DERIVED = "(derived)";
     private static final String BETWEEN_LANGUAGES = " | ";
     /** More digits do not fit into 64 bits, in which Parquet keeps them. */
     private static final int MOST_DIGITS = 18;
@@ -62,6 +63,11 @@ public record Column(String name, ColumnType type, int precision, int scale, boo
     public Optional<String> identityKind() {
         Matcher matcher = KEYED_HASH.matcher(comment);
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** True for what folding makes of the events of a record: no export holds it and the store does not keep it. */
+    public boolean isDerived() {
+        return comment.contains(DERIVED);
     }
 
     /** True for a time that lies ahead, such as an appointment, and so is no event. */

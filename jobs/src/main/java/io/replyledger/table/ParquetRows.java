@@ -19,10 +19,18 @@ final class ParquetRows extends WriteSupport<Object[]> {
     private static final int SHORT_DECIMAL = 9;
 
     private final Table table;
+    /** Where each column stands in the file; what is derived stands in none. */
+    private final int[] fields;
+
     private RecordConsumer consumer;
 
     ParquetRows(Table table) {
         this.table = table;
+        this.fields = new int[table.columns().size()];
+        int field = 0;
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = table.columns().get(i).isDerived() ? -1 : field++;
+        }
     }
 
     @Override
@@ -35,7 +43,7 @@ final class ParquetRows extends WriteSupport<Object[]> {
     @SuppressWarnings("deprecation")
     public WriteContext init(Configuration configuration) {
         Types.MessageTypeBuilder message = Types.buildMessage();
-        table.columns().forEach(c -> message.addField(type(c)));
+        table.columns().stream().filter(c -> !c.isDerived()).forEach(c -> message.addField(type(c)));
         MessageType schema = message.named(table.name());
         return new WriteContext(schema, Map.of());
     }
@@ -81,11 +89,11 @@ final class ParquetRows extends WriteSupport<Object[]> {
     public void write(Object[] row) {
         consumer.startMessage();
         for (int i = 0; i < row.length; i++) {
-            if (row[i] != null) {
+            if (row[i] != null && fields[i] >= 0) {
                 Column column = table.columns().get(i);
-                consumer.startField(column.name(), i);
+                consumer.startField(column.name(), fields[i]);
                 writeValue(column, row[i]);
-                consumer.endField(column.name(), i);
+                consumer.endField(column.name(), fields[i]);
             }
         }
         consumer.endMessage();

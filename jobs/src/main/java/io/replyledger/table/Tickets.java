@@ -21,6 +21,7 @@ public final class Tickets {
     public static final String RESOLVED_AT = "resolved_at";
     public static final String CLOSED_AT = "closed_at";
     public static final String STATUS = "status";
+    public static final String WAITING = "waiting";
     public static final String RESOLVED_BY = "resolved_by";
     public static final String REOPENED_AT = "reopened_at";
     public static final String REOPEN_COUNT = "reopen_count";

@@ -38,11 +38,13 @@ final class WallClock {
 
     private void mark(LocalDate day, ZoneId zone, Hours hours) {
         LocalDateTime midnight = day.atStartOfDay();
-        long next = second(midnight, zone);
+        long next = 0;
+        int nextMinute = -1;
         for (int minute = 0; minute < DAY_MINUTES; minute++) {
-            long shown = next;
-            next = second(midnight.plusMinutes(minute + 1L), zone);
             if (hours.isOpen(day, minute)) {
+                long shown = nextMinute == minute ? next : second(midnight.plusMinutes(minute), zone);
+                nextMinute = minute + 1;
+                next = second(midnight.plusMinutes(nextMinute), zone);
                 mark(shown, next);
             }
         }

@@ -30,9 +30,9 @@ final class ExampleRun implements RecordSink {
 
     private static final Identifiers IDENTIFIERS = new Identifiers("CN");
     private static final String FINDINGS = "findings";
-    private static final String CONFIGURATION = "{group: {id: examples}, time_zone: Asia/Shanghai,"
-            + " providers: [{id: branch,"
-            + " own: {mail_domains: [branch.example], numbers: ['021-6288*'], staff_ids: '[A-Z][A-Za-z]+'}}], sources: [{id: example, files: '*', mapping: m, provider: branch}]}";
+    private static final String CONFIGURATION = "{group: {id: examples}, time_zone: Asia/Shanghai, providers: [{id:"
+            + " branch, own: {mail_domains: [branch.example], numbers: ['021-6288*'], staff_ids: '[A-Z][A-Za-z]+'}}],"
+            + " sources: [{id: example, files: '*', mapping: m, provider: branch}]}";
 
     private final Map<String, List<Map<String, String>>> tables = new TreeMap<>();
     private final Map<String, String> identifiers = new HashMap<>();
@@ -50,8 +50,12 @@ final class ExampleRun implements RecordSink {
     static ExampleRun of(MappingExample example) throws IOException, Refusal {
         Mapping mapping = mapping(example);
         Configuration configuration = ConfigurationFile.read(CONFIGURATION, "replyledger.yml");
-        SourcePlan plan = new SourcePlan(
-                configuration.sources().get(0), mapping, "", ClosedLists.load(), new Ownership(configuration));
+        EntryPlan plan = new EntryPlan(
+                configuration.sources().get(0).entries().get(0),
+                mapping,
+                "",
+                ClosedLists.load(),
+                new Ownership(configuration));
         ExportFolder folder = new ExportFolder(
                 example.folder().toAbsolutePath().toString(), new org.apache.hadoop.conf.Configuration(false));
         ExportFile file = file(example);

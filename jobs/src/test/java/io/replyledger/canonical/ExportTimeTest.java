@@ -16,7 +16,7 @@ class ExportTimeTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private static Long named(String pattern, String path) {
-        return ExportTime.of(new ExportedAt(null, pattern), path, SHANGHAI);
+        return ExportTime.of(new ExportedAt(null, pattern, null, null), path, SHANGHAI);
     }
 
     @ParameterizedTest
@@ -35,10 +35,10 @@ class ExportTimeTest {
     void aLiteralIsALocalDateOrDateTime() {
         assertEquals(
                 Timestamps.micros(Instant.parse("2024-04-30T16:00:00Z")),
-                ExportTime.of(new ExportedAt("2024-05-01", null), "a.csv", SHANGHAI));
+                ExportTime.of(new ExportedAt("2024-05-01", null, null, null), "a.csv", SHANGHAI));
         assertEquals(
                 Timestamps.micros(Instant.parse("2024-05-01T10:30:00Z")),
-                ExportTime.of(new ExportedAt("2024-05-01 18:30", null), "a.csv", SHANGHAI));
+                ExportTime.of(new ExportedAt("2024-05-01 18:30", null, null, null), "a.csv", SHANGHAI));
     }
 
     @Test

@@ -9,25 +9,33 @@ import io.replyledger.table.Records;
 import io.replyledger.table.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.apache.spark.sql.RowFactory;
 
 /** Literal rows of one record and its events, and what folding them gives. */
 final class FoldRows {
     private final RecordType type;
-    private final Map<String, Integer> positions;
+    private final Map<String, Integer> positions = new LinkedHashMap<>();
     private final List<GroupRow> rows = new ArrayList<>();
     private final Long cut;
+    private final Set<String> resolvedInRows = new HashSet<>();
 
     private FoldRows(RecordType type, Long cut) {
         this.type = type;
         this.cut = cut;
         Set<String> columns = new LinkedHashSet<>(Table.load(type.table()).columnNames());
         columns.addAll(Table.load(type.events().orElseThrow().table()).columnNames());
-        positions = GroupRow.positions(List.copyOf(columns));
+        columns.addAll(List.of(RecordReader.RECORD_ID, Families.FAMILY));
+        GroupRow.positions(List.copyOf(columns)).entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(e -> positions.put(e.getKey(), e.getValue()));
     }
 
     static FoldRows of(RecordType type) {
@@ -37,6 +45,12 @@ final class FoldRows {
     /** With a cut: what happens later has not happened. */
     static FoldRows of(RecordType type, String cut) {
         return new FoldRows(type, micros(cut));
+    }
+
+    /** The tickets of the source have a column that tells when they were resolved. */
+    FoldRows resolvedInRows() {
+        resolvedInRows.add("desk");
+        return this;
     }
 
     static long micros(String instant) {
@@ -66,11 +80,23 @@ final class FoldRows {
     }
 
     List<RecordStanding> folded() {
+        return new RecordFold(type, setting()).of(rows).standings();
+    }
+
+    private RecordFold.Setting setting() {
         Configuration configuration = ConfigurationFile.read(
                 "{group: {id: g}, time_zone: Asia/Shanghai, providers: [{id: branch}],"
                         + " sources: [{id: desk, files: '*', mapping: m, provider: branch}]}",
                 "replyledger.yml");
-        return new RecordFold(type, new Zones(configuration), cut).of(rows);
+        return new RecordFold.Setting(new Zones(configuration), cut, Set.copyOf(resolvedInRows));
+    }
+
+    /** The records of several ids, given with record_id and family in their order, that stand in one of these months. */
+    List<RecordStanding> streamed(String... months) {
+        RecordGroups groups = new RecordGroups(type, List.copyOf(positions.keySet()), Set.of(months), setting());
+        List<RecordStanding> standings = new ArrayList<>();
+        groups.call(rows.stream().map(GroupRow::row).iterator()).forEachRemaining(standings::add);
+        return standings;
     }
 
     /** Standing of each row, in order. */
@@ -85,10 +111,24 @@ final class FoldRows {
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
+        return text(column, record);
+    }
+
+    private String text(String column, Object[] record) {
         Object value = record[Table.load(type.table()).positions().get(column)];
+        if (value instanceof long[] instants) {
+            return LongStream.of(instants)
+                    .mapToObj(i -> Timestamps.ofMicros(i).toString())
+                    .collect(Collectors.joining(" ", "[", "]"));
+        }
         if (value == null) {
             return "";
         }
         return isTime(column) ? Timestamps.ofMicros((Long) value).toString() : value.toString();
+    }
+
+    /** A value of a record of those {@link #streamed}; times as instants. */
+    String value(String column, RecordStanding standing) {
+        return text(column, standing.record());
     }
 }

@@ -64,12 +64,13 @@ final class MappingSpeed {
         }
     }
 
-    private static SourcePlan plan() {
+    private static EntryPlan plan() {
         Configuration configuration = ConfigurationFile.read(
-                "{group: {id: g}, providers: [{id: branch}], sources: [{id: s, files: f, mapping: m, provider: branch}]}",
+                "{group: {id: g}, providers: [{id: branch}], sources: [{id: s, files: f, mapping: m, provider:"
+                        + " branch}]}",
                 "replyledger.yml");
-        return new SourcePlan(
-                configuration.sources().get(0),
+        return new EntryPlan(
+                configuration.sources().get(0).entries().get(0),
                 MappingFile.read(MAPPING, "speed.yml"),
                 "",
                 ClosedLists.load(),

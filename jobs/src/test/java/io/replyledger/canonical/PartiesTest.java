@@ -46,8 +46,12 @@ class PartiesTest {
         MappingCheck.againstTables(mapping, "own.yml");
         Configuration configuration =
                 ConfigurationFile.read(PROVIDERS.replace("PROVIDER", provider), "replyledger.yml");
-        SourcePlan plan = new SourcePlan(
-                configuration.sources().get(0), mapping, "", ClosedLists.load(), new Ownership(configuration));
+        EntryPlan plan = new EntryPlan(
+                configuration.sources().get(0).entries().get(0),
+                mapping,
+                "",
+                ClosedLists.load(),
+                new Ownership(configuration));
         RecordMapper mapper = new RecordMapper(RecordType.of(record).orElseThrow(), plan, HEADER, PSEUDONYMS);
         positions = mapper.positions();
         RawRow row = RawRow.of(2, cells);
@@ -194,7 +198,8 @@ class PartiesTest {
         Object[] record = map(
                 "call",
                 "{from: from, to: to, kind: phone}",
-                "call_id: id, offered_at: {column: at, timestamp: usual}, direction: {constant: internal}, client_id: cc",
+                "call_id: id, offered_at: {column: at, timestamp: usual}, direction: {constant: internal}, client_id:"
+                        + " cc",
                 "north",
                 "1",
                 "2025-01-03",

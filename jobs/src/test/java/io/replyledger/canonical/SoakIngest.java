@@ -73,10 +73,10 @@ final class SoakIngest {
     }
 
     private void readMember(ExportFile export) throws IOException {
-        SourcePlan plan = file.material().plan();
+        EntryPlan plan = file.material().plan();
         Zones zones = new Zones(SoakMaterial.CONFIGURATION);
         try {
-            for (IngestUnit unit : new UnitPlanner(folder, Map.of("soak", plan), zones).units(export)) {
+            for (IngestUnit unit : new UnitPlanner(folder, zones).units(export, plan)) {
                 readWhole(unit, zones);
             }
         } catch (Refusal e) {

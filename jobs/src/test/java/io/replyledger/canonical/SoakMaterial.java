@@ -31,13 +31,13 @@ record SoakMaterial(
         String ending,
         byte[] bytes,
         String mappingText,
-        SourcePlan plan,
+        EntryPlan plan,
         List<List<String>> table,
         List<String> identities) {
     static final Configuration CONFIGURATION = ConfigurationFile.read(
-            "{group: {id: soak}, time_zone: Asia/Shanghai, providers: [{id: branch, own: {mail_domains: [branch.example],"
-                    + " numbers: ['021-6288*'], staff_ids: '[A-Z][A-Za-z]+'}}],"
-                    + " sources: [{id: soak, files: '*', mapping: m, provider: branch}]}",
+            "{group: {id: soak}, time_zone: Asia/Shanghai, providers: [{id: branch, own: {mail_domains:"
+                    + " [branch.example], numbers: ['021-6288*'], staff_ids: '[A-Z][A-Za-z]+'}}], sources: [{id: soak,"
+                    + " files: '*', mapping: m, provider: branch}]}",
             "replyledger.yml");
     static final Ownership OWNERSHIP = new Ownership(CONFIGURATION);
     private static final Path MAIL = Path.of("jobs/src/test/resources/soak");
@@ -71,7 +71,8 @@ record SoakMaterial(
     private static SoakMaterial of(String name, String ending, byte[] bytes, String text, List<String> people) {
         Mapping mapping = MappingFile.read(text, name + ".yml");
         MappingCheck.againstTables(mapping, name + ".yml");
-        SourcePlan plan = new SourcePlan(CONFIGURATION.sources().get(0), mapping, "", ClosedLists.load(), OWNERSHIP);
+        EntryPlan plan = new EntryPlan(
+                CONFIGURATION.sources().get(0).entries().get(0), mapping, "", ClosedLists.load(), OWNERSHIP);
         boolean isText = mapping.format().isTable() && ending.equals("csv");
         List<List<String>> table = isText ? SoakTable.rows(new String(bytes, charset(mapping)), mapping) : null;
         List<String> identities = table == null ? people : identities(mapping, table);

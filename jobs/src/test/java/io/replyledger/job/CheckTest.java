@@ -41,6 +41,7 @@ class CheckTest {
                 Runs.files(own.folder()).size());
         assertTrue(said.out().contains("  ticket: 1 mapped, 0 rejected; own"), said.out());
         assertTrue(said.out().contains("not_available: ticket.agent_count, "), said.out());
+        assertTrue(said.out().contains(", ticket.waiting"), said.out());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,11 +80,30 @@ class ConfigurationMistakeTest {
         "--months, 2025-06..2025-01, 2025-06..2025-01",
         "--as-of, yesterday, yesterday",
         "--as-of, 2025-02-30, 2025-02-30",
-        "--max-rejects, few, few",
+        "--max-rejects, few, 'few' is not a share from 0 to 1",
+        "--max-rejects, 5, '5' is not a share from 0 to 1",
+        "--max-rejects, 5%, '5%' is not a share from 0 to 1",
+        "--max-rejects, NaN, 'NaN' is not a share from 0 to 1",
         "--keep-identities, client, client",
     })
     void mistakeInAnOptionIsNamed(String option, String value, String named) {
         isRefused(run(option, value), option, named);
+    }
+
+    @Test
+    void builtInTargetProfilesAreNamed() {
+        isRefused(run("--targets", "dreams"), "seed", "gbt33358", "contact-centre", "zhuhai-124");
+    }
+
+    @Test
+    void targetsOfAnUnknownMeasureAreRefused() throws IOException {
+        Path targets = folder.resolve("own-targets.yml");
+        Runs.write(
+                targets,
+                "profile: own",
+                "targets:",
+                "  - {measure: first_respond, channel: email, seconds: 60, from: 2024-01-01}");
+        isRefused(run("--targets", targets.toString()), "own-targets.yml", "targets[0].measure", "first_respond");
     }
 
     @Test
@@ -104,7 +124,23 @@ class ConfigurationMistakeTest {
     }
 
     @Test
+    void aConfigurationInAnotherEncodingIsSaidToBe() throws IOException {
+        String text = Files.readString(exports.resolve("replyledger.yml")).replace("name: Test", "name: 测试");
+        Files.write(exports.resolve("replyledger.yml"), text.getBytes(Charset.forName("GB18030")));
+        isRefused(run(), "replyledger.yml: is not in UTF-8; save it in that encoding");
+    }
+
+    @Test
+    void aConfigurationWithByteOrderMarkAndWindowsLineEndsIsRead() throws IOException {
+        String text = "\uFEFF" + Files.readString(exports.resolve("replyledger.yml"));
+        Files.writeString(exports.resolve("replyledger.yml"), text.replace("\n", "\r\n"));
+        assertEquals(
+                ExitCode.DONE,
+                Runs.command("check", "--exports", exports.toString()).exit());
+    }
+
+    @Test
     void commandMustExist() {
-        isRefused(Runs.command("sing"), "sing");
+        isRefused(Runs.command("sing", "--loud"), "'sing' is no command; give one of run, check, templates, help");
     }
 }

@@ -44,8 +44,13 @@ class SameEverywhereTest {
     }
 
     @Test
-    void threeCoresInSamoaWritingArabicDigitsGiveTheSame() throws Exception {
-        givesTheSame("Pacific/Apia", "ar-EG-u-nu-arab", "local[3]");
+    void twoCoresInShanghaiSpeakingChineseGiveTheSame() throws Exception {
+        givesTheSame("Asia/Shanghai", "zh-CN", "local[2]");
+    }
+
+    @Test
+    void sevenCoresInSamoaWritingArabicDigitsGiveTheSame() throws Exception {
+        givesTheSame("Pacific/Apia", "ar-EG-u-nu-arab", "local[7]");
     }
 
     private void givesTheSame(String zoneId, String language, String cores) throws Exception {
@@ -58,6 +63,7 @@ class SameEverywhereTest {
         Published published = new Published(folder);
         Published.assertSame(sample.published().csvTexts(), published.csvTexts());
         assertEquals(ParquetContent.of(sample.published()), ParquetContent.of(published));
+        assertEquals(sample.published().hashes(), published.hashes());
         assertEquals(
                 sample.said().out().replace(sample.published().out().toString(), "OUT"),
                 said.out().replace(folder.toString(), "OUT"));

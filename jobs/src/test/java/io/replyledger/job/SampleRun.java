@@ -24,11 +24,17 @@ public record SampleRun(Said said, Published published) {
 
     static synchronized SampleRun once() throws IOException {
         if (once == null) {
-            Path out = Files.createTempDirectory("replyledger-sample");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(out)));
+            Path out = temporaryFolder();
             once = new SampleRun(Runs.done(Runs.SAMPLE, out), new Published(out));
         }
         return once;
+    }
+
+    /** A folder that goes with the JVM. */
+    static Path temporaryFolder() throws IOException {
+        Path folder = Files.createTempDirectory("replyledger-sample");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+        return folder;
     }
 
     private static void delete(Path folder) {

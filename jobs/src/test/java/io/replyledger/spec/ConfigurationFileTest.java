@@ -37,12 +37,45 @@ class ConfigurationFileTest {
         assertEquals("north", read.nameOf("north"));
         assertEquals("South", read.nameOf("south"));
         Source source = read.source("desk").orElseThrow();
-        assertEquals(List.of("*.csv"), source.files());
         assertEquals(Source.Selects.UPDATED, source.selects());
-        assertEquals("north", source.provider().id());
-        assertNull(source.exportedAt());
-        assertNull(source.precision());
+        SourceEntry entry = source.entries().get(0);
+        assertEquals(List.of("*.csv"), entry.files());
+        assertEquals("north", entry.provider().id());
+        assertNull(entry.exportedAt());
+        assertNull(entry.precision());
         assertEquals(Optional.empty(), read.source("other"));
+    }
+
+    @Test
+    void entriesOfOneIdAreOneSourceAndOneOfThemSaysWhatItSelects() {
+        Configuration read = ConfigurationFile.read(
+                """
+                group: {id: demo}
+                sources:
+                  - {id: desk, files: tickets.csv, mapping: ./tickets.yml, provider: unassigned}
+                  - {id: mail, files: "*.mbox", mapping: mail, provider: unassigned}
+                  - {id: desk, files: comments.csv, mapping: ./comments.yml, provider: unassigned, selects: started}
+                """,
+                "replyledger.yml");
+        assertEquals(
+                List.of("desk", "mail"), read.sources().stream().map(Source::id).toList());
+        Source desk = read.source("desk").orElseThrow();
+        assertEquals(Source.Selects.STARTED, desk.selects());
+        assertEquals(
+                List.of("./tickets.yml", "./comments.yml"),
+                desk.entries().stream().map(SourceEntry::mapping).toList());
+    }
+
+    @Test
+    void anExportTimeMayBeADayOrATime() {
+        for (String time : List.of("2024-03-01", "2024-03-01 18:30", "2024-03-01T18:30:05")) {
+            Configuration read = ConfigurationFile.read(
+                    "{group: {id: demo}, sources: [{id: desk, files: a.csv, mapping: m, provider: unassigned,"
+                            + " exported_at: '" + time + "'}]}",
+                    "replyledger.yml");
+            SourceEntry entry = read.sources().get(0).entries().get(0);
+            assertEquals(time, entry.exportedAt().literal());
+        }
     }
 
     @Test
@@ -54,7 +87,9 @@ class ConfigurationFileTest {
                   - {id: desk, files: [a.csv, b.csv], mapping: ./own.yml, provider: unassigned, selects: all}
                 """,
                 "replyledger.yml");
-        assertEquals(ProviderRule.UNASSIGNED, read.sources().get(0).provider().id());
+        assertEquals(
+                ProviderRule.UNASSIGNED,
+                read.sources().get(0).entries().get(0).provider().id());
         assertEquals(Source.Selects.ALL, read.sources().get(0).selects());
     }
 }

@@ -1,0 +1,99 @@
+package io.replyledger.change;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * What moved between two publications.
+ *
+ * @param inputs what went in differently, a line each; empty where nothing did
+ * @param ways how many rows moved, vanished and appeared
+ * @param figures the rows that moved, without those that repeat others
+ * @param shown the first of them, with their causes
+ */
+public record Difference(
+        List<InputChanges.Line> inputs, Map<MovedRow.Way, Long> ways, List<Figure> figures, List<Figure> shown) {
+
+    /**
+     * What to look at.
+     *
+     * @param tables tables to compare
+     * @param provider provider, its parent or the group; null for all
+     * @param month month or longer period; null for all
+     * @param top how many figures to show
+     */
+    public record Question(List<ComparedTable> tables, String provider, String month, int top) {
+        boolean isWanted(RowKey key) {
+            return (provider == null || provider.equals(key.provider()))
+                    && (month == null || month.equals(key.month()));
+        }
+    }
+
+    /** Compares two publications. */
+    public static Difference between(PublishedFolder old, PublishedFolder now, Question question) throws IOException {
+        Settings settings = new Settings(old.run(), now.run());
+        TableComparison tables = TableComparison.of(old, now, question.tables(), question::isWanted);
+        List<Figure> figures = new Distinct(settings.now()).of(tables.moved());
+        List<Figure> shown = figures.stream().limit(question.top()).toList();
+        Map<MovedRow.Way, Long> ways = tables.moved().stream()
+                .collect(Collectors.groupingBy(MovedRow::way, TreeMap::new, Collectors.counting()));
+        return new Difference(
+                new InputChanges(old.run(), now.run()).lines(),
+                ways,
+                figures,
+                explained(shown, old, now, settings, tables));
+    }
+
+    private static List<Figure> explained(
+            List<Figure> shown, PublishedFolder old, PublishedFolder now, Settings settings, TableComparison tables)
+            throws IOException {
+        if (shown.isEmpty()) {
+            return shown;
+        }
+        Set<Family> families =
+                shown.stream().flatMap(f -> Family.of(f.row()).stream()).collect(Collectors.toSet());
+        Map<Transition, Long> transitions = new CaseComparison(old, now, settings, families).transitions(months(shown));
+        Map<String, String> files = new HashMap<>(files(old));
+        files.putAll(files(now));
+        Causes causes = new Causes(settings, transitions, files, tables);
+        return shown.stream()
+                .map(f -> new Figure(f.row(), f.repeats(), causes.of(f.row())))
+                .toList();
+    }
+
+    /** Months in which aged records matter to these figures; those of a resolution may have started at any time. */
+    private static Predicate<String> months(List<Figure> shown) {
+        List<RowKey> keys = shown.stream().map(f -> f.row().key()).toList();
+        return month -> keys.stream().anyMatch(k -> k.basis().equals("resolved") || Spans.holds(k.month(), month));
+    }
+
+    /** Paths of the delivered files by their ids. */
+    private static Map<String, String> files(PublishedFolder publication) throws IOException {
+        Map<String, String> files = new HashMap<>();
+        Path table = publication.folder().resolve("csv/data_quality.csv");
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        String text = Files.exists(table) ? Files.readString(table, StandardCharsets.UTF_8) : "";
+        try (CSVParser parser = CSVParser.parse(text.replaceFirst("^\uFEFF", ""), format)) {
+            for (CSVRecord row : parser) {
+                files.put(row.get("source_file"), row.get("file"));
+            }
+        }
+        return files;
+    }
+}

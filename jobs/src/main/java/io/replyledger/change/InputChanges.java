@@ -1,0 +1,152 @@
+package io.replyledger.change;
+
+import io.replyledger.output.RunJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What went into two runs differently. */
+public final class InputChanges {
+    private static final int NAMED = 3;
+
+    private final RunJson old;
+    private final RunJson now;
+    private final Settings settings;
+    private final List<Line> lines = new ArrayList<>();
+
+    /**
+     * Something that differs.
+     *
+     * @param what what it is
+     * @param text how
+     */
+    public record Line(String what, String text) {}
+
+    InputChanges(RunJson old, RunJson now) {
+        this.old = old;
+        this.now = now;
+        this.settings = new Settings(old, now);
+    }
+
+    List<Line> lines() {
+        files();
+        changed("as-of of ", old.asOf(), now.asOf(), true);
+        fileTimes();
+        if (settings.isOtherVersion()) {
+            lines.add(new Line("version", old.version() + " -> " + now.version()));
+        }
+        changed("mapping of ", old.mappings(), now.mappings(), false);
+        if (settings.isOtherTargets()) {
+            lines.add(new Line("target profile", settings.targets()));
+        }
+        providers();
+        changed("calendar ", old.calendars(), now.calendars(), false);
+        if (settings.isOtherConfiguration()) {
+            lines.add(new Line("replyledger.yml", "changed"));
+        }
+        if (settings.isOtherKey()) {
+            lines.add(new Line("pseudonym key", "another: clients, and turns of mails and chats, cannot be compared"));
+        }
+        return lines;
+    }
+
+    /** One line for each entry that differs; of hashes only that they do. */
+    private void changed(String what, Map<String, String> before, Map<String, String> after, boolean isShown) {
+        TreeSet<String> names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        for (String name : names) {
+            String a = before.get(name);
+            String b = after.get(name);
+            if (!Objects.equals(a, b)) {
+                String both = isShown ? orNone(a) + " -> " + orNone(b) : "changed";
+                String oneSided = a == null ? "new" : "gone";
+                lines.add(new Line((what + name).strip(), isShown || (a != null && b != null) ? both : oneSided));
+            }
+        }
+    }
+
+    private static String orNone(String text) {
+        return text == null ? "none" : text;
+    }
+
+    private void fileTimes() {
+        long differing = old.asOfByFile().entrySet().stream()
+                .filter(e -> now.asOfByFile().containsKey(e.getKey()))
+                .filter(e -> !e.getValue().equals(now.asOfByFile().get(e.getKey())))
+                .count();
+        if (differing > 0) {
+            lines.add(new Line("as-of of files", differing + " differ"));
+        }
+    }
+
+    private void providers() {
+        Map<String, String> before = described(old);
+        Map<String, String> after = described(now);
+        changed("provider ", before, after, true);
+    }
+
+    private static Map<String, String> described(RunJson run) {
+        Map<String, String> providers = new TreeMap<>();
+        for (RunJson.Measured p : run.providers()) {
+            String calendar = p.calendar() == null ? "no calendar" : "calendar " + p.calendar();
+            String parent = p.parent() == null ? "" : "in " + p.parent() + ", ";
+            providers.put(p.id(), parent + p.timeZone() + ", " + calendar);
+        }
+        return providers;
+    }
+
+    private void files() {
+        Map<String, RunJson.Input> before = byPath(old);
+        Map<String, RunJson.Input> after = byPath(now);
+        List<RunJson.Input> added = new ArrayList<>();
+        List<RunJson.Input> changed = new ArrayList<>();
+        after.forEach((path, file) -> {
+            RunJson.Input was = before.get(path);
+            if (was == null) {
+                added.add(file);
+            } else if (!was.sha256().equals(file.sha256())) {
+                changed.add(file);
+            }
+        });
+        List<RunJson.Input> gone = new ArrayList<>(before.values());
+        gone.removeIf(f -> after.containsKey(key(f)));
+        Set<String> former = before.values().stream().map(RunJson.Input::sha256).collect(Collectors.toSet());
+        Set<String> present = after.values().stream().map(RunJson.Input::sha256).collect(Collectors.toSet());
+        List<RunJson.Input> renamed =
+                added.stream().filter(f -> former.contains(f.sha256())).toList();
+        added.removeAll(renamed);
+        gone.removeIf(f -> present.contains(f.sha256()));
+        files("files added", added);
+        files("files with other content", changed);
+        files("files gone", gone);
+        files("files under another name", renamed);
+        if (!lines.isEmpty()) {
+            lines.add(new Line("rows read", rows(old.inputs()) + " -> " + rows(now.inputs())));
+        }
+    }
+
+    private static Map<String, RunJson.Input> byPath(RunJson run) {
+        return run.inputs().stream().collect(Collectors.toMap(InputChanges::key, i -> i, (a, b) -> a, TreeMap::new));
+    }
+
+    private static String key(RunJson.Input file) {
+        return file.source() + " " + file.path();
+    }
+
+    private void files(String what, List<RunJson.Input> files) {
+        if (!files.isEmpty()) {
+            String names = files.stream().limit(NAMED).map(RunJson.Input::path).collect(Collectors.joining(", "));
+            String more = files.size() > NAMED ? " and " + (files.size() - NAMED) + " more" : "";
+            lines.add(new Line(what, files.size() + " (rows: " + rows(files) + "): " + names + more));
+        }
+    }
+
+    private static long rows(List<RunJson.Input> files) {
+        return files.stream().mapToLong(RunJson.Input::rowsRead).sum();
+    }
+}

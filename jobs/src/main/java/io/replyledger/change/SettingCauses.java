@@ -1,0 +1,95 @@
+package io.replyledger.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Causes that lie in no record: what was set differently. */
+final class SettingCauses {
+    private final Settings settings;
+    private final TableComparison tables;
+
+    SettingCauses(Settings settings, TableComparison tables) {
+        this.settings = settings;
+        this.tables = tables;
+    }
+
+    /** What the row itself or who belongs to whom shows. */
+    static List<String> ofRow(MovedRow row, Settings settings) {
+        List<String> causes = new ArrayList<>();
+        boolean isMoved = row.way() == MovedRow.Way.MOVED;
+        if (isMoved && !row.old("target").equals(row.now("target"))) {
+            causes.add("target " + seconds(row.old("target")) + " -> " + seconds(row.now("target"))
+                    + (settings.isOtherTargets() ? ": profile " + settings.targets() : ""));
+        } else if (isMoved && !row.old("threshold").equals(row.now("threshold"))) {
+            causes.add("threshold " + seconds(row.old("threshold")) + " -> " + seconds(row.now("threshold"))
+                    + ", the same target in other business hours");
+        }
+        for (String provider : settings.providers()) {
+            boolean was = settings.old().isWithin(provider, row.key().provider());
+            boolean is = settings.now().isWithin(provider, row.key().provider());
+            if (was != is && settings.isDeclaredInBoth(provider)) {
+                causes.add("provider " + provider + (is ? " is part of it now" : " is no longer part of it"));
+            }
+        }
+        return causes;
+    }
+
+    private static String seconds(String text) {
+        return text.isEmpty() ? "none" : text + " s";
+    }
+
+    /** Where no record differs: what explains the row. */
+    List<String> otherwise(MovedRow row) {
+        RowKey key = row.key();
+        if (!tables.isPublished(key, row.before() == null)) {
+            return List.of("no row of " + key.month() + " is published " + (row.before() == null ? "there" : "now")
+                    + ": another --months");
+        }
+        boolean isStockOfOneSide = key.isStock() && row.way() != MovedRow.Way.MOVED;
+        if (isStockOfOneSide) {
+            return List.of(
+                    "backlogs are told up to the last month in which a ticket came or went, which is another now");
+        }
+        List<String> causes = new ArrayList<>();
+        if (settings.isOtherAsOf() && row.moved().contains("maturity")) {
+            causes.add("as-of differs: the month is " + row.now("maturity") + " now");
+        }
+        if (causes.isEmpty()) {
+            set(key).forEach(s -> causes.add("no record differs, but " + s));
+        }
+        return causes;
+    }
+
+    private List<String> set(RowKey key) {
+        List<String> differing = new ArrayList<>();
+        TreeSet<String> timed = new TreeSet<>();
+        for (String provider : settings.providers()) {
+            if (settings.now().isWithin(provider, key.provider())) {
+                if (settings.isOtherZone(provider)) {
+                    timed.add("the time zone of " + provider + " changed");
+                }
+                if (key.isBusiness() && settings.isOtherCalendar(provider)) {
+                    timed.add("the " + settings.calendar(provider) + " (" + provider + ")");
+                }
+            }
+        }
+        differing.addAll(timed);
+        if (!key.segment().equals(RowKey.ALL) && settings.isOtherFilingWindows()) {
+            differing.add("the filing windows changed");
+        }
+        if (settings.isOtherVersion()) {
+            differing.add(settings.version());
+        }
+        settings.sources().stream()
+                .filter(settings::isOtherMapping)
+                .forEach(s -> differing.add("the mapping of " + s + " changed"));
+        if (settings.isOtherKey() && key.table() == ComparedTable.RESPONSE_TIMES) {
+            differing.add("the pseudonym key is another, so that turns cannot be compared");
+        }
+        if (differing.isEmpty() && settings.isOtherConfiguration()) {
+            differing.add("replyledger.yml changed");
+        }
+        return differing;
+    }
+}

@@ -1,0 +1,147 @@
+package io.replyledger.change;
+
+import io.replyledger.output.RunJson;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What was set differently in two runs, and until when their records were watched. */
+final class Settings {
+    private static final String FILING_WINDOWS = "filing windows";
+    private static final String CHANGED = " changed";
+
+    private final RunJson before;
+    private final RunJson after;
+    private final Lineage old;
+    private final Lineage now;
+
+    Settings(RunJson before, RunJson after) {
+        this.before = before;
+        this.after = after;
+        this.old = new Lineage(before.providers());
+        this.now = new Lineage(after.providers());
+    }
+
+    Lineage old() {
+        return old;
+    }
+
+    Lineage now() {
+        return now;
+    }
+
+    boolean isOtherKey() {
+        return !Objects.equals(before.keyCheck(), after.keyCheck());
+    }
+
+    boolean isOtherVersion() {
+        return !before.version().equals(after.version());
+    }
+
+    String version() {
+        return "version " + before.version() + " -> " + after.version();
+    }
+
+    boolean isOtherMapping(String source) {
+        return !Objects.equals(before.mappings().get(source), after.mappings().get(source));
+    }
+
+    boolean isOtherConfiguration() {
+        return !Objects.equals(before.configurationSha256(), after.configurationSha256());
+    }
+
+    boolean isOtherZone(String provider) {
+        return !old.of(provider).timeZone().equals(now.of(provider).timeZone());
+    }
+
+    boolean isOtherTargets() {
+        return !before.targets().equals(after.targets());
+    }
+
+    /** Old and new profile. */
+    String targets() {
+        String a = String.join(" ", new TreeSet<>(before.targets().keySet()));
+        String b = String.join(" ", new TreeSet<>(after.targets().keySet()));
+        return a.equals(b) ? a + CHANGED : a + " -> " + b;
+    }
+
+    boolean isOtherFilingWindows() {
+        return isOtherContent(FILING_WINDOWS);
+    }
+
+    private boolean isOtherContent(String calendar) {
+        return !Objects.equals(
+                before.calendars().get(calendar), after.calendars().get(calendar));
+    }
+
+    boolean isOtherCalendar(String provider) {
+        String calendar = calendarOf(old, provider);
+        return !calendar.equals(calendarOf(now, provider)) || isOtherContent(calendar);
+    }
+
+    /** Old and new calendar of a provider. */
+    String calendar(String provider) {
+        String a = calendarOf(old, provider);
+        String b = calendarOf(now, provider);
+        return a.equals(b) ? "calendar " + a + CHANGED : "calendar " + orNone(a) + " -> " + orNone(b);
+    }
+
+    private static String orNone(String name) {
+        return name.isEmpty() ? "none" : name;
+    }
+
+    private static String calendarOf(Lineage lineage, String provider) {
+        return Objects.requireNonNullElse(lineage.of(provider).calendar(), "");
+    }
+
+    /** Whether an open record was watched until another time. */
+    boolean isOtherAsOf(Case was, Case is) {
+        return !Objects.equals(asOf(before, was), asOf(after, is));
+    }
+
+    private static String asOf(RunJson run, Case row) {
+        String own = run.asOfByFile().get(row.source() + ":" + row.file());
+        return own == null ? run.asOf().get(row.source()) : own;
+    }
+
+    boolean isOtherAsOf() {
+        return !before.asOf().equals(after.asOf()) || !before.asOfByFile().equals(after.asOfByFile());
+    }
+
+    /** Why the same row may say something else; empty where nothing was set differently. */
+    String ofSameRow(Case was, Case is) {
+        if (isOtherMapping(is.source())) {
+            return "mapping of " + is.source() + CHANGED;
+        }
+        if (isOtherZone(is.provider())) {
+            return "time zone of " + is.provider() + CHANGED;
+        }
+        if (isOtherVersion()) {
+            return version();
+        }
+        if (isOtherAsOf(was, is)) {
+            return "as-of " + asOf(before, was) + " -> " + asOf(after, is);
+        }
+        return isOtherConfiguration() ? "replyledger.yml" + CHANGED : "";
+    }
+
+    /** Every provider that either run declares. */
+    Set<String> providers() {
+        TreeSet<String> all = new TreeSet<>();
+        before.providers().forEach(p -> all.add(p.id()));
+        after.providers().forEach(p -> all.add(p.id()));
+        return all;
+    }
+
+    boolean isDeclaredInBoth(String provider) {
+        return before.providers().stream().anyMatch(p -> p.id().equals(provider))
+                && after.providers().stream().anyMatch(p -> p.id().equals(provider));
+    }
+
+    /** Every source that either run declares. */
+    Set<String> sources() {
+        TreeSet<String> all = new TreeSet<>(before.mappings().keySet());
+        all.addAll(after.mappings().keySet());
+        return all;
+    }
+}

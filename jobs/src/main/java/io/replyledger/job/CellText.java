@@ -1,0 +1,40 @@
+package io.replyledger.job;
+
+import io.replyledger.change.MovedRow;
+import io.replyledger.output.Spoken;
+import io.replyledger.table.ColumnType;
+import java.util.Locale;
+
+/** Cells of published tables as people say them. */
+final class CellText {
+    private static final String COUNTS = "n|n_.*|backlog_end|resolved_in_month";
+
+    private CellText() {}
+
+    /** Old and new cell; exactly where they would look alike. */
+    static String change(MovedRow row, String column) {
+        ColumnType type = row.key().table().type(column);
+        String before = text(type, column, row.old(column));
+        String after = text(type, column, row.now(column));
+        boolean isAlike = before.equals(after);
+        return isAlike ? exact(type, row.old(column)) + " -> " + exact(type, row.now(column)) : before + " -> " + after;
+    }
+
+    private static String exact(ColumnType type, String cell) {
+        if (type == ColumnType.DOUBLE) {
+            return String.format(Locale.ROOT, "%.4f %%", 100 * Double.parseDouble(cell));
+        }
+        return type == ColumnType.BIGINT ? cell + " s" : cell;
+    }
+
+    private static String text(ColumnType type, String column, String cell) {
+        if (cell.isEmpty()) {
+            return "-";
+        }
+        return switch (type) {
+            case DOUBLE -> String.format(Locale.ROOT, "%.1f %%", 100 * Double.parseDouble(cell));
+            case BIGINT -> column.matches(COUNTS) ? cell : Spoken.ENGLISH.duration(Long.parseLong(cell));
+            case STRING, INT, BOOLEAN, TIMESTAMP, DATE, DECIMAL, LONGS -> cell;
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package io.replyledger.job;
+
+import io.replyledger.change.Difference;
+import io.replyledger.change.Figure;
+import io.replyledger.change.InputChanges;
+import io.replyledger.change.MovedRow;
+import io.replyledger.change.PublishedFolder;
+import io.replyledger.change.RowKey;
+import io.replyledger.output.Spoken;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What {@code diff} prints: first what went in differently, then the figures that moved, each with its causes. */
+final class DiffReport {
+    private static final int LABEL = 18;
+
+    private final PrintWriter out;
+
+    DiffReport(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(PublishedFolder old, PublishedFolder now, Difference difference, int top) {
+        out.println("old  " + old.name() + " (" + old.folder().getFileName() + ")");
+        out.println("new  " + now.name() + " (" + now.folder().getFileName() + ")");
+        out.println();
+        inputs(difference.inputs());
+        out.println();
+        if (difference.figures().isEmpty()) {
+            out.println("Nothing moved.");
+            return;
+        }
+        out.println(summary(difference));
+        difference.shown().forEach(this::figure);
+        int more = difference.figures().size() - difference.shown().size();
+        if (more > 0) {
+            out.println();
+            out.println("and " + more + " more; --top " + (top + more) + " shows them, --provider and --month fewer");
+        }
+    }
+
+    private void inputs(List<InputChanges.Line> lines) {
+        if (lines.isEmpty()) {
+            out.println("The same went into both.");
+            return;
+        }
+        out.println("What went in differently");
+        int width = lines.stream().mapToInt(l -> l.what().length()).max().orElse(0) + 2;
+        lines.forEach(l -> out.println("  " + Spoken.pad(l.what(), width) + l.text()));
+    }
+
+    private static String summary(Difference difference) {
+        Map<MovedRow.Way, Long> ways = difference.ways();
+        List<String> parts = new ArrayList<>();
+        ways.forEach((way, n) -> parts.add(n + " " + word(way)));
+        long rows = ways.values().stream().mapToLong(n -> n).sum();
+        int figures = difference.figures().size();
+        String repeating = rows == figures ? "" : "; without those that repeat others: " + figures;
+        return "Rows that differ: " + String.join(", ", parts) + repeating;
+    }
+
+    private static String word(MovedRow.Way way) {
+        return switch (way) {
+            case MOVED -> "moved";
+            case VANISHED -> "vanished";
+            case APPEARED -> "appeared";
+        };
+    }
+
+    private void figure(Figure figure) {
+        MovedRow row = figure.row();
+        out.println();
+        String way = row.way() == MovedRow.Way.MOVED ? "" : " (" + word(row.way()) + ")";
+        out.println(title(row.key()) + way);
+        for (String column : row.shown()) {
+            out.println("  " + Spoken.pad(column, LABEL) + CellText.change(row, column));
+        }
+        figure.causes().forEach(c -> out.println("    " + c));
+        if (figure.repeats() > 0) {
+            String rows = figure.repeats() == 1 ? " row" : " rows";
+            out.println("    the same in " + figure.repeats() + " more" + rows + ": roll-ups, channels");
+        }
+    }
+
+    private static String title(RowKey key) {
+        List<String> parts = new ArrayList<>();
+        parts.add(key.provider() + " " + key.month() + "  "
+                + (key.measure().isEmpty() ? key.table().csv() : key.measure()));
+        if (!key.channel().equals("all")) {
+            parts.add("channel " + key.channel());
+        }
+        if (!key.segment().equals("all")) {
+            parts.add(key.segment());
+        }
+        parts.add(key.measure().isEmpty() ? "by " + key.basis() : key.clock() + " clock");
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,66 @@
+package io.replyledger.job;
+
+import io.replyledger.spec.UserMistake;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.hadoop.conf.Configuration;
+
+/**
+ * A folder that a run writes into, looked at before anything is read.
+ *
+ * @param option that names it
+ * @param folder as the user wrote it: a path, or a URI of any Hadoop file system
+ */
+record OutputFolder(String option, String folder) {
+
+    /**
+     * Requires it to lie outside of the exports, where it would be read as one, and to be a folder that can be written. What
+     * lies on another machine is not looked at.
+     *
+     * @throws UserMistake otherwise
+     */
+    void requireUsable(String exports, Configuration hadoop) throws IOException {
+        Path place = local(folder, hadoop);
+        if (place == null) {
+            return;
+        }
+        Path delivered = local(exports, hadoop);
+        if (delivered != null && real(place).startsWith(real(delivered))) {
+            throw mistake("lies in the exports folder, where it would be read; give one outside of it");
+        }
+        Path existing = existing(place);
+        if (!Files.isDirectory(existing)) {
+            throw mistake(
+                    existing.equals(place) ? "is a file; give a folder" : "lies below a file; give another folder");
+        }
+        if (!Files.isWritable(existing)) {
+            throw mistake("cannot be written; give a folder that you may write into");
+        }
+    }
+
+    private UserMistake mistake(String problem) {
+        return new UserMistake(option + ": '" + folder + "' " + problem);
+    }
+
+    /** The folder as a path of this machine; null for one elsewhere. */
+    private static Path local(String folder, Configuration hadoop) throws IOException {
+        org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(folder);
+        java.net.URI uri = path.getFileSystem(hadoop).makeQualified(path).toUri();
+        return "file".equals(uri.getScheme()) ? Path.of(uri.getPath()) : null;
+    }
+
+    private static Path existing(Path place) {
+        Path existing = place;
+        while (!Files.exists(existing) && existing.getParent() != null) {
+            existing = existing.getParent();
+        }
+        return existing;
+    }
+
+    /** Without links, as far as it exists. */
+    private static Path real(Path place) throws IOException {
+        Path existing = existing(place);
+        return existing.toRealPath().resolve(existing.relativize(place)).normalize();
+    }
+}

@@ -1,0 +1,78 @@
+package io.replyledger.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Wrong usage of {@code diff} is one line. */
+class DiffMistakeTest {
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void mistakesAreOneLine() throws IOException {
+        Path none = temporary.resolve("none");
+        assertMistake("diff: '" + none + "' is not a folder; give an output folder or a publication", none);
+        assertMistake(
+                "diff: '" + temporary
+                        + "' holds no publication; give the output folder of a run, or a folder below its publications",
+                temporary);
+        Runs.write(temporary.resolve("older/run.json"), "{\"version\": \"0.0.1\"}");
+        assertMistake(
+                "diff: run.json of '" + temporary.resolve("older")
+                        + "' is of another layout (version 0.0.1); publish again with this version",
+                temporary.resolve("older"));
+        Runs.write(temporary.resolve("odd/run.json"), "[]");
+        assertMistake(
+                "'" + temporary.resolve("odd/run.json").toRealPath()
+                        + "' is no run.json of a publication; publish again with this version",
+                temporary.resolve("odd"));
+        assertMistake(
+                "--table: 'calls' is none of response_times, resolution and feedback",
+                DiffExports.before(),
+                "--table",
+                "calls");
+        assertMistake("--top: '0' is not a number above 0", DiffExports.before(), "--top", "0");
+        String id = new Published(DiffExports.before()).current().getFileName().toString();
+        Said said =
+                Runs.command("diff", id, "000009", "--out", DiffExports.before().toString());
+        assertEquals(ExitCode.USAGE, said.exit());
+        assertEquals(
+                List.of("replyledger: --out: '" + DiffExports.before() + "' has no publication '000009', but " + id),
+                said.errLines());
+    }
+
+    @Test
+    void aTableWithoutAKeyColumnIsOfAnotherLayout() throws IOException {
+        Path copy = temporary.resolve("copy");
+        Path current = new Published(DiffExports.before()).current();
+        for (String path : Runs.files(current)) {
+            Runs.deliver(current, copy, path);
+        }
+        Files.writeString(copy.resolve("csv/resolution.csv"), "provider_id,month\n");
+        Path run = copy.resolve("run.json");
+        Files.writeString(
+                run, Files.readString(run).replaceFirst("(csv/resolution.csv\",\\s+\"sha256\" : \").", "$1x"));
+        assertMistake(
+                "diff: '" + copy.toRealPath().resolve("csv/resolution.csv")
+                        + "' is of another layout: it has no column 'channel'; publish again with this version",
+                copy);
+    }
+
+    private static void assertMistake(String line, Path after, String... options) throws IOException {
+        String[] args = new String[options.length + 3];
+        args[0] = "diff";
+        args[1] = DiffExports.before().toString();
+        args[2] = after.toString();
+        System.arraycopy(options, 0, args, 3, options.length);
+        Said said = Runs.command(args);
+        assertEquals(List.of("replyledger: " + line), said.errLines());
+        assertEquals(ExitCode.USAGE, said.exit());
+        assertEquals("", said.out());
+    }
+}

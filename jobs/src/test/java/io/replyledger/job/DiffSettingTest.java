@@ -1,0 +1,215 @@
+package io.replyledger.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command {@code diff} where the records are the same and something was set differently. */
+class DiffSettingTest {
+    @TempDir
+    private Path temporary;
+
+    private DiffExports exports;
+
+    @BeforeEach
+    void deliver() {
+        exports = new DiffExports(temporary.resolve("exports"));
+    }
+
+    @Test
+    void anotherTargetMovesOnlyWhatItJudges() throws IOException {
+        Path strict = temporary.resolve("strict.yml");
+        Runs.write(
+                strict,
+                "profile: strict",
+                "description: an hour",
+                "targets: [{measure: first_response, channel: email, seconds: 3600, from: 2000-01-01}]");
+        assertEquals(
+                """
+                What went in differently
+                  target profile  seed -> strict
+
+                Rows that differ: 16 moved; without those that repeat others: 4
+
+                test 2025-03  first_response, channel chat, calendar clock
+                  within_target     0.0 % -> -
+                    target 300 s -> none: profile seed -> strict
+                    the same in 3 more rows: roll-ups, channels
+
+                test 2025-03  first_response, channel chat, business clock
+                  within_target     0.0 % -> -
+                    target 300 s -> none: profile seed -> strict
+                    the same in 3 more rows: roll-ups, channels
+
+                test 2025-03  first_response, channel email, calendar clock
+                  within_target     66.7 % -> 33.3 %
+                    target 86400 s -> 3600 s: profile seed -> strict
+                    the same in 3 more rows: roll-ups, channels
+
+                test 2025-03  first_response, channel email, business clock
+                  within_target     66.7 % -> 33.3 %
+                    target 86400 s -> 3600 s: profile seed -> strict
+                    the same in 3 more rows: roll-ups, channels
+                """,
+                DiffExports.diff(ExitCode.LOOK, exports.publish("--targets", strict.toString()), "--provider", "test"));
+    }
+
+    @Test
+    void otherOpeningHoursMoveBusinessTimesOnly() throws IOException {
+        exports.configure("10:00-18:00", false);
+        assertEquals(
+                """
+                What went in differently
+                  calendar ./hours.yml  changed
+
+                Rows that differ: 48 moved; without those that repeat others: 6
+
+                own 2025-03  first_response, business clock
+                  p50               60.0 min -> 0 s
+                    3 records with another business time: calendar ./hours.yml changed
+                    the same in 7 more rows: roll-ups, channels
+
+                own 2025-03  final_resolution, business clock
+                  p50               9.0 h -> 8.0 h
+                    3 records with another business time: calendar ./hours.yml changed
+                    the same in 7 more rows: roll-ups, channels
+
+                and 4 more; --top 6 shows them, --provider and --month fewer
+                """,
+                DiffExports.diff(ExitCode.LOOK, exports.publish(), "--top", "2"));
+    }
+
+    @Test
+    void aMappingThatMovesAChannelIsNamed() throws IOException {
+        exports.mapping("wechat");
+        assertEquals(
+                """
+                What went in differently
+                  mapping of desk  changed
+
+                Rows that differ: 24 vanished, 24 appeared; without those that repeat others: 6
+
+                own 2025-03  resolution, channel chat, by created (vanished)
+                  n_created         1 -> -
+                  resolution_rate   100.0 % -> -
+                  within_24h        0.0 % -> -
+                  within_72h        100.0 % -> -
+                  within_7d         100.0 % -> -
+                  within_30d        100.0 % -> -
+                    1 record moved to channel wechat: mapping of desk changed, the row is the same
+                    the same in 7 more rows: roll-ups, channels
+
+                own 2025-03  resolution, channel chat, by month_end (vanished)
+                  backlog_end       0 -> -
+                    1 record moved to channel wechat: mapping of desk changed, the row is the same
+                    the same in 7 more rows: roll-ups, channels
+
+                own 2025-03  resolution, channel chat, by resolved (vanished)
+                  resolved_in_month 1 -> -
+                    1 record moved to channel wechat: mapping of desk changed, the row is the same
+                    the same in 7 more rows: roll-ups, channels
+
+                own 2025-03  resolution, channel wechat, by created (appeared)
+                  n_created         - -> 1
+                  resolution_rate   - -> 100.0 %
+                  within_24h        - -> 0.0 %
+                  within_72h        - -> 100.0 %
+                  within_7d         - -> 100.0 %
+                  within_30d        - -> 100.0 %
+                    1 record moved here from channel chat: mapping of desk changed, the row is the same
+                    the same in 7 more rows: roll-ups, channels
+
+                own 2025-03  resolution, channel wechat, by month_end (appeared)
+                  backlog_end       - -> 0
+                    1 record moved here from channel chat: mapping of desk changed, the row is the same
+                    the same in 7 more rows: roll-ups, channels
+
+                own 2025-03  resolution, channel wechat, by resolved (appeared)
+                  resolved_in_month - -> 1
+                    1 record moved here from channel chat: mapping of desk changed, the row is the same
+                    the same in 7 more rows: roll-ups, channels
+                """,
+                DiffExports.diff(ExitCode.LOOK, exports.publish(), "--table", "resolution"));
+    }
+
+    @Test
+    void aProviderUnderAnotherParentIsNamed() throws IOException {
+        exports.configure("09:00-18:00", true);
+        assertEquals(
+                """
+                What went in differently
+                  provider own     in test, UTC, calendar ./hours.yml -> in region, UTC, calendar ./hours.yml
+                  replyledger.yml  changed
+
+                Rows that differ: 36 appeared; without those that repeat others: 8
+
+                region 2025-03  resolution, by created (appeared)
+                  n_created         - -> 4
+                  resolution_rate   - -> 75.0 %
+                  within_24h        - -> 50.0 %
+                  within_72h        - -> 75.0 %
+                  within_7d         - -> 75.0 %
+                    provider own is part of it now
+                    the same in 3 more rows: roll-ups, channels
+
+                and 7 more; --top 8 shows them, --provider and --month fewer
+                """,
+                DiffExports.diff(ExitCode.LOOK, exports.publish(), "--table", "resolution", "--top", "1"));
+    }
+
+    @Test
+    void anotherKeyIsSaidAndMovesNothing() throws IOException {
+        Path key = temporary.resolve("other.key");
+        Runs.write(key, "another key of this test, long enough to be taken 0123456789");
+        Path after = temporary.resolve("after");
+        Said run = Runs.command(
+                "run",
+                "--exports",
+                exports.folder().toString(),
+                "--out",
+                after.toString(),
+                "--key-file",
+                key.toString());
+        assertEquals(ExitCode.DONE, run.exit(), run.err());
+        assertEquals(
+                """
+                        What went in differently
+                          pseudonym key  another: clients, and turns of mails and chats, cannot be compared
+
+                        Nothing moved.
+                        """,
+                DiffExports.diff(ExitCode.DONE, after));
+    }
+
+    @Test
+    void namesOfStaffKeptInClearMoveNothing() throws IOException {
+        assertEquals(DiffExports.SAME, DiffExports.diff(ExitCode.DONE, exports.publish("--keep-identities", "staff")));
+    }
+
+    @Test
+    void monthsThatAreNotPublishedAreNoLoss() throws IOException {
+        assertEquals(
+                """
+                The same went into both.
+
+                Rows that differ: 72 vanished; without those that repeat others: 8
+
+                own 2025-03  resolution, by created (vanished)
+                  n_created         4 -> -
+                  resolution_rate   75.0 % -> -
+                  within_24h        50.0 % -> -
+                  within_72h        75.0 % -> -
+                  within_7d         75.0 % -> -
+                    no row of 2025-03 is published now: another --months
+                    the same in 7 more rows: roll-ups, channels
+
+                and 7 more; --top 8 shows them, --provider and --month fewer
+                """,
+                DiffExports.diff(
+                        ExitCode.LOOK, exports.publish("--months", "2025-04"), "--table", "resolution", "--top", "1"));
+    }
+}

@@ -1,0 +1,189 @@
+package io.replyledger.job;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The sample counted once more by DuckDB in plain SQL, from the canonical records and the lists of holidays and filing
+ * deadlines: winners, month of the start, censoring, business time, Kaplan-Meier. It shares no code with the product.
+ */
+final class Recount implements AutoCloseable {
+    /** Rows that are no repetition of another file's row stand under the newest export; times in whole seconds. */
+    private static final String TICKETS =
+            """
+            CREATE TABLE version AS
+            SELECT *, epoch_us(created_at) AS created, epoch_us(resolved_at) AS resolved, epoch_us(closed_at) AS closed,
+                epoch_us(first_response_at) AS responded,
+                greatest(epoch_us(created_at), epoch_us(updated_at), epoch_us(resolved_at), epoch_us(closed_at),
+                    epoch_us(first_response_at)) AS latest
+            FROM read_parquet('%s/records/ticket/*/*/*.parquet');
+
+            CREATE TABLE watched AS
+            SELECT source, max(CASE WHEN latest < exported + 86400000000 THEN greatest(latest, exported) ELSE exported END)
+                AS until
+            FROM (SELECT source, source_file, max(epoch_us(exported_at)) AS exported, max(latest) AS latest
+                FROM version GROUP BY source, source_file)
+            GROUP BY source;
+
+            CREATE TABLE winner AS
+            SELECT *, coalesce(status IN ('open', 'pending', 'on_hold'), false) AS is_running
+            FROM version JOIN watched USING (source)
+            QUALIFY row_number() OVER (PARTITION BY source, ticket_id
+                ORDER BY updated_at DESC NULLS LAST, exported_at DESC NULLS LAST, source_file DESC, source_row DESC) = 1;
+
+            CREATE TABLE measured AS
+            SELECT 'final_resolution' AS measure, provider_id, channel, created AS beginning,
+                CASE WHEN NOT is_running AND resolved IS NOT NULL THEN 'observed' ELSE 'censored' END AS seen,
+                CASE
+                    WHEN is_running THEN until
+                    WHEN resolved IS NOT NULL THEN resolved
+                    WHEN status IN ('closed', 'cancelled') THEN closed
+                    ELSE until END AS ending
+            FROM winner
+            UNION ALL
+            SELECT 'first_response', provider_id, channel, created,
+                CASE WHEN responded IS NULL THEN 'censored' ELSE 'observed' END,
+                CASE
+                    WHEN responded IS NOT NULL THEN responded
+                    WHEN is_running OR status IS NULL THEN until
+                    WHEN closed IS NOT NULL OR resolved IS NOT NULL THEN coalesce(closed, resolved)
+                    ELSE until END
+            FROM winner WHERE source = 'js-orders';
+            """;
+
+    /** Each file shows only calls that began in it, so an unfinished one was watched until that file ends. */
+    private static final String CALLS =
+            """
+            CREATE TABLE happened AS
+            SELECT call_id, any_value(provider_id) AS provider_id,
+                min(epoch_us("at")) FILTER (kind = 'offered') AS beginning,
+                min(epoch_us("at")) FILTER (kind = 'answered') AS answered,
+                max(epoch_us("at")) FILTER (kind NOT IN ('offered', 'answered')) AS ended,
+                bool_or(kind = 'abandoned') AS is_abandoned
+            FROM read_parquet('%s/records/call_event/*/*/*.parquet') GROUP BY source, call_id;
+
+            CREATE TABLE measured AS
+            SELECT 'answer' AS measure, provider_id, 'phone' AS channel, beginning,
+                CASE WHEN answered IS NULL THEN 'censored' ELSE 'observed' END AS seen,
+                coalesce(answered, ended) AS ending
+            FROM happened WHERE beginning IS NOT NULL
+            UNION ALL
+            SELECT 'answer_of_answered', provider_id, 'phone', beginning, 'observed', answered
+            FROM happened WHERE beginning IS NOT NULL AND answered IS NOT NULL;
+            """;
+
+    /** Nine to six in China, day by day, and whether the day lies in a filing window. */
+    private static final String DAYS =
+            """
+            CREATE TABLE special AS
+            SELECT * FROM read_csv('schemas/calendars/cn-holidays.csv', comment = '#', header = true);
+
+            CREATE TABLE deadline AS
+            SELECT * FROM read_csv('schemas/calendars/cn-filing-deadlines.csv', comment = '#', header = true,
+                types = {'month': 'VARCHAR'});
+
+            CREATE TABLE day AS
+            SELECT d::DATE AS date, epoch_us(d) - 8 * 3600000000 AS midnight,
+                coalesce(s.kind = 'workday', isodow(d) <= 5) AS is_open
+            FROM range(TIMESTAMP '2023-12-01', TIMESTAMP '2026-01-01', INTERVAL 1 DAY) AS t(d)
+            LEFT JOIN special s ON s.date = d::DATE;
+
+            CREATE TABLE filing AS
+            SELECT month, deadline,
+                (SELECT min(date) FROM (SELECT date FROM day WHERE is_open AND date <= d.deadline ORDER BY date DESC LIMIT 3))
+                AS peak
+            FROM deadline d WHERE month BETWEEN '2024-01' AND '2025-12';
+            """;
+
+    /** Both clocks of every measurement, one number per whole second; what has no duration stays in n only. */
+    private static final String DURATIONS =
+            """
+            CREATE TABLE numbered AS
+            SELECT *, row_number() OVER () AS id, make_timestamp(beginning + 8 * 3600000000) AS local FROM measured;
+
+            CREATE TABLE opened AS
+            SELECT id, sum(least(ending, midnight + 18 * 3600000000) - greatest(beginning, midnight + 9 * 3600000000))
+                AS micros
+            FROM numbered JOIN day ON is_open
+                AND midnight + 9 * 3600000000 < ending AND midnight + 18 * 3600000000 > beginning
+            GROUP BY id;
+
+            CREATE TABLE timed AS
+            SELECT measure, provider_id, channel, strftime(local, '%Y-%m') AS month, seen,
+                CASE
+                    WHEN local::DATE > deadline THEN 'outside_filing_window'
+                    WHEN local::DATE >= peak THEN 'filing_peak'
+                    ELSE 'filing_window' END AS segment,
+                (ending - beginning) // 1000000 AS calendar,
+                CASE WHEN ending >= beginning THEN coalesce(micros, 0) // 1000000 ELSE -1 END AS business
+            FROM numbered LEFT JOIN opened USING (id) JOIN filing f ON f.month = strftime(local, '%Y-%m');
+            """;
+
+    private static final String CURVES =
+            """
+            CREATE OR REPLACE TABLE cohort AS
+            WITH chosen AS (SELECT provider_id, month, seen, %s AS seconds FROM timed
+                WHERE measure = '%s' AND (%s))
+            SELECT * FROM chosen
+            UNION ALL SELECT 'demo', month, seen, seconds FROM chosen
+            UNION ALL SELECT 'demo', 'all', seen, seconds FROM chosen;
+
+            CREATE OR REPLACE TABLE step AS
+            SELECT provider_id, month, seconds, count(*) FILTER (seen = 'observed') AS events, count(*) AS leaving,
+                sum(count(*)) OVER (PARTITION BY provider_id, month ORDER BY seconds DESC) AS at_risk
+            FROM cohort WHERE seconds >= 0 GROUP BY provider_id, month, seconds;
+
+            CREATE OR REPLACE TABLE curve AS
+            SELECT provider_id, month, seconds,
+                1 - product(1 - events / at_risk) OVER (PARTITION BY provider_id, month ORDER BY seconds) AS share
+            FROM step;
+            """;
+
+    private final ParquetContent content;
+
+    private Recount(ParquetContent content) {
+        this.content = content;
+    }
+
+    /** Tickets: final_resolution and, of the orders of Jiangsu, first_response. */
+    static Recount tickets() throws SQLException, IOException {
+        return of(TICKETS);
+    }
+
+    /** Calls: answer and answer_of_answered. */
+    static Recount calls() throws SQLException, IOException {
+        return of(CALLS);
+    }
+
+    private static Recount of(String records) throws SQLException, IOException {
+        String store = SampleRun.once().published().out().resolve("store").toString();
+        ParquetContent content = new ParquetContent();
+        content.execute(String.format(Locale.ROOT, records, store));
+        content.execute(DAYS);
+        content.execute(DURATIONS);
+        return new Recount(content);
+    }
+
+    /** Makes the tables cohort and curve of a measure on a clock; of a segment, in which the peak is part of the window. */
+    void curves(String measure, String clock, String segment) throws SQLException {
+        String condition =
+                switch (segment) {
+                    case "all" -> "true";
+                    case "filing_window" -> "segment <> 'outside_filing_window'";
+                    default -> "segment = '" + segment + "'";
+                };
+        content.execute(String.format(Locale.ROOT, CURVES, clock, measure, condition));
+    }
+
+    List<Map<String, Object>> rows(String sql) throws SQLException {
+        return content.rows(sql);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        content.close();
+    }
+}
