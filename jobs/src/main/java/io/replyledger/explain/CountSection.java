@@ -52,7 +52,7 @@ final class CountSection {
 
     private String name(Seen.Outcome outcome) {
         String key = outcome.name().toLowerCase(Locale.ROOT);
-        return phrases.say(outcome == Seen.Outcome.UNCOVERED ? "uncovered_row" : key);
+        return phrases.sayOf(figure.definition().cases(), outcome == Seen.Outcome.UNCOVERED ? "uncovered_row" : key);
     }
 
     private String share(long count) {

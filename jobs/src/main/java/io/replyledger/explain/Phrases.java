@@ -57,6 +57,12 @@ final class Phrases {
         return text;
     }
 
+    /** What a measure says in words of its own where it has any. */
+    String sayOf(String measure, String key) {
+        String own = key + "_of_" + measure;
+        return say(phrases.containsKey(own) ? own : key);
+    }
+
     /** The cells of a table's head. */
     Object[] head(String key) {
         Object[] cells = say(key).split("\\|", -1);

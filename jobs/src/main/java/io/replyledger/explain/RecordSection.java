@@ -86,7 +86,7 @@ final class RecordSection {
                 s.about().provider(),
                 LocalTimes.ofMicros(s.about().from(), providers.zone(s.about().provider())),
                 phrases.spoken().duration(s.seconds()),
-                phrases.say(outcome(s)),
+                phrases.sayOf(figure.definition().cases(), outcome(s)),
                 s.about().source() + " " + s.about().id(),
                 names.path(s.about().source(), s.about().file()),
                 s.about().row()));

@@ -6,7 +6,9 @@ import java.util.List;
 
 /** Lines under a heading, most of them a label and what belongs to it. */
 final class Section {
-    static final String INDENT = "  ";
+    private static final String INDENT = "  ";
+    /** An empty line and the heading. */
+    private static final int HEAD = 2;
 
     private final Phrases phrases;
     private final List<String> lines = new ArrayList<>();
@@ -45,9 +47,14 @@ final class Section {
         return this;
     }
 
+    /** All lines but empty ones at the end; none where there is nothing under the heading. */
     List<String> lines() {
         finishLabelled();
-        return lines;
+        int end = lines.size();
+        while (lines.get(end - 1).isEmpty()) {
+            end--;
+        }
+        return end <= HEAD ? List.of() : lines.subList(0, end);
     }
 
     private void finishLabelled() {

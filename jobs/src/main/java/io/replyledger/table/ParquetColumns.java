@@ -88,7 +88,7 @@ public final class ParquetColumns {
             return new ParquetCells(context.getRequestedSchema());
         }
 
-        // The older one of the two, which parquet-java still declares as the one that must be there.
+        // Deprecated by parquet-java, and still the one that must be there.
         @Override
         @SuppressWarnings("deprecation")
         public RecordMaterializer<Object[]> prepareForRead(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.replyledger.job.Runs;
 import io.replyledger.job.SampleRun;
 import io.replyledger.output.CsvRow;
+import io.replyledger.spec.Language;
 import io.replyledger.spec.MeasureDefinition;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,6 +62,27 @@ class EveryNumberTest {
         List<String> notMade = new ArrayList<>(DEFINITIONS.keySet());
         notMade.removeAll(compared.keySet());
         assertEquals(List.of("final_resolution_net"), notMade);
+        Explanation east = explanation("east", "business");
+        assertTrue(east.agrees());
+        assertTrue(
+                east.lines().stream()
+                        .anyMatch(l -> l.contains("open records cannot be aged, because the calendar ./hours.yml")),
+                String.join("\n", east.lines()));
+        assertTrue(explanation("east", "calendar").agrees());
+    }
+
+    private Explanation explanation(String provider, String clock) throws IOException {
+        return Explanation.of(new Question(
+                temporary.resolve("out"),
+                provider,
+                "all",
+                "first_response",
+                "all",
+                "all",
+                clock,
+                "created",
+                2,
+                Language.EN));
     }
 
     private int rows(String table) throws IOException {
@@ -111,7 +133,8 @@ class EveryNumberTest {
         Clocks clocks = new Clocks(figure.clock(), providers, asOf);
         Tally tally = new Tally();
         cases.stream().filter(scope::holds).forEach(c -> clocks.seen(c).ifPresent(tally::add));
-        assertEquals(0, tally.unaged());
+        boolean isOwnCalendar = !figure.isCalendar() && List.of("east", "test").contains(figure.provider());
+        assertTrue(tally.unaged() == 0 || isOwnCalendar, figure.toString());
         assertTrue(tally.n() > 0, figure.toString());
         Maturity maturity = Maturity.of(tally.awaited(), figure.definition().horizonDays(), providers, asOf);
         return Recount.of(figure, tally, maturity);

@@ -19,7 +19,7 @@ final class MadeUpExports {
     private static final LocalDateTime BEGIN = LocalDateTime.of(2025, 2, 20, 8, 0);
     private static final LocalDateTime BEYOND_CALENDARS = LocalDateTime.of(2027, 1, 4, 8, 0);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
-    private static final List<String> PROVIDERS = List.of("north", "south", "west", "nobody");
+    private static final List<String> PROVIDERS = List.of("north", "south", "west", "east", "nobody");
     private static final List<String> CHANNELS = List.of("phone", "email", "chat", "");
 
     private final Random random = new Random(20250220);
@@ -39,6 +39,7 @@ final class MadeUpExports {
                 "  - {id: north, name: North, parent: region, calendar: cn-office}",
                 "  - {id: south, name: South, parent: region}",
                 "  - {id: west, name: West, time_zone: America/New_York, calendar: de-office}",
+                "  - {id: east, name: East, calendar: ./hours.yml}",
                 "sources:"));
         for (String record : List.of("ticket", "chat", "chat_message", "call", "feedback", "appointment")) {
             lines.add("  - {id: own-" + record + ", files: " + record + ".csv, mapping: canonical-" + record
@@ -46,6 +47,12 @@ final class MadeUpExports {
                     + ", exported_at: 2025-05-01}");
         }
         Runs.write(folder.resolve("replyledger.yml"), lines.toArray(String[]::new));
+        Runs.write(
+                folder.resolve("hours.yml"),
+                "description: hours of our own",
+                "first_year: 2025",
+                "last_year: 2026",
+                "hours: [{monday: 10:00-16:00, thursday: 10:00-20:00}]");
         tickets();
         chats();
         messages();
