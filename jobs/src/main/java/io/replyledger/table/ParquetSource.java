@@ -92,7 +92,9 @@ public final class ParquetSource implements AutoCloseable {
             return new Materializer(context.getRequestedSchema(), columns);
         }
 
+        // Deprecated by parquet-java, and still the one that must be there.
         @Override
+        @SuppressWarnings("deprecation")
         public RecordMaterializer<Object[]> prepareForRead(
                 Configuration conf, Map<String, String> metadata, MessageType file, ReadContext context) {
             return new Materializer(context.getRequestedSchema(), columns);
