@@ -92,8 +92,8 @@ public final class ParquetSource implements AutoCloseable {
             return new Materializer(context.getRequestedSchema(), columns);
         }
 
-        @Override
         // Deprecated by parquet-java, and still the one that must be there.
+        @Override
         @SuppressWarnings("deprecation")
         public RecordMaterializer<Object[]> prepareForRead(
                 Configuration conf, Map<String, String> metadata, MessageType file, ReadContext context) {
