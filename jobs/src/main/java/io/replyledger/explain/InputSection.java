@@ -31,7 +31,7 @@ final class InputSection {
     List<String> lines() {
         Section section = new Section(phrases, "inputs");
         String label = "providers";
-        for (Map.Entry<String, TreeSet<String>> shared : calendars().entrySet()) {
+        for (Map.Entry<String, Set<String>> shared : calendars().entrySet()) {
             section.labelled(label, shared.getKey() + String.join(", ", shared.getValue()));
             label = "";
         }
