@@ -211,14 +211,20 @@ class DiffTest {
                   rows read       2 -> 3
                   as-of of mails  2025-03-31T18:00:00Z -> 2025-04-01T12:00:00Z
 
-                Rows that differ: 2 moved; without those that repeat others: 1
+                Rows that differ: 2 moved
 
                 own 2025-03  turn_response, calendar clock
                   p50               - -> 24.0 h
                   p90               - -> 24.0 h
                     1 record open before, answered since
                     1 record open in both, aged with the as-of
-                    the same in 1 more row: roll-ups, channels
+
+                own 2025-03  turn_response, channel email, calendar clock
+                  p50               - -> 24.0 h
+                  p90               - -> 24.0 h
+                  within_target     - -> 100.0 %
+                    1 record open before, answered since
+                    1 record open in both, aged with the as-of
                 """,
                 DiffExports.body(said));
     }
