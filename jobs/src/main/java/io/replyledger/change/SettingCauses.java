@@ -56,7 +56,10 @@ final class SettingCauses {
             causes.add("as-of differs: the month is " + row.now("maturity") + " now");
         }
         if (causes.isEmpty()) {
-            set(key).forEach(s -> causes.add("no record differs, but " + s));
+            List<String> set = set(key);
+            if (!set.isEmpty()) {
+                causes.add("no record differs, but this was set differently: " + String.join("; ", set));
+            }
         }
         return causes;
     }
@@ -67,28 +70,30 @@ final class SettingCauses {
         for (String provider : settings.providers()) {
             if (settings.now().isWithin(provider, key.provider())) {
                 if (settings.isOtherZone(provider)) {
-                    timed.add("the time zone of " + provider + " changed");
+                    timed.add("time zone of " + provider);
                 }
                 if (key.isBusiness() && settings.isOtherCalendar(provider)) {
-                    timed.add("the " + settings.calendar(provider) + " (" + provider + ")");
+                    timed.add(settings.calendar(provider) + " of " + provider);
                 }
             }
         }
         differing.addAll(timed);
         if (!key.segment().equals(RowKey.ALL) && settings.isOtherFilingWindows()) {
-            differing.add("the filing windows changed");
+            differing.add("filing windows");
         }
         if (settings.isOtherVersion()) {
             differing.add(settings.version());
         }
-        settings.sources().stream()
-                .filter(settings::isOtherMapping)
-                .forEach(s -> differing.add("the mapping of " + s + " changed"));
+        List<String> mapped =
+                settings.sources().stream().filter(settings::isOtherMapping).toList();
+        if (!mapped.isEmpty()) {
+            differing.add("mapping of " + String.join(", ", mapped));
+        }
         if (settings.isOtherKey() && key.table() == ComparedTable.RESPONSE_TIMES) {
-            differing.add("the pseudonym key is another, so that turns cannot be compared");
+            differing.add("pseudonym key, so that turns cannot be compared");
         }
         if (differing.isEmpty() && settings.isOtherConfiguration()) {
-            differing.add("replyledger.yml changed");
+            differing.add("replyledger.yml");
         }
         return differing;
     }
