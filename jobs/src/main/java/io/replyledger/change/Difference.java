@@ -1,5 +1,6 @@
 package io.replyledger.change;
 
+import io.replyledger.spec.UserMistake;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +36,13 @@ public record Difference(
      * @param top how many figures to show
      */
     public record Question(List<ComparedTable> tables, String provider, String month, int top) {
+        /** Checks the month. */
+        public Question {
+            if (month != null && !month.matches("\\d{4}(-(0[1-9]|1[0-2]|Q[1-4]))?|all")) {
+                throw new UserMistake("--month: '" + month + "' is none of 2025-03, 2025-Q1, 2025 and all");
+            }
+        }
+
         boolean isWanted(RowKey key) {
             return (provider == null || provider.equals(key.provider()))
                     && (month == null || month.equals(key.month()));
@@ -44,6 +52,7 @@ public record Difference(
     /** Compares two publications. */
     public static Difference between(PublishedFolder old, PublishedFolder now, Question question) throws IOException {
         Settings settings = new Settings(old.run(), now.run());
+        requireProvider(question, settings, old, now);
         TableComparison tables = TableComparison.of(old, now, question.tables(), question::isWanted);
         List<Figure> figures = new Distinct(settings.now()).of(tables.moved());
         List<Figure> shown = figures.stream().limit(question.top()).toList();
@@ -54,6 +63,33 @@ public record Difference(
                 ways,
                 figures,
                 explained(shown, old, now, settings, tables));
+    }
+
+    /** Providers may be named by rows only; a mistyped one must not look as if nothing had moved. */
+    private static void requireProvider(Question question, Settings settings, PublishedFolder old, PublishedFolder now)
+            throws IOException {
+        String provider = question.provider();
+        boolean isKnown = provider == null
+                || settings.providers().contains(provider)
+                || hasRows(old, question)
+                || hasRows(now, question);
+        if (!isKnown) {
+            throw new UserMistake("--provider: '" + provider + "' is in neither publication, which have "
+                    + String.join(", ", settings.providers()));
+        }
+    }
+
+    private static boolean hasRows(PublishedFolder publication, Question question) throws IOException {
+        for (ComparedTable table : question.tables()) {
+            try (TableRows rows = publication.rows(table)) {
+                while (rows.hasNext()) {
+                    if (rows.next().key().provider().equals(question.provider())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static List<Figure> explained(

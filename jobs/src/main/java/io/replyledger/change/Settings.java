@@ -1,8 +1,10 @@
 package io.replyledger.change;
 
 import io.replyledger.output.RunJson;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What was set differently in two runs, and until when their records were watched. */
@@ -42,8 +44,15 @@ final class Settings {
         return "version " + before.version() + " -> " + after.version();
     }
 
+    /** Whether a mapping of a source differs; one of several stands under the source and its own name. */
     boolean isOtherMapping(String source) {
-        return !Objects.equals(before.mappings().get(source), after.mappings().get(source));
+        return !mappings(before, source).equals(mappings(after, source));
+    }
+
+    private static Map<String, String> mappings(RunJson run, String source) {
+        Map<String, String> own = new TreeMap<>(run.mappings());
+        own.keySet().removeIf(k -> !k.equals(source) && !k.startsWith(source + " "));
+        return own;
     }
 
     boolean isOtherConfiguration() {

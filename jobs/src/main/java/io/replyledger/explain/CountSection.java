@@ -23,7 +23,7 @@ final class CountSection {
         Section section = new Section(phrases, "count");
         TextTable table = new TextTable("lrrl").row(phrases.head("n_head"));
         for (Seen.Outcome outcome : Seen.Outcome.values()) {
-            boolean isUsual = outcome.ordinal() <= Seen.Outcome.WAITING.ordinal();
+            boolean isUsual = outcome.compareTo(Seen.Outcome.WAITING) <= 0;
             if (isUsual || tally.count(outcome) > 0) {
                 table.row(name(outcome), tally.count(outcome), share(tally.count(outcome)), note(outcome));
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ final class InputSection {
     List<String> lines() {
         Section section = new Section(phrases, "inputs");
         String label = "providers";
-        for (Map.Entry<String, TreeSet<String>> shared : calendars().entrySet()) {
+        for (Map.Entry<String, Set<String>> shared : calendars().entrySet()) {
             section.labelled(label, shared.getKey() + String.join(", ", shared.getValue()));
             label = "";
         }
@@ -45,8 +46,8 @@ final class InputSection {
     }
 
     /** Providers by the calendar and zone that they count time by. */
-    private Map<String, TreeSet<String>> calendars() {
-        Map<String, TreeSet<String>> calendars = new TreeMap<>();
+    private Map<String, Set<String>> calendars() {
+        Map<String, Set<String>> calendars = new TreeMap<>();
         for (Tally.Origin origin : tally.origins().keySet()) {
             String calendar = providers.calendar(origin.provider());
             String line = phrases.say(

@@ -2,7 +2,7 @@ package io.replyledger.explain;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
 /**
  * Whether a number may still change, and until when.
@@ -16,7 +16,7 @@ record Maturity(LocalDate day, int days, String late, String reached) {
     static final String PROVISIONAL = "provisional";
     static final String FINAL = "final";
 
-    static Maturity of(TreeSet<Tally.Awaited> awaited, int days, Providers providers, AsOf asOf) {
+    static Maturity of(SortedSet<Tally.Awaited> awaited, int days, Providers providers, AsOf asOf) {
         LocalDate last = null;
         LocalDate lastLate = null;
         String late = null;

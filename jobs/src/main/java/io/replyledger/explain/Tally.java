@@ -5,6 +5,7 @@ import io.replyledger.stats.DistributionBuilder;
 import io.replyledger.stats.SurvivalCurve;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -140,7 +141,7 @@ final class Tally {
         return origins;
     }
 
-    TreeSet<Awaited> awaited() {
+    SortedSet<Awaited> awaited() {
         return awaited;
     }
 }

@@ -87,15 +87,13 @@ public final class ParquetSource implements AutoCloseable {
         }
 
         @Override
-        // Deprecated by parquet-java, and still the one that must be there.
-        @SuppressWarnings("deprecation")
         public RecordMaterializer<Object[]> prepareForRead(
                 ParquetConfiguration conf, Map<String, String> metadata, MessageType file, ReadContext context) {
             return new Materializer(context.getRequestedSchema(), columns);
         }
 
-        @Override
         // Deprecated by parquet-java, and still the one that must be there.
+        @Override
         @SuppressWarnings("deprecation")
         public RecordMaterializer<Object[]> prepareForRead(
                 Configuration conf, Map<String, String> metadata, MessageType file, ReadContext context) {

@@ -37,6 +37,16 @@ class DiffMistakeTest {
                 DiffExports.before(),
                 "--table",
                 "calls");
+        assertMistake(
+                "--month: '2025-13' is none of 2025-03, 2025-Q1, 2025 and all",
+                DiffExports.before(),
+                "--month",
+                "2025-13");
+        assertMistake(
+                "--provider: 'owm' is in neither publication, which have own, region, test",
+                DiffExports.before(),
+                "--provider",
+                "owm");
         assertMistake("--top: '0' is not a number above 0", DiffExports.before(), "--top", "0");
         String id = new Published(DiffExports.before()).current().getFileName().toString();
         Said said =
