@@ -10,6 +10,8 @@ package io.replyledger.explain;
  * @param segment disjoint segment, empty where none is known
  * @param month month in which it counts
  * @param from when it began to count, microseconds since 1970
+ * @param openFrom of an open case from when its age counts, where that is later; null for {@code from}
+ * @param openBusinessFrom the same in business time
  * @param outcome what was seen of it
  * @param seconds on the calendar clock, null where no time is known
  * @param businessSeconds in business time
@@ -25,6 +27,8 @@ record Case(
         String segment,
         String month,
         long from,
+        Long openFrom,
+        Long openBusinessFrom,
         String outcome,
         Long seconds,
         Long businessSeconds,

@@ -32,6 +32,9 @@ final class CaseReader {
     private final MeasureDefinition definition;
     private final Providers providers;
     private final List<String> columns;
+    private final int from;
+    private final int openFrom;
+    private final int openBusinessFrom;
 
     CaseReader(PublishedFolder published, MeasureDefinition definition, Providers providers) throws IOException {
         this.files = published.cases();
@@ -41,9 +44,20 @@ final class CaseReader {
         columns.add(definition.cases() + Cases.OUTCOME);
         columns.add(definition.cases() + Cases.SECONDS);
         columns.add(definition.cases() + Cases.BUSINESS_SECONDS);
-        if (definition.from() != null) {
-            columns.add(definition.from());
+        from = position(definition.from());
+        openFrom = position(
+                definition.openFrom() == null ? null : definition.openFrom().get(0));
+        openBusinessFrom = position(
+                definition.openFrom() == null ? null : definition.openFrom().get(1));
+    }
+
+    /** Where a column will be found that is read besides the others; of none -1. */
+    private int position(String column) {
+        if (column == null) {
+            return -1;
         }
+        columns.add(column);
+        return columns.size() - 1;
     }
 
     /** Shows every case that may count in a period; always in the same order. */
@@ -70,15 +84,18 @@ final class CaseReader {
         String outcome = (String) row[ALWAYS.size()];
         if (outcome != null) {
             String provider = (String) row[0];
-            long from = from(row);
+            Long own = at(row, from);
+            long begin = own == null ? (Long) row[5] : own;
             each.accept(new Case(
                     provider,
                     (String) row[1],
                     (String) row[2],
                     (String) row[3],
                     row[4] == null ? "" : (String) row[4],
-                    countsFromResolution() ? month(from, provider) : startMonth,
-                    from,
+                    countsFromResolution() ? month(begin, provider) : startMonth,
+                    begin,
+                    at(row, openFrom),
+                    at(row, openBusinessFrom),
                     outcome,
                     (Long) row[ALWAYS.size() + 1],
                     (Long) row[ALWAYS.size() + 2],
@@ -88,9 +105,8 @@ final class CaseReader {
         }
     }
 
-    private long from(Object[] row) {
-        Long own = definition.from() == null ? null : (Long) row[row.length - 1];
-        return own == null ? (Long) row[5] : own;
+    private static Long at(Object[] row, int position) {
+        return position < 0 ? null : (Long) row[position];
     }
 
     private String month(long micros, String provider) {

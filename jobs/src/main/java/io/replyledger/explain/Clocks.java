@@ -48,12 +48,12 @@ final class Clocks {
     }
 
     private long elapsed(Case about) {
-        return Math.max(0, asOf.of(about) - fromSecond(about));
+        return Math.max(0, asOf.of(about) - fromSecond(about, about.openFrom()));
     }
 
     /** Rounded up, so that the age at a whole second is the true age rounded down. */
-    private static long fromSecond(Case about) {
-        return -Math.floorDiv(-about.from(), MICROS);
+    private static long fromSecond(Case about, Long openFrom) {
+        return -Math.floorDiv(-(openFrom == null ? about.from() : openFrom), MICROS);
     }
 
     private Seen waitingInBusinessTime(Case about) {
@@ -62,7 +62,7 @@ final class Clocks {
             return waiting(about, null);
         }
         BusinessTime time = known.get();
-        long from = fromSecond(about) * MICROS;
+        long from = fromSecond(about, about.openBusinessFrom()) * MICROS;
         long until = asOf.of(about) * MICROS;
         if (!time.covers(about.from()) || !time.covers(until)) {
             return new Seen(about, Seen.Outcome.UNCOVERED, null);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -29,7 +30,13 @@ record PublishedFolder(Path folder, RunJson run) {
         }
         Path folder = current.toRealPath();
         try {
-            return new PublishedFolder(folder, RunJson.of(folder));
+            RunJson run = RunJson.of(folder);
+            boolean isComplete = Stream.of(run.providers(), run.asOf(), run.asOfByFile(), run.targets())
+                    .noneMatch(Objects::isNull);
+            if (!isComplete) {
+                throw another(out);
+            }
+            return new PublishedFolder(folder, run);
         } catch (JsonProcessingException e) {
             throw another(out);
         }

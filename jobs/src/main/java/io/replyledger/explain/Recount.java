@@ -49,7 +49,7 @@ final class Recount {
      */
     record Difference(String column, String published, String counted) {}
 
-    /** Column to text, null where the cell should be empty; counts only where open cases cannot be aged here. */
+    /** Column to text, null where the cell should be empty; what rests on no age where open cases cannot be aged here. */
     static Map<String, String> of(Figure figure, Tally tally, Maturity maturity) {
         Recount recount = new Recount(figure, tally, maturity);
         recount.counts();
@@ -73,9 +73,8 @@ final class Recount {
 
     private void counts() {
         if (figure.isResponseTime()) {
-            boolean isShare = figure.definition().columns() != null;
             put("n", tally.n());
-            put("n_censored", isShare ? 0 : tally.censored());
+            put("n_untimed", tally.count(Seen.Outcome.UNTIMED_EVENT) + tally.count(Seen.Outcome.UNTIMED_END));
             if (figure.cell("n_abandoned") != null) {
                 put("n_abandoned", tally.givenUp());
             }
@@ -89,6 +88,11 @@ final class Recount {
     }
 
     private void figures() {
+        if (figure.isResponseTime()) {
+            boolean isShare = figure.definition().columns() != null;
+            put("n_censored", isShare ? 0 : tally.censored());
+            put("n_uncovered", tally.count(Seen.Outcome.UNCOVERED));
+        }
         switch (figure.definition().figure()) {
             case QUANTILES -> quantileCells();
             case IN_TIME -> proportion(tally.inTime(figure.threshold()));

@@ -72,6 +72,11 @@ final class CaseRow {
                 reading.outcome() == Duration.Outcome.OBSERVED || reading.outcome() == Duration.Outcome.CENSORED;
         String seconds = isCalendar ? Cases.SECONDS : Cases.BUSINESS_SECONDS;
         with(duration.measure() + seconds, isTimed ? reading.value() : null);
+        boolean isOpenNet =
+                reading.outcome() == Duration.Outcome.OPEN && duration.measure().equals(Measures.FINAL_RESOLUTION_NET);
+        if (isOpenNet) {
+            with(isCalendar ? Cases.NET_FROM : Cases.NET_BUSINESS_FROM, instant(reading.value() * Clock.MICROS));
+        }
         if (isCalendar) {
             with(duration.measure() + Cases.OUTCOME, reading.outcome().name().toLowerCase(Locale.ROOT));
         }

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param figure how the number comes from the cases
  * @param withinSeconds seconds of a share {@code within}, else null
  * @param from column of fact_case from which it counts, null for the start of the record
+ * @param openFrom columns from which open cases count, by the calendar and in business time, null for {@code from}
  * @param basis event that decides the month
  * @param horizonDays days after the end of a month from which on it is final
  * @param en words in English
@@ -30,6 +31,7 @@ public record MeasureDefinition(
         Figure figure,
         Long withinSeconds,
         String from,
+        List<String> openFrom,
         String basis,
         int horizonDays,
         Words en,

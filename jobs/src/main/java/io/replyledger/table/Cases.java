@@ -15,6 +15,8 @@ public final class Cases {
     public static final String STARTED_AT = "started_at";
     public static final String ASKED_AT = "asked_at";
     public static final String RESOLVED_AT = "resolved_at";
+    public static final String NET_FROM = "net_from";
+    public static final String NET_BUSINESS_FROM = "net_business_from";
     public static final String IS_ABANDONED = "is_abandoned";
     public static final String SOURCE_FILE = "source_file";
     public static final String SOURCE_ROW = "source_row";

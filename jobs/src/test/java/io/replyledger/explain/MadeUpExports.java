@@ -41,7 +41,8 @@ final class MadeUpExports {
                 "  - {id: west, name: West, time_zone: America/New_York, calendar: de-office}",
                 "  - {id: east, name: East, calendar: ./hours.yml}",
                 "sources:"));
-        for (String record : List.of("ticket", "chat", "chat_message", "call", "feedback", "appointment")) {
+        for (String record :
+                List.of("ticket", "ticket_event", "chat", "chat_message", "call", "feedback", "appointment")) {
             lines.add("  - {id: own-" + record + ", files: " + record + ".csv, mapping: canonical-" + record
                     + ", provider: {column: provider_id}, selects: " + (record.equals("call") ? "started" : "all")
                     + ", exported_at: 2025-05-01}");
@@ -54,6 +55,7 @@ final class MadeUpExports {
                 "last_year: 2026",
                 "hours: [{monday: 10:00-16:00, thursday: 10:00-20:00}]");
         tickets();
+        changes();
         chats();
         messages();
         calls();
@@ -86,6 +88,23 @@ final class MadeUpExports {
                     pick(List.of("human", "timeout", "", ""))));
         }
         Runs.write(folder.resolve("ticket.csv"), rows.toArray(String[]::new));
+    }
+
+    /** Tickets that wait for the client now and then, some of them still; their ids are not those of the others. */
+    private void changes() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("provider_id,event_id,ticket_id,started_at,at,kind,to_value"));
+        for (int i = 0; i < RECORDS; i++) {
+            start();
+            String ticket = provider() + ",%s,E" + i + "," + TIME.format(now) + ",";
+            rows.add(ticket.formatted(i + "-0") + TIME.format(now) + ",created,");
+            int changes = random.nextInt(7);
+            for (int change = 1; change <= changes; change++) {
+                now = now.plusSeconds(random.nextInt(300_000));
+                String status = pick(List.of("pending", "open", "pending", "open", "resolved", "closed"));
+                rows.add(ticket.formatted(i + "-" + change) + TIME.format(now) + ",status," + status);
+            }
+        }
+        Runs.write(folder.resolve("ticket_event.csv"), rows.toArray(String[]::new));
     }
 
     private void chats() throws IOException {

@@ -3,6 +3,7 @@ package io.replyledger.explain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ class PhrasesTest {
         });
     }
 
-    private static TreeSet<String> filledIn(String text) {
+    private static SortedSet<String> filledIn(String text) {
         TreeSet<String> names = new TreeSet<>();
         Matcher matcher = FILLED_IN.matcher(text);
         while (matcher.find()) {

@@ -55,6 +55,12 @@ class ExplainTest {
         assertEquals(Files.readString(expected), said.out());
     }
 
+    @Test
+    void readmeShowsWhatIsPrinted() throws IOException {
+        String shown = Files.readString(TEXTS.resolve("answer.txt")).strip();
+        assertTrue(Files.readString(Path.of("README.md")).contains("```\n" + shown + "\n```\n"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -121,8 +127,8 @@ class ExplainTest {
         Path csv = temporary.resolve("current/csv/response_times.csv");
         String row = "pudong,浦东分公司,2025-03,phone,all,answer,calendar,created,offered,second,";
         String text = Files.readString(csv);
-        assertTrue(text.contains(row + "59,12,11,56,"));
-        Files.writeString(csv, text.replace(row + "59,12,11,56,", row + "58,11,11,,"));
+        assertTrue(text.contains(row + "59,12,11,0,0,56,"));
+        Files.writeString(csv, text.replace(row + "59,12,11,0,0,56,", row + "58,11,11,0,0,,"));
         Said said = explain(
                 temporary, "--provider", "pudong", "--month", "2025-03", "--measure", "answer", "--channel", "phone");
         assertEquals(ExitCode.LOOK, said.exit());

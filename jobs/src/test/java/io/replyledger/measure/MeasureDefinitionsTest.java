@@ -51,6 +51,7 @@ class MeasureDefinitionsTest {
             assertEquals(List.of(), missing(Table.load(published), d.columns()), name);
             assertEquals(List.of(), missing(cases, List.of(d.cases() + Cases.OUTCOME)), name);
             assertEquals(List.of(), missing(cases, d.from() == null ? null : List.of(d.from())), name);
+            assertEquals(List.of(), missing(cases, d.openFrom()), name);
             assertEquals(d.figure() == MeasureDefinition.Figure.WITHIN, d.withinSeconds() != null, name);
             assertEquals(d.figure() == MeasureDefinition.Figure.QUANTILES, d.columns() == null, name);
         });
