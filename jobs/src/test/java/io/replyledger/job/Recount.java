@@ -125,8 +125,8 @@ final class Recount implements AutoCloseable {
     private static final String CURVES =
             """
             CREATE OR REPLACE TABLE cohort AS
-            WITH chosen AS (SELECT provider_id, month, seen, %s AS seconds FROM timed
-                WHERE measure = '%s' AND (%s))
+            WITH chosen AS (SELECT provider_id, month, seen, CLOCK AS seconds FROM timed
+                WHERE measure = 'MEASURE' AND (SEGMENT))
             SELECT * FROM chosen
             UNION ALL SELECT 'demo', month, seen, seconds FROM chosen
             UNION ALL SELECT 'demo', 'all', seen, seconds FROM chosen;
@@ -175,7 +175,8 @@ final class Recount implements AutoCloseable {
                     case "filing_window" -> "segment <> 'outside_filing_window'";
                     default -> "segment = '" + segment + "'";
                 };
-        content.execute(String.format(Locale.ROOT, CURVES, clock, measure, condition));
+        content.execute(
+                CURVES.replace("CLOCK", clock).replace("MEASURE", measure).replace("SEGMENT", condition));
     }
 
     List<Map<String, Object>> rows(String sql) throws SQLException {
