@@ -141,6 +141,8 @@ class ConfigurationMistakeTest {
 
     @Test
     void commandMustExist() {
-        isRefused(Runs.command("sing", "--loud"), "'sing' is no command; give one of run, check, templates, help");
+        isRefused(
+                Runs.command("sing", "--loud"),
+                "'sing' is no command; give one of run, check, explain, diff, templates, help");
     }
 }
