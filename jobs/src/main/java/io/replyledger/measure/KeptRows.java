@@ -3,7 +3,6 @@ package io.replyledger.measure;
 import io.replyledger.stats.Distribution;
 import io.replyledger.table.Kept;
 import io.replyledger.table.Table;
-import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -33,7 +32,6 @@ public final class KeptRows {
     public static Row row(Tuple2<KeptKey, KeptPart> kept) {
         KeptKey key = kept._1();
         KeptPart part = kept._2();
-        Distribution distribution = part.distribution();
         return RowFactory.create(
                 key.kind(),
                 key.record(),
@@ -49,9 +47,7 @@ public final class KeptRows {
                 key.reason(),
                 part.startBasis(),
                 part.precision(),
-                distribution.values(),
-                distribution.observed(),
-                distribution.censored(),
+                part.distribution().toBytes(),
                 part.abandoned(),
                 part.untimedEvents(),
                 part.untimedEnds(),
@@ -76,10 +72,8 @@ public final class KeptRows {
                 row.getAs(Kept.SOURCE),
                 row.getAs(Kept.SOURCE_FILE),
                 row.getAs(Kept.REASON));
-        Distribution distribution =
-                Distribution.of(longs(row, Kept.VALUES), longs(row, Kept.OBSERVED), longs(row, Kept.CENSORED));
         KeptPart part = new KeptPart(
-                distribution,
+                Distribution.ofBytes(row.getAs(Kept.DISTRIBUTION)),
                 row.getAs(Kept.START_BASIS),
                 row.getAs(Kept.PRECISION),
                 row.<Long>getAs(Kept.N_ABANDONED),
@@ -92,10 +86,5 @@ public final class KeptRows {
                 row.getAs(Kept.FIRST_AT),
                 row.getAs(Kept.LAST_AT));
         return new Tuple2<>(key, part);
-    }
-
-    private static long[] longs(Row row, String column) {
-        List<Long> list = row.getList(row.fieldIndex(column));
-        return list.stream().mapToLong(Long::longValue).toArray();
     }
 }
