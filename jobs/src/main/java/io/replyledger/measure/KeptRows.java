@@ -3,6 +3,7 @@ package io.replyledger.measure;
 import io.replyledger.stats.Distribution;
 import io.replyledger.table.Kept;
 import io.replyledger.table.Table;
+import java.util.Arrays;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -18,43 +19,39 @@ public final class KeptRows {
     }
 
     /** The row of a part with the folder that keeps it behind. */
-    public static Row row(Tuple2<KeptKey, KeptPart> kept, String folder) {
-        Row row = row(kept);
-        Object[] values = new Object[row.size() + 1];
-        for (int i = 0; i < row.size(); i++) {
-            values[i] = row.get(i);
-        }
-        values[row.size()] = folder;
-        return RowFactory.create(values);
+    public static Row row(KeptKey key, KeptPart part, String folder) {
+        Object[] values = values(key, part);
+        Object[] row = Arrays.copyOf(values, values.length + 1);
+        row[values.length] = folder;
+        return RowFactory.create(row);
     }
 
-    /** The row of a part. */
-    public static Row row(Tuple2<KeptKey, KeptPart> kept) {
-        KeptKey key = kept._1();
-        KeptPart part = kept._2();
-        return RowFactory.create(
-                key.kind(),
-                key.record(),
-                key.provider(),
-                key.month(),
-                key.channel(),
-                key.segment(),
-                key.measure(),
-                key.clock(),
-                key.basis(),
-                key.source(),
-                key.sourceFile(),
-                key.reason(),
-                part.startBasis(),
-                part.precision(),
-                part.distribution().toBytes(),
-                part.abandoned(),
-                part.untimedEvents(),
-                part.untimedEnds(),
-                part.uncovered(),
-                part.rows(),
-                part.first(),
-                part.last());
+    /** A part as values in the order of the table. */
+    static Object[] values(KeptKey key, KeptPart part) {
+        return new Object[] {
+            key.kind(),
+            key.record(),
+            key.provider(),
+            key.month(),
+            key.channel(),
+            key.segment(),
+            key.measure(),
+            key.clock(),
+            key.basis(),
+            key.source(),
+            key.sourceFile(),
+            key.reason(),
+            part.startBasis(),
+            part.precision(),
+            part.distribution().toBytes(),
+            part.abandoned(),
+            part.untimedEvents(),
+            part.untimedEnds(),
+            part.uncovered(),
+            part.rows(),
+            part.first(),
+            part.last()
+        };
     }
 
     /** The part in a row, whatever the order of its columns. */
