@@ -24,7 +24,7 @@ import org.apache.hadoop.fs.RemoteIterator;
  * each month.
  */
 public final class Store {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final Path root;
