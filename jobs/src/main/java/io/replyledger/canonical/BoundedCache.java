@@ -1,38 +1,39 @@
 package io.replyledger.canonical;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Function;
 
-/** Remembers the values of the keys last asked for: at least the limit, at most twice as many. */
+/**
+ * Remembers the values of the keys last asked for, each in the place that its hash gives: a key that needs a place takes it
+ * from the one that had it.
+ */
 final class BoundedCache<V> {
-    private final int limit;
-    private Map<String, V> young = new HashMap<>();
-    private Map<String, V> old = new HashMap<>();
+    /** 2^64 / golden ratio: keys that differ little come to lie far apart. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    BoundedCache(int limit) {
-        this.limit = limit;
+    private final int shift;
+    private final String[] keys;
+    private final Object[] values;
+
+    /** With at least this many places. */
+    BoundedCache(int places) {
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(places - 1);
+        shift = Long.SIZE - bits;
+        keys = new String[1 << bits];
+        values = new Object[1 << bits];
     }
 
     /** The value of a key, made where it is not remembered; null is not remembered. */
+    @SuppressWarnings("unchecked")
     V of(String key, Function<String, V> make) {
-        V value = young.get(key);
+        int place = (int) ((key.hashCode() * SPREAD) >>> shift);
+        if (key.equals(keys[place])) {
+            return (V) values[place];
+        }
+        V value = make.apply(key);
         if (value != null) {
-            return value;
+            keys[place] = key;
+            values[place] = value;
         }
-        value = old.get(key);
-        return keep(key, value == null ? make.apply(key) : value);
-    }
-
-    private V keep(String key, V value) {
-        if (value == null) {
-            return null;
-        }
-        if (young.size() >= limit) {
-            old = young;
-            young = new HashMap<>();
-        }
-        young.put(key, value);
         return value;
     }
 }

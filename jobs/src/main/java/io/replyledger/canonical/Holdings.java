@@ -152,6 +152,13 @@ public final class Holdings {
         return torn;
     }
 
+    /** Columns of a table that any batch has. */
+    Set<String> columns(String table) {
+        Set<String> columns = new HashSet<>();
+        manifests.forEach(m -> columns.addAll(m.columns().getOrDefault(table, new TreeSet<>())));
+        return columns;
+    }
+
     /** What was ever read, in the order of its batches. */
     List<Manifest> manifests() {
         return manifests;

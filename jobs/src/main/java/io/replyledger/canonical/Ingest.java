@@ -4,6 +4,7 @@ import io.replyledger.export.ExportFile;
 import io.replyledger.export.ExportFolder;
 import io.replyledger.export.Refusal;
 import io.replyledger.spec.Configuration;
+import io.replyledger.spec.Mapping;
 import io.replyledger.spec.UserMistake;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -152,12 +155,13 @@ public final class Ingest {
         String batch = batch(sequence, units, byFile);
         List<Manifest.Ingested> files = new ArrayList<>();
         List<RecordFiles.Written> written = new ArrayList<>();
-        Map<String, SourcePlan> used = new TreeMap<>(plans);
+        NavigableMap<String, NavigableSet<String>> columns = columns(units);
         IngestTask task = new IngestTask(
                 folder.uri(),
                 store.folder(),
                 batch,
-                used,
+                new TreeMap<>(plans),
+                columns,
                 zones,
                 pseudonyms,
                 spark.sparkContext().hadoopConfiguration());
@@ -170,10 +174,18 @@ public final class Ingest {
         wanted.stream().filter(h -> refused.containsKey(h.key())).forEach(h -> files.add(refusal(h)));
         files.sort(Comparator.comparing(Manifest.Ingested::key));
         written.sort(Comparator.comparing(RecordFiles.Written::path));
-        Manifest unlinked = new Manifest(sequence, batch, files, written, Map.of());
+        Manifest unlinked = new Manifest(sequence, batch, files, written, Map.of(), columns);
         Manifest manifest = new Links(spark, store, before, unlinked).found();
         store.commit(manifest);
         return manifest;
+    }
+
+    private NavigableMap<String, NavigableSet<String>> columns(List<IngestUnit> units) {
+        List<Mapping> mappings = units.stream()
+                .map(u -> plans.get(u.file().source()).of(u.file()).mapping())
+                .distinct()
+                .toList();
+        return KnownColumns.filled(mappings);
     }
 
     private Manifest.Ingested refusal(Held held) {

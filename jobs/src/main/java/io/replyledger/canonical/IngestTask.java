@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -20,6 +22,7 @@ final class IngestTask implements FlatMapFunction<Iterator<IngestUnit>, TaskRepo
     private final String store;
     private final String batch;
     private final Map<String, SourcePlan> plans;
+    private final NavigableMap<String, NavigableSet<String>> columns;
     private final Zones zones;
     private final Pseudonyms pseudonyms;
     private final SerializableConfiguration hadoop;
@@ -29,6 +32,7 @@ final class IngestTask implements FlatMapFunction<Iterator<IngestUnit>, TaskRepo
             String store,
             String batch,
             Map<String, SourcePlan> plans,
+            NavigableMap<String, NavigableSet<String>> columns,
             Zones zones,
             Pseudonyms pseudonyms,
             Configuration hadoop) {
@@ -36,6 +40,7 @@ final class IngestTask implements FlatMapFunction<Iterator<IngestUnit>, TaskRepo
         this.store = store;
         this.batch = batch;
         this.plans = plans;
+        this.columns = columns;
         this.zones = zones;
         this.pseudonyms = pseudonyms;
         this.hadoop = new SerializableConfiguration(hadoop);
@@ -47,7 +52,7 @@ final class IngestTask implements FlatMapFunction<Iterator<IngestUnit>, TaskRepo
         TaskContext task = TaskContext.get();
         String part = String.format(Locale.ROOT, "part-%05d-%d", task.partitionId(), task.taskAttemptId());
         List<TaskReport.UnitReport> reports = new ArrayList<>();
-        try (RecordFiles out = new RecordFiles(store, batch, part, hadoop.value())) {
+        try (RecordFiles out = new RecordFiles(store, batch, part, columns, hadoop.value())) {
             while (units.hasNext()) {
                 IngestUnit unit = units.next();
                 EntryPlan plan = plans.get(unit.file().source()).of(unit.file());

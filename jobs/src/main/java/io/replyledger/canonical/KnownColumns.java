@@ -11,7 +11,10 @@ import io.replyledger.table.TicketEvents;
 import io.replyledger.table.Tickets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Which columns of its records a source can know, by the mappings of its files. */
@@ -20,6 +23,8 @@ final class KnownColumns {
             Set.of(Tickets.FIRST_RESOLVED_AT, Tickets.RESOLVED_AT, Tickets.REOPENED_AT, Tickets.STATUS);
     private static final Set<String> FROM_MESSAGES =
             Set.of(Tickets.FIRST_RESPONSE_AT, Tickets.FIRST_TOUCH_AT, Tickets.CLIENT_MESSAGE_AT);
+
+    private static final List<String> COMMON = Table.load("record").columnNames();
 
     private KnownColumns() {}
 
@@ -52,6 +57,22 @@ final class KnownColumns {
             addIf(mayBe(events, TicketEvents.KIND, "message") && tellsActor(events), FROM_MESSAGES, available);
             addIf(mayBe(events, TicketEvents.KIND, Merges.KIND), Set.of(Tickets.MERGED_INTO_ID), available);
         }
+    }
+
+    /** Per table, the columns that rows fill: those that all records have, what is mapped, and what makes them events. */
+    static NavigableMap<String, NavigableSet<String>> filled(List<Mapping> mappings) {
+        NavigableMap<String, NavigableSet<String>> filled = new TreeMap<>();
+        for (Mapping mapping : mappings) {
+            mapping.records().forEach((record, how) -> {
+                NavigableSet<String> columns = filled.computeIfAbsent(record, r -> new TreeSet<>(COMMON));
+                columns.addAll(how.fields().keySet());
+                Set<String> others = new TreeSet<>(how.parties() == null ? Set.of() : Parties.FILLED);
+                others.add(TicketEvents.EVENT_ID);
+                others.retainAll(Table.load(record).columnNames());
+                columns.addAll(others);
+            });
+        }
+        return filled;
     }
 
     private static void addParties(String record, Set<String> available) {

@@ -81,7 +81,7 @@ final class Links {
         links.forEach((record, months) -> sets.put(
                 record,
                 months.stream().map(m -> List.of(m.split(SEPARATOR, -1))).toList()));
-        return new Manifest(batch.sequence(), batch.batch(), batch.files(), batch.written(), sets);
+        return new Manifest(batch.sequence(), batch.batch(), batch.files(), batch.written(), sets, batch.columns());
     }
 
     private Dataset<Row> linked(Dataset<Row> added) {

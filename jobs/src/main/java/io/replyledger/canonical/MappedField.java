@@ -25,8 +25,8 @@ final class MappedField {
     private final int partyPosition;
     private final int kindPosition;
     private final boolean isRequired;
-    /** Pseudonyms by the texts as they were written; most are of clients who were met before. */
-    private final BoundedCache<String> pseudonyms = new BoundedCache<>(REMEMBERED);
+    /** Pseudonyms by the texts as they were written, most of which were met before; null where the kinds differ. */
+    private final BoundedCache<String> pseudonyms;
 
     MappedField(FieldReader reader, Map<String, Integer> positions, Hiding hiding) {
         Column column = reader.column();
@@ -42,6 +42,8 @@ final class MappedField {
         this.partyPosition =
                 PARTY.equals(party) ? positions.getOrDefault(PARTY, positions.getOrDefault(ACTOR, -1)) : -1;
         this.kindPosition = column.name().equals(IDENTIFIER) ? positions.getOrDefault(KIND, -1) : -1;
+        boolean isOfOneKind = party != null && partyPosition < 0 && kindPosition < 0;
+        this.pseudonyms = isOfOneKind ? new BoundedCache<>(REMEMBERED) : null;
     }
 
     /** Fields that rely on others come after them. */
@@ -71,8 +73,8 @@ final class MappedField {
             return hiding.subject((String) value);
         }
         String text = (String) value;
-        boolean isOfOneKind = partyPosition < 0 && kindPosition < 0 && text.length() <= LONGEST_REMEMBERED;
-        return isOfOneKind ? pseudonyms.of(text, t -> pseudonym(record, t)) : pseudonym(record, text);
+        boolean isRemembered = pseudonyms != null && text.length() <= LONGEST_REMEMBERED;
+        return isRemembered ? pseudonyms.of(text, t -> pseudonym(record, t)) : pseudonym(record, text);
     }
 
     private String pseudonym(Object[] record, String text) {

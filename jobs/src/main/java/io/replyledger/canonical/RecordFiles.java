@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -35,10 +36,14 @@ final class RecordFiles implements RecordSink, Closeable {
     private final String root;
     private final String batch;
     private final String part;
+    private final Map<String, ? extends Set<String>> columns;
     private final Configuration hadoop;
     private final Map<String, Map<String, Open>> open = new HashMap<>();
 
-    RecordFiles(String root, String batch, String part, Configuration hadoop) {
+    /** Files of a task; {@code columns} per table, of other tables all. */
+    RecordFiles(
+            String root, String batch, String part, Map<String, ? extends Set<String>> columns, Configuration hadoop) {
+        this.columns = columns;
         this.root = root;
         this.batch = batch;
         this.part = part;
@@ -68,7 +73,15 @@ final class RecordFiles implements RecordSink, Closeable {
     private Open opened(Table table, String month) {
         String path = "records/" + table.name() + "/month=" + month + "/batch=" + batch + "/" + part + ".parquet";
         try {
-            return new Open(ParquetFile.create(new Path(root, path), table, hadoop), table, month, path);
+            Path file = new Path(root, path);
+            Set<String> filled = columns.get(table.name());
+            return new Open(
+                    filled == null
+                            ? ParquetFile.create(file, table, hadoop)
+                            : ParquetFile.create(file, table, filled, hadoop),
+                    table,
+                    month,
+                    path);
         } catch (IOException e) {
             throw new StoreFailure(FAILURE, e);
         }

@@ -164,10 +164,9 @@ final class RecordMapper {
             parties.fill(record, speakers, providerId, findings);
             requireFilled(record);
         }
-        RowFingerprint.Value value = fingerprint.of(record);
-        record[rowHash] = value.hash();
+        record[rowHash] = fingerprint.of(record);
         if (eventId >= 0 && record[eventId] == null) {
-            record[eventId] = value.hex();
+            record[eventId] = fingerprint.hex(record);
         }
         return record;
     }

@@ -141,17 +141,39 @@ public final class RecordReader {
         }
         MonthPartitions partitions = new MonthPartitions(
                 rowsByMonth(type, months), spark.sparkContext().defaultParallelism());
-        List<org.apache.spark.sql.Column> order = new ArrayList<>();
-        if (partitions.areMixed()) {
-            order.add(col(MONTH));
-        }
-        order.add(col(Records.SOURCE));
-        order.add(col(RECORD_ID));
-        order.addAll(winnerFirst());
-        Dataset<Row> sorted = rows.repartitionById(partitions.count(), partitions.of(col(MONTH)))
-                .sortWithinPartitions(order.toArray(org.apache.spark.sql.Column[]::new));
-        JavaRDD<RecordStanding> standings = stream(sorted, type, months, cut, torn);
+        JavaRDD<RecordStanding> standings = partitions.areMixed()
+                ? stream(shuffled(rows, partitions), type, months, cut, torn)
+                : eachByItself(type, months, cut, torn);
         return identities.isEmpty() ? standings : standings.map(identities);
+    }
+
+    /** Small months, several to a partition. */
+    private static Dataset<Row> shuffled(Dataset<Row> rows, MonthPartitions partitions) {
+        List<org.apache.spark.sql.Column> order = new ArrayList<>(List.of(col(MONTH)));
+        order.addAll(byId());
+        return rows.repartitionById(partitions.count(), partitions.of(col(MONTH)))
+                .sortWithinPartitions(order.toArray(org.apache.spark.sql.Column[]::new));
+    }
+
+    /** Of large months each is a partition that reads the month's own files: nothing is shuffled. */
+    private JavaRDD<RecordStanding> eachByItself(
+            RecordType type, Set<String> months, Long cut, CollectionAccumulator<String> torn) {
+        JavaRDD<RecordStanding> all = new JavaSparkContext(spark.sparkContext()).emptyRDD();
+        for (String month : months) {
+            Dataset<Row> rows = rows(type, Set.of(month), Families.NONE);
+            if (rows != null) {
+                Dataset<Row> sorted =
+                        rows.coalesce(1).sortWithinPartitions(byId().toArray(org.apache.spark.sql.Column[]::new));
+                all = all.union(stream(sorted, type, months, cut, torn));
+            }
+        }
+        return all;
+    }
+
+    private static List<org.apache.spark.sql.Column> byId() {
+        List<org.apache.spark.sql.Column> order = new ArrayList<>(List.of(col(Records.SOURCE), col(RECORD_ID)));
+        order.addAll(winnerFirst());
+        return order;
     }
 
     private NavigableMap<String, Long> rowsByMonth(RecordType type, Set<String> months) {
@@ -250,7 +272,7 @@ public final class RecordReader {
         if (!clean.isEmpty()) {
             rows = union(rows, read(spark, store, part.table(), clean.toArray(String[]::new)));
         }
-        return rows == null ? null : families.named(ordered(type, part, rows));
+        return rows == null ? null : families.named(ordered(type, part, holdings.columns(part.table()), rows));
     }
 
     private static Dataset<Row> without(Set<String> inactive, Dataset<Row> rows) {
@@ -283,10 +305,13 @@ public final class RecordReader {
                 .distinct();
     }
 
-    /** Times as microseconds, and what rows are sorted by; events by time, then by row. */
-    static Dataset<Row> ordered(RecordType type, RecordType part, Dataset<Row> rows) {
+    /** The columns that are filled, times as microseconds, and what rows are sorted by; events by time, then by row. */
+    static Dataset<Row> ordered(RecordType type, RecordType part, Set<String> filled, Dataset<Row> rows) {
         List<org.apache.spark.sql.Column> columns = new ArrayList<>();
         for (Column column : Table.load(part.table()).columns()) {
+            if (!filled.contains(column.name())) {
+                continue;
+            }
             org.apache.spark.sql.Column value = col(column.name());
             boolean isTime = column.type() == ColumnType.TIMESTAMP;
             columns.add(isTime ? unix_micros(value).as(column.name()) : value);

@@ -1,14 +1,16 @@
 package io.replyledger.canonical;
 
 import io.replyledger.table.Records;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.commons.codec.digest.MurmurHash3;
+import org.apache.spark.sql.catalyst.expressions.XXH64;
+import org.apache.spark.unsafe.types.UTF8String;
 
-/** A fingerprint of every mapped column of a record and its provider: MurmurHash3, 128 bits. */
+/** A fingerprint of every mapped column of a record and its provider: xxHash64 over them, one after the other. */
 final class RowFingerprint {
+    private static final long SEED = 42;
+    private static final long OTHER_SEED = 0x5EED;
     private final int[] columns;
 
     /** A fingerprint of the columns at these positions. */
@@ -19,21 +21,33 @@ final class RowFingerprint {
                 .toArray();
     }
 
-    /** The fingerprint: its first 64 bits, and the rest. */
-    record Value(long hash, long rest) {
-        /** All 128 bits. */
-        String hex() {
-            HexFormat hex = HexFormat.of();
-            return hex.toHexDigits(hash) + hex.toHexDigits(rest);
-        }
+    /** 64 bits. */
+    long of(Object[] record) {
+        return of(record, SEED);
     }
 
-    Value of(Object[] record) {
-        StringBuilder text = new StringBuilder();
+    /** 128 bits, for an id. */
+    String hex(Object[] record) {
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(of(record, SEED)) + hex.toHexDigits(of(record, OTHER_SEED));
+    }
+
+    private long of(Object[] record, long seed) {
+        long hash = seed;
         for (int column : columns) {
-            text.append(column).append('\u0001').append(record[column]).append('\u0002');
+            Object value = record[column];
+            if (value != null) {
+                hash = hash(value, XXH64.hashInt(column, hash));
+            }
         }
-        long[] hash = MurmurHash3.hash128x64(text.toString().getBytes(StandardCharsets.UTF_8));
-        return new Value(hash[0], hash[1]);
+        return hash;
+    }
+
+    private static long hash(Object value, long seed) {
+        if (value instanceof Long number) {
+            return XXH64.hashLong(number, seed);
+        }
+        UTF8String text = UTF8String.fromString(value.toString());
+        return XXH64.hashUnsafeBytes(text.getBaseObject(), text.getBaseOffset(), text.numBytes(), seed);
     }
 }

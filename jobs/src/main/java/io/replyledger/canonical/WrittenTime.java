@@ -22,20 +22,21 @@ record WrittenTime(long second, int nano, int offset, boolean isBareDate) {
 
     private static final int SECONDS_PER_DAY = 86_400;
     private static final int MAX_MONTH = 12;
+    /** From 1 March of year 0. */
+    private static final long DAYS_TO_1970 = 719_468;
 
     /** A local date-time that exists; null where there is no such day or time. */
     static WrittenTime of(int year, int month, int day, int secondOfDay, int nano, int offset) {
         if (!isDay(year, month, day) || secondOfDay < 0) {
             return null;
         }
-        return new WrittenTime(
-                LocalDate.of(year, month, day).toEpochDay() * SECONDS_PER_DAY + secondOfDay, nano, offset, false);
+        return new WrittenTime(epochDay(year, month, day) * SECONDS_PER_DAY + secondOfDay, nano, offset, false);
     }
 
     /** A date alone; null where there is no such day. */
     static WrittenTime ofDate(int year, int month, int day) {
         return isDay(year, month, day)
-                ? new WrittenTime(LocalDate.of(year, month, day).toEpochDay() * SECONDS_PER_DAY, 0, NO_OFFSET, true)
+                ? new WrittenTime(epochDay(year, month, day) * SECONDS_PER_DAY, 0, NO_OFFSET, true)
                 : null;
     }
 
@@ -44,6 +45,20 @@ record WrittenTime(long second, int nano, int offset, boolean isBareDate) {
             return false;
         }
         return day <= 28 || day <= java.time.Month.of(month).length(java.time.Year.isLeap(year));
+    }
+
+    /**
+     * Days since 1970 of a day that exists, as {@link LocalDate#toEpochDay}, of which this makes none: years are counted
+     * from March, so that the leap day is their last.
+     */
+    static long epochDay(int year, int month, int day) {
+        long yearFromMarch = month > 2 ? year : year - 1L;
+        int monthFromMarch = month > 2 ? month - 3 : month + 9;
+        long dayOfYear = (153L * monthFromMarch + 2) / 5 + day - 1;
+        long leapDays = Math.floorDiv(yearFromMarch, 4L)
+                - Math.floorDiv(yearFromMarch, 100L)
+                + Math.floorDiv(yearFromMarch, 400L);
+        return 365 * yearFromMarch + leapDays + dayOfYear - DAYS_TO_1970;
     }
 
     /** Second of the day, -1 for a time that no clock shows. */

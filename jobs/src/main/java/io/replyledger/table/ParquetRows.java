@@ -2,7 +2,9 @@ package io.replyledger.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.io.api.Binary;
@@ -19,17 +21,21 @@ final class ParquetRows extends WriteSupport<Object[]> {
     private static final int SHORT_DECIMAL = 9;
 
     private final Table table;
-    /** Where each column stands in the file; what is derived stands in none. */
+    private final List<Column> columns;
+    /** Where each column stands in the file; what is derived or not wanted stands in none. */
     private final int[] fields;
 
     private RecordConsumer consumer;
 
-    ParquetRows(Table table) {
+    ParquetRows(Table table, Set<String> wanted) {
         this.table = table;
-        this.fields = new int[table.columns().size()];
+        this.columns = table.columns();
+        this.fields = new int[columns.size()];
         int field = 0;
         for (int i = 0; i < fields.length; i++) {
-            fields[i] = table.columns().get(i).isDerived() ? -1 : field++;
+            boolean isKept = !columns.get(i).isDerived()
+                    && wanted.contains(columns.get(i).name());
+            fields[i] = isKept ? field++ : -1;
         }
     }
 
@@ -43,7 +49,11 @@ final class ParquetRows extends WriteSupport<Object[]> {
     @SuppressWarnings("deprecation")
     public WriteContext init(Configuration configuration) {
         Types.MessageTypeBuilder message = Types.buildMessage();
-        table.columns().stream().filter(c -> !c.isDerived()).forEach(c -> message.addField(type(c)));
+        for (int i = 0; i < fields.length; i++) {
+            if (fields[i] >= 0) {
+                message.addField(type(columns.get(i)));
+            }
+        }
         MessageType schema = message.named(table.name());
         return new WriteContext(schema, Map.of());
     }
@@ -91,7 +101,7 @@ final class ParquetRows extends WriteSupport<Object[]> {
         consumer.startMessage();
         for (int i = 0; i < row.length; i++) {
             if (row[i] != null && fields[i] >= 0) {
-                Column column = table.columns().get(i);
+                Column column = columns.get(i);
                 consumer.startField(column.name(), fields[i]);
                 writeValue(column, row[i]);
                 consumer.endField(column.name(), fields[i]);

@@ -3,6 +3,7 @@ package io.replyledger.canonical;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,14 @@ class TimestampsTest {
         for (String text : List.of("1969-12-31T23:59:59.999999Z", "2024-03-01T00:00:00.000001Z")) {
             Instant instant = Instant.parse(text);
             assertEquals(instant, Timestamps.ofMicros(Timestamps.micros(instant)));
+        }
+    }
+
+    @Test
+    void daysAreCountedAsTheCalendarDoes() {
+        for (LocalDate day = LocalDate.of(1899, 12, 31); day.getYear() < 2201; day = day.plusDays(1)) {
+            assertEquals(
+                    day.toEpochDay(), WrittenTime.epochDay(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
         }
     }
 }
