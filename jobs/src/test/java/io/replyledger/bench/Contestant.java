@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -14,13 +13,16 @@ import java.util.stream.Stream;
  *
  * @param name as it is shown
  * @param command what to run
- * @param variables environment variables to set
+ * @param exit highest exit code that is no failure
  * @param cleared folders that are deleted before each run
  * @param out folder of the results, with a folder csv in it
  */
-record Contestant(String name, List<String> command, Map<String, String> variables, List<Path> cleared, Path out) {
+record Contestant(String name, List<String> command, int exit, List<Path> cleared, Path out) {
     /** The checkout. */
     static final String ROOT = System.getProperty("bench.root", ".");
+
+    /** What the product says of bad rows; no failure. */
+    private static final int REJECTS = 1;
 
     private static final String CORES = System.getProperty(
             "bench.cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
@@ -40,7 +42,7 @@ record Contestant(String name, List<String> command, Map<String, String> variabl
         List<String> arguments = new ArrayList<>(List.of("run", "--exports", exports.toString()));
         arguments.addAll(List.of("--out", out.toString(), "--key-file", keyFile.toString()));
         arguments.addAll(List.of(more));
-        return new Contestant("replyledger", scriptsRun(arguments), Map.of(), List.of(out), out);
+        return new Contestant("replyledger", scriptsRun(arguments), REJECTS, List.of(out), out);
     }
 
     /** A command of the product as a user gives it. */
@@ -65,18 +67,23 @@ record Contestant(String name, List<String> command, Map<String, String> variabl
         return new Contestant(
                 "duckdb",
                 java(DuckDbPeer.class, List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"), arguments),
-                Map.of(),
+                0,
                 List.of(out),
                 out);
     }
 
     /** Plain Spark SQL, from exports on. */
     static Contestant spark(Exports exports, Path out) {
-        List<String> options = List.of("@" + ROOT + "/scripts/jvm.options", "-Xms1500m", "-Xmn700m", "-Xmx4g");
+        List<String> options = List.of(
+                "@" + ROOT + "/scripts/jvm.options",
+                "-Dlog4j2.configurationFile=" + ROOT + "/jobs/src/main/resources/replyledger-log4j2.properties",
+                "-Xms1500m",
+                "-Xmn700m",
+                "-Xmx4g");
         return new Contestant(
                 "spark by the book",
                 java(SparkPeer.class, options, exports.folder().toString(), out.toString(), CORES),
-                Map.of(),
+                0,
                 List.of(out),
                 out);
     }
@@ -91,32 +98,33 @@ record Contestant(String name, List<String> command, Map<String, String> variabl
 
     /** The same, deleting something else before. */
     Contestant clearing(Path... folders) {
-        return new Contestant(name, command, variables, List.of(folders), out);
+        return new Contestant(name, command, exit, List.of(folders), out);
     }
 
     /** The same on one processor. */
     Contestant onOneCore() {
         List<String> pinned = new ArrayList<>(List.of("taskset", "-c", "0"));
         pinned.addAll(command);
-        return new Contestant(name + ", 1 core", pinned, variables, cleared, out);
+        return new Contestant(name + ", 1 core", pinned, exit, cleared, out);
     }
 
-    /** Runs it; exit code 1 tells of rejects and is no failure. */
+    /**
+     * Runs it.
+     *
+     * @throws NotComparable when it fails
+     */
     Cost run() throws IOException, InterruptedException {
-        return run(1);
-    }
-
-    /** Runs it; up to an exit code it is no failure. */
-    Cost run(int most) throws IOException, InterruptedException {
         for (Path folder : cleared) {
             delete(folder);
         }
         Files.createDirectories(out.getParent());
-        return Stopwatch.run(command, variables, out.resolveSibling(out.getFileName() + ".log"), most);
+        return Stopwatch.run(command, out.resolveSibling(out.getFileName() + ".log"), exit);
     }
 
-    Results results() throws IOException {
-        return Results.read(out.resolve("csv"));
+    /** Its results; with {@code isFiguresOnly} without rows accepted and rejected. */
+    Results results(boolean isFiguresOnly) throws IOException {
+        Path csv = out.resolve("csv");
+        return isFiguresOnly ? Results.readFigures(csv) : Results.read(csv);
     }
 
     /** Deletes a folder with all that is in it. */

@@ -32,13 +32,9 @@ final class Duel {
                 ofSecond.add(second.run());
                 ofFirst.add(first.run());
             }
-            results = Equal.require(results(first), results(second));
+            results = Equal.require(first.results(isFiguresOnly), second.results(isFiguresOnly));
         }
         return this;
-    }
-
-    private Results results(Contestant contestant) throws IOException {
-        return isFiguresOnly ? contestant.results().figuresOnly() : contestant.results();
     }
 
     Results results() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,11 +41,7 @@ record Results(Map<String, String> cells, long accepted, long rejected) {
 
     /** What stands in a folder of CSV files. */
     static Results read(Path csv) throws IOException {
-        Map<String, String> cells = new TreeMap<>();
-        add(cells, csv, "response_times", QUANTILES, List.of("segment", "measure"), row -> true);
-        // The backlog is no quantile and no share of a cell, but a running sum.
-        add(cells, csv, "resolution", SHARES, List.of("basis"), row -> !row.get("basis")
-                .equals("month_end"));
+        Map<String, String> cells = figures(csv);
         long accepted = 0;
         long rejected = 0;
         for (CSVRecord row : rows(csv.resolve("data_quality.csv"))) {
@@ -59,11 +56,18 @@ record Results(Map<String, String> cells, long accepted, long rejected) {
         return new Results(cells, accepted, rejected);
     }
 
-    /** The same without what is told of the rows, where only figures were computed. */
-    Results figuresOnly() {
-        Map<String, String> figures = new TreeMap<>(cells);
-        figures.keySet().removeIf(key -> key.startsWith("rejects "));
-        return new Results(figures, 0, 0);
+    /** The same without rows accepted and rejected, where nobody read exports. */
+    static Results readFigures(Path csv) throws IOException {
+        return new Results(figures(csv), 0, 0);
+    }
+
+    private static Map<String, String> figures(Path csv) throws IOException {
+        Map<String, String> cells = new TreeMap<>();
+        add(cells, csv, "response_times", QUANTILES, List.of("segment", "measure"), row -> true);
+        // The backlog is no quantile and no share of a cell, but a running sum.
+        add(cells, csv, "resolution", SHARES, List.of("basis"), row -> !row.get("basis")
+                .equals("month_end"));
+        return cells;
     }
 
     private static void add(
@@ -123,11 +127,9 @@ record Results(Map<String, String> cells, long accepted, long rejected) {
 
     @Override
     public String toString() {
-        return String.format(
-                java.util.Locale.ROOT,
-                "%,d figures, %,d rows accepted, %,d rejected",
-                cells.size(),
-                accepted,
-                rejected);
+        String figures = String.format(Locale.ROOT, "%,d figures", cells.size());
+        return accepted == 0
+                ? figures
+                : figures + String.format(Locale.ROOT, ", %,d rows accepted, %,d rejected", accepted, rejected);
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 
 /** What people wait for who try it. */
@@ -47,13 +46,13 @@ final class SampleCommand extends Mode {
     }
 
     private static Contestant command(Path folder, List<String> arguments) {
-        return new Contestant("", Contestant.scriptsRun(arguments), Map.of(), List.of(), folder.resolve("command"));
+        return new Contestant("", Contestant.scriptsRun(arguments), WRONG_USAGE, List.of(), folder.resolve("command"));
     }
 
     private void line(String name, Contestant contestant) throws IOException, InterruptedException {
         List<Cost> costs = new ArrayList<>();
         for (int i = 0; i < setting.runs; i++) {
-            costs.add(contestant.run(WRONG_USAGE));
+            costs.add(contestant.run());
         }
         out().println("| " + name + " | " + Cost.median(costs).cells() + " |");
     }

@@ -23,7 +23,9 @@ final class SparkPeer {
         try (SparkSession spark = SparkSession.builder()
                 .master("local[" + args[2] + "]")
                 .config("spark.ui.enabled", "false")
+                .config("spark.driver.host", "localhost")
                 .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.sql.warehouse.dir", out.resolve("warehouse").toString())
                 .config("spark.sql.session.timeZone", "Asia/Shanghai")
                 .config("spark.sql.shuffle.partitions", args[2])
                 .config("spark.sql.parquet.compression.codec", "zstd")
@@ -35,7 +37,8 @@ final class SparkPeer {
                     .option("multiLine", "true")
                     .option("escape", "\"")
                     .option("nullValue", "-")
-                    .csv(args[0] + "/tickets-*.csv")
+                    .option("pathGlobFilter", "tickets-*.csv")
+                    .csv(args[0])
                     .createOrReplaceTempView("cell");
             table(spark, "special", "schemas/calendars/cn-holidays.csv");
             table(spark, "deadline", "schemas/calendars/cn-filing-deadlines.csv");

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -28,14 +27,11 @@ final class Stopwatch {
      * @param most highest exit code that is no failure
      * @throws NotComparable when it fails; the message has the end of its log
      */
-    static Cost run(List<String> command, Map<String, String> variables, Path log, int most)
-            throws IOException, InterruptedException {
+    static Cost run(List<String> command, Path log, int most) throws IOException, InterruptedException {
         Path times = Files.createTempFile("bench", ".times");
         List<String> timed = new ArrayList<>(List.of("bash", "-c", TIMED, "bench", times.toString(), log.toString()));
         timed.addAll(command);
-        ProcessBuilder builder = new ProcessBuilder(timed).inheritIO();
-        builder.environment().putAll(variables);
-        Process process = builder.start();
+        Process process = new ProcessBuilder(timed).inheritIO().start();
         long peak = 0;
         while (!process.waitFor(EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
             peak = Math.max(peak, largest(process));
