@@ -56,7 +56,7 @@ final class CanonicalMapping {
                     case DATE -> ", " + DATES;
                     case BOOLEAN -> ", " + BOOLEANS;
                     case STRING -> column.name().equals(Emails.SUBJECT_KEY) ? ", hash: text" : "";
-                    case BIGINT, INT, DOUBLE, DECIMAL, LONGS -> "";
+                    case BIGINT, INT, DOUBLE, DECIMAL, LONGS, BINARY -> "";
                 };
         String optional = isRequired(column) ? "" : ", optional: true";
         return "      " + column.name() + ": {column: " + column.name() + conversion + optional + "}\n";

@@ -33,6 +33,9 @@ final class Families {
     private static final StructType SCHEMA =
             StructType.fromDDL(MEMBER_SOURCE + " STRING, " + MEMBER + " STRING, " + FAMILY + " STRING");
 
+    /** No record is merged. */
+    static final Families NONE = new Families(null);
+
     private final SparkSession spark;
     private final List<Row> members = new ArrayList<>();
 
@@ -104,6 +107,11 @@ final class Families {
             at = parents.get(at);
         }
         return at;
+    }
+
+    /** Whether any record is merged. */
+    boolean areThere() {
+        return !members.isEmpty();
     }
 
     /** The column of named rows that holds their family: the id of the record where no record has another family. */

@@ -167,7 +167,7 @@ final class FieldReader {
                 case DECIMAL -> decimal(row, text);
                 case BOOLEAN ->
                     TypedNumbers.bool(text).orElseThrow(() -> rejected(row, text, "neither true nor false"));
-                case STRING, DOUBLE, LONGS -> throw new IllegalStateException("cannot be mapped: " + column);
+                case STRING, DOUBLE, LONGS, BINARY -> throw new IllegalStateException("cannot be mapped: " + column);
             };
         } catch (ArithmeticException | NumberFormatException e) {
             throw rejected(row, text, "not a whole number or decimal");

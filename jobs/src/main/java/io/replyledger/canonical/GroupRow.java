@@ -1,14 +1,14 @@
 package io.replyledger.canonical;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
 
 /** A stored row with access to its columns by name. */
-record GroupRow(Row row, Map<String, Integer> positions) {
+record GroupRow(Object[] values, Map<String, Integer> positions) {
 
     static Map<String, Integer> positions(List<String> columns) {
-        java.util.Map<String, Integer> positions = new java.util.HashMap<>();
+        Map<String, Integer> positions = new HashMap<>();
         for (String column : columns) {
             positions.put(column, positions.size());
         }
@@ -17,7 +17,7 @@ record GroupRow(Row row, Map<String, Integer> positions) {
 
     Object value(String column) {
         Integer position = positions.get(column);
-        return position == null ? null : row.get(position);
+        return position == null ? null : values[position];
     }
 
     String text(String column) {

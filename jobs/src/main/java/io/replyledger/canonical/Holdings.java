@@ -143,6 +143,15 @@ public final class Holdings {
         return linked;
     }
 
+    /** Months that share a record with another month. */
+    Set<String> torn(RecordType type) {
+        Set<String> torn = new HashSet<>();
+        for (Manifest manifest : manifests) {
+            links(manifest, type).forEach(torn::addAll);
+        }
+        return torn;
+    }
+
     /** What was ever read, in the order of its batches. */
     List<Manifest> manifests() {
         return manifests;

@@ -2,10 +2,12 @@ package io.replyledger.canonical;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.replace;
 import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.replyledger.table.ParquetFile;
@@ -20,12 +22,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * Finds the records of a new batch whose rows lie in more than one month folder: a corrected start, or events that came
@@ -36,6 +40,8 @@ final class Links {
     static final String RECORD = "record";
     static final String ID_HASH = "id_hash";
     static final String MONTHS = "months";
+    private static final String FIRST = "first";
+    private static final String LAST = "last";
 
     private static final Table TABLE = Table.load("link");
     private static final String SEPARATOR = ",";
@@ -64,9 +70,12 @@ final class Links {
     /** The manifest with its links; writes the list of linked records where there are any. */
     Manifest found() throws IOException {
         Map<String, Set<String>> links = new TreeMap<>();
-        Dataset<Row> added = ids(List.of(batch));
+        Dataset<Row> added = places(List.of(batch));
         if (added != null && hasSeveralFolders()) {
-            write(linked(added).toLocalIterator(), links);
+            Dataset<Row> linked = linked(added);
+            if (linked != null) {
+                write(linked.toLocalIterator(), links);
+            }
         }
         Map<String, List<List<String>>> sets = new TreeMap<>();
         links.forEach((record, months) -> sets.put(
@@ -76,7 +85,7 @@ final class Links {
     }
 
     private Dataset<Row> linked(Dataset<Row> added) {
-        Dataset<Row> former = ids(before);
+        Dataset<Row> former = places(before);
         Dataset<Row> all = added;
         if (former != null) {
             Dataset<Row> touched = added.select(RECORD, ID_HASH).distinct();
@@ -85,34 +94,49 @@ final class Links {
                     .and(former.col(RECORD).equalTo(touched.col(RECORD)));
             all = added.union(former.join(touched, isTouched, "left_semi"));
         }
-        return all.groupBy(RECORD, ID_HASH)
-                .agg(collect_set(RecordReader.MONTH).as(MONTHS))
-                .where(size(col(MONTHS)).gt(1))
-                .select(
-                        col(RECORD),
-                        col(ID_HASH),
-                        concat_ws(SEPARATOR, sort_array(col(MONTHS))).as(MONTHS));
+        Dataset<Row> several = all.groupBy(RECORD, ID_HASH)
+                .agg(
+                        min(RecordPlaces.FOLDER).as(FIRST),
+                        max(RecordPlaces.FOLDER).as(LAST))
+                .where(col(FIRST).notEqual(col(LAST)))
+                .select(RECORD, ID_HASH)
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        return several.isEmpty() ? null : withMonths(all, several);
+    }
+
+    /** The folders of those that lie in several. */
+    private static Dataset<Row> withMonths(Dataset<Row> all, Dataset<Row> several) {
+        Column isOne = all.col(ID_HASH)
+                .equalTo(several.col(ID_HASH))
+                .and(all.col(RECORD).equalTo(several.col(RECORD)));
+        return all.join(several, isOne, "left_semi")
+                .groupBy(RECORD, ID_HASH)
+                .agg(sort_array(collect_set(RecordPlaces.FOLDER)).as(MONTHS));
     }
 
     /** Streams the list through the driver into one file, however long it is. */
     private void write(Iterator<Row> rows, Map<String, Set<String>> links) throws IOException {
-        if (!rows.hasNext()) {
-            return;
-        }
         Path path = new Path(store.path(file(batch.batch())));
         try (ParquetWriter<Object[]> writer =
                 ParquetFile.create(path, TABLE, spark.sparkContext().hadoopConfiguration())) {
             while (rows.hasNext()) {
                 Row row = rows.next();
-                writer.write(new Object[] {row.getString(0), row.getLong(1), row.getString(2)});
-                links.computeIfAbsent(row.getString(0), k -> new TreeSet<>()).add(row.getString(2));
+                String months = months(row.<Integer>getList(2));
+                writer.write(new Object[] {row.getString(0), row.getLong(1), months});
+                links.computeIfAbsent(row.getString(0), k -> new TreeSet<>()).add(months);
             }
         }
     }
 
+    private static String months(List<Integer> folders) {
+        return folders.stream().map(RecordPlaces::month).sorted().collect(Collectors.joining(SEPARATOR));
+    }
+
     private boolean hasSeveralFolders() {
         TreeSet<String> months = new TreeSet<>();
-        all().forEach(m -> m.written().forEach(w -> months.add(w.month())));
+        all().forEach(m -> m.written().stream()
+                .filter(w -> RecordType.of(w.table()).isPresent())
+                .forEach(w -> months.add(w.month())));
         return months.size() > 1;
     }
 
@@ -122,28 +146,56 @@ final class Links {
         return all;
     }
 
-    private Dataset<Row> ids(List<Manifest> manifests) {
-        Dataset<Row> ids = null;
+    /** Record type, hash of the id, and folder; null where nothing was read. */
+    private Dataset<Row> places(List<Manifest> manifests) {
+        String[] paths = paths(manifests, RecordPlaces.TABLE);
+        if (paths.length == 0) {
+            return null;
+        }
+        Dataset<Row> places = spark.read()
+                .schema(Table.load(RecordPlaces.TABLE).schema())
+                .parquet(paths)
+                .select(RECORD, ID_HASH, RecordPlaces.FOLDER);
         for (RecordType type : RecordType.records()) {
             Families families = Families.of(type, spark, store, all());
-            for (String table : Holdings.tables(type)) {
-                String[] paths = manifests.stream()
-                        .flatMap(m -> m.written().stream())
-                        .filter(w -> w.table().equals(table))
-                        .map(w -> store.path(w.path()))
-                        .toArray(String[]::new);
-                if (paths.length > 0) {
-                    Dataset<Row> read = RecordReader.read(spark, store, table, paths)
-                            .withColumn(RecordReader.RECORD_ID, RecordId.of(type));
-                    Dataset<Row> part = families.named(read)
-                            .select(
-                                    lit(type.table()).as(RECORD),
-                                    idHash(families.column()).as(ID_HASH),
-                                    col(RecordReader.MONTH));
-                    ids = ids == null ? part : ids.union(part);
-                }
+            if (families.areThere()) {
+                places = places.where(col(RECORD).notEqual(type.table()));
+                places = places.union(familyPlaces(manifests, type, families));
             }
         }
-        return ids;
+        return places;
+    }
+
+    /** Of a record type whose records may be merged the places go by family, which may be another after each batch. */
+    private Dataset<Row> familyPlaces(List<Manifest> manifests, RecordType type, Families families) {
+        Dataset<Row> all = null;
+        for (String table : Holdings.tables(type)) {
+            String[] paths = paths(manifests, table);
+            if (paths.length > 0) {
+                Dataset<Row> read = RecordReader.read(spark, store, table, paths)
+                        .withColumn(RecordReader.RECORD_ID, RecordId.of(type));
+                Column month = col(RecordReader.MONTH);
+                Column folder = when(month.equalTo(MonthFolders.NONE), 0)
+                        .otherwise(replace(month, lit("-")).cast("int"));
+                Dataset<Row> part = families.named(read)
+                        .select(
+                                lit(type.table()).as(RECORD),
+                                idHash(families.column()).as(ID_HASH),
+                                folder.as(RecordPlaces.FOLDER));
+                all = all == null ? part : all.union(part);
+            }
+        }
+        return all == null
+                ? spark.createDataFrame(
+                        List.of(), Table.load(RecordPlaces.TABLE).schema())
+                : all;
+    }
+
+    private String[] paths(List<Manifest> manifests, String table) {
+        return manifests.stream()
+                .flatMap(m -> m.written().stream())
+                .filter(w -> w.table().equals(table))
+                .map(w -> store.path(w.path()))
+                .toArray(String[]::new);
     }
 }

@@ -14,6 +14,8 @@ final class MappedField {
     private static final String ACTOR = "actor";
     private static final String KIND = "kind";
     private static final String IDENTIFIER = "identifier";
+    private static final int REMEMBERED = 100_000;
+    private static final int LONGEST_REMEMBERED = 200;
 
     private final FieldReader reader;
     private final Hiding hiding;
@@ -23,6 +25,8 @@ final class MappedField {
     private final int partyPosition;
     private final int kindPosition;
     private final boolean isRequired;
+    /** Pseudonyms by the texts as they were written; most are of clients who were met before. */
+    private final BoundedCache<String> pseudonyms = new BoundedCache<>(REMEMBERED);
 
     MappedField(FieldReader reader, Map<String, Integer> positions, Hiding hiding) {
         Column column = reader.column();
@@ -63,9 +67,16 @@ final class MappedField {
         if (value == null || (party == null && reader.mapping().hash() == null)) {
             return value;
         }
-        return reader.mapping().hash() != null
-                ? hiding.subject((String) value)
-                : hiding.identity(party(record), kind(record), (String) value);
+        if (reader.mapping().hash() != null) {
+            return hiding.subject((String) value);
+        }
+        String text = (String) value;
+        boolean isOfOneKind = partyPosition < 0 && kindPosition < 0 && text.length() <= LONGEST_REMEMBERED;
+        return isOfOneKind ? pseudonyms.of(text, t -> pseudonym(record, t)) : pseudonym(record, text);
+    }
+
+    private String pseudonym(Object[] record, String text) {
+        return hiding.identity(party(record), kind(record), text);
     }
 
     private String party(Object[] record) {

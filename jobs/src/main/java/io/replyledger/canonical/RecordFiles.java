@@ -1,6 +1,7 @@
 package io.replyledger.canonical;
 
 import io.replyledger.table.ParquetFile;
+import io.replyledger.table.RecordType;
 import io.replyledger.table.Table;
 import java.io.Closeable;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.apache.parquet.hadoop.ParquetWriter;
  * task never meets its former self. Only files listed in a manifest exist for readers.
  */
 final class RecordFiles implements RecordSink, Closeable {
+    private static final Table PLACES = Table.load(RecordPlaces.TABLE);
     private static final String FAILURE = "cannot write to the store";
 
     /**
@@ -34,7 +36,7 @@ final class RecordFiles implements RecordSink, Closeable {
     private final String batch;
     private final String part;
     private final Configuration hadoop;
-    private final Map<String, Open> open = new HashMap<>();
+    private final Map<String, Map<String, Open>> open = new HashMap<>();
 
     RecordFiles(String root, String batch, String part, Configuration hadoop) {
         this.root = root;
@@ -46,12 +48,21 @@ final class RecordFiles implements RecordSink, Closeable {
     @Override
     public void write(Table table, String month, Object[] row) {
         try {
-            Open file = open.computeIfAbsent(table.name() + "/" + month, k -> opened(table, month));
-            file.writer.write(row);
-            file.rows++;
+            Open file = open(table, month);
+            file.write(row);
+            Object[] place = file.places == null ? null : file.places.of(row, month);
+            if (place != null) {
+                open(PLACES, MonthFolders.NONE).write(place);
+            }
         } catch (IOException e) {
             throw new StoreFailure(FAILURE, e);
         }
+    }
+
+    /** Mostly the file that the last row of its table went to. */
+    private Open open(Table table, String month) {
+        Map<String, Open> months = open.computeIfAbsent(table.name(), k -> new HashMap<>());
+        return months.computeIfAbsent(month, m -> opened(table, m));
     }
 
     private Open opened(Table table, String month) {
@@ -66,9 +77,11 @@ final class RecordFiles implements RecordSink, Closeable {
     /** Finishes every file; afterwards they can be read. */
     List<Written> finish() throws IOException {
         List<Written> written = new ArrayList<>();
-        for (Open file : open.values()) {
-            file.writer.close();
-            written.add(new Written(file.table.name(), file.month, file.path, file.rows));
+        for (Map<String, Open> months : open.values()) {
+            for (Open file : months.values()) {
+                file.writer.close();
+                written.add(new Written(file.table.name(), file.month, file.path, file.rows));
+            }
         }
         open.clear();
         written.sort(java.util.Comparator.comparing(Written::path));
@@ -85,6 +98,7 @@ final class RecordFiles implements RecordSink, Closeable {
         private final Table table;
         private final String month;
         private final String path;
+        private final RecordPlaces places;
         private long rows;
 
         Open(ParquetWriter<Object[]> writer, Table table, String month, String path) {
@@ -92,6 +106,12 @@ final class RecordFiles implements RecordSink, Closeable {
             this.table = table;
             this.month = month;
             this.path = path;
+            this.places = RecordType.of(table.name()).map(RecordPlaces::new).orElse(null);
+        }
+
+        void write(Object[] row) throws IOException {
+            writer.write(row);
+            rows++;
         }
     }
 }

@@ -34,6 +34,8 @@ final class RecordFold {
     private final EventTimes eventSpan;
     private final RecordRules rules;
     private final MonthRanges months = new MonthRanges();
+    /** Where the columns of the table stand in the rows, which are all alike; -1 where they lack one. */
+    private int[] sourcePositions;
 
     /**
      * What folding must know beside the rows.
@@ -66,6 +68,20 @@ final class RecordFold {
 
     /** Rows of one record, versions in winner order and events behind; at least one row. */
     FoldedRecord of(List<GroupRow> rows) {
+        boolean isPlain = rows.size() == 1 && cut == null && !isEvent(rows.get(0));
+        return isPlain ? plain(rows.get(0)) : folded(rows);
+    }
+
+    /** Most records are one row. */
+    private FoldedRecord plain(GroupRow row) {
+        RecordValues values = new RecordValues(values(row), positions);
+        String exclusion = filled(values, List.of());
+        String standing = exclusion == null ? RecordStanding.ACCEPTED : RecordStanding.EXCLUDED + exclusion;
+        Object[] carried = exclusion == null ? values.values() : null;
+        return new FoldedRecord(values, List.of(standing(row, false, standing, month(values.values()), carried)));
+    }
+
+    private FoldedRecord folded(List<GroupRow> rows) {
         List<GroupRow> group = cut == null ? rows : knownAtCutFirst(rows);
         List<GroupRow> versions = group.stream()
                 .filter(r -> r.value(TicketEvents.EVENT_ID) == null)
@@ -138,8 +154,15 @@ final class RecordFold {
     }
 
     private Object[] values(GroupRow row) {
-        Object[] values = new Object[positions.size()];
-        positions.forEach((column, position) -> values[position] = row.value(column));
+        if (sourcePositions == null) {
+            sourcePositions = table.columnNames().stream()
+                    .mapToInt(c -> row.positions().getOrDefault(c, -1))
+                    .toArray();
+        }
+        Object[] values = new Object[sourcePositions.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = sourcePositions[i] < 0 ? null : row.values()[sourcePositions[i]];
+        }
         return values;
     }
 

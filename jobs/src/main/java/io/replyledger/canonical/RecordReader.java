@@ -17,12 +17,16 @@ import io.replyledger.table.TicketEvents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.CollectionAccumulator;
 
 /**
  * Reads months of a record type from the store: every row that counts in this run, brought together by record, the
@@ -100,22 +104,86 @@ public final class RecordReader {
 
     private JavaRDD<RecordStanding> untied(RecordType type, Set<String> months, Long cut) {
         Set<String> linked = holdings.linked(type, months);
-        Families families = Families.of(type, spark, store, holdings.manifests());
-        Dataset<Row> rows = null;
-        for (RecordType part : parts(type)) {
-            rows = union(rows, part(type, part, months, families));
-            if (!linked.isEmpty()) {
-                Dataset<Row> ids = linkedIds(type, months);
+        Families families = families(type);
+        Dataset<Row> rows = rows(type, months, families);
+        if (!linked.isEmpty()) {
+            Dataset<Row> ids = linkedIds(type, months);
+            for (RecordType part : parts(type)) {
                 rows = union(rows, only(ids, families, part(type, part, linked, families)));
             }
         }
         if (rows == null) {
-            return new org.apache.spark.api.java.JavaSparkContext(spark.sparkContext()).emptyRDD();
+            return new JavaSparkContext(spark.sparkContext()).emptyRDD();
         }
-        Dataset<Row> grouped = grouped(rows, partitions(type, months), families.column());
+        return stream(grouped(rows, partitions(type, months), families.column()), type, months, cut, null);
+    }
+
+    /** Of these months those whose records have rows in no other month and no part in a merge. */
+    public Set<String> closed(RecordType type, Set<String> months) {
+        Set<String> closed = new TreeSet<>(months);
+        boolean hasMerges = families(type).areThere();
+        closed.removeAll(hasMerges ? months : holdings.torn(type));
+        return closed;
+    }
+
+    /**
+     * The standing of every row of closed months, month by month; of a month in the order of source and record id, by
+     * their UTF-8 bytes. No record is compared with one of another month.
+     *
+     * @param torn takes months that turn out not to be closed: a record in them belongs to the other one, and is left out
+     *     here
+     */
+    public JavaRDD<RecordStanding> standingsByMonth(
+            RecordType type, Set<String> months, Long cut, CollectionAccumulator<String> torn) {
+        Dataset<Row> rows = rows(type, months, Families.NONE);
+        if (rows == null) {
+            return new JavaSparkContext(spark.sparkContext()).emptyRDD();
+        }
+        MonthPartitions partitions = new MonthPartitions(
+                rowsByMonth(type, months), spark.sparkContext().defaultParallelism());
+        List<org.apache.spark.sql.Column> order = new ArrayList<>();
+        if (partitions.areMixed()) {
+            order.add(col(MONTH));
+        }
+        order.add(col(Records.SOURCE));
+        order.add(col(RECORD_ID));
+        order.addAll(winnerFirst());
+        Dataset<Row> sorted = rows.repartitionById(partitions.count(), partitions.of(col(MONTH)))
+                .sortWithinPartitions(order.toArray(org.apache.spark.sql.Column[]::new));
+        JavaRDD<RecordStanding> standings = stream(sorted, type, months, cut, torn);
+        return identities.isEmpty() ? standings : standings.map(identities);
+    }
+
+    private NavigableMap<String, Long> rowsByMonth(RecordType type, Set<String> months) {
+        NavigableMap<String, Long> rows = new TreeMap<>();
+        for (String month : months) {
+            long sum = 0;
+            for (RecordType part : parts(type)) {
+                sum += holdings.rows(part.table(), Set.of(month));
+            }
+            rows.put(month, sum);
+        }
+        return rows;
+    }
+
+    private JavaRDD<RecordStanding> stream(
+            Dataset<Row> grouped, RecordType type, Set<String> months, Long cut, CollectionAccumulator<String> torn) {
         RecordFold.Setting setting = new RecordFold.Setting(zones, cut, new TreeSet<>(resolvedInRows));
-        RecordGroups groups = new RecordGroups(type, List.of(grouped.columns()), new TreeSet<>(months), setting);
-        return grouped.toJavaRDD().mapPartitions(groups);
+        RecordGroups groups = new RecordGroups(type, grouped.schema(), months, setting, torn);
+        return grouped.queryExecution().toRdd().toJavaRDD().mapPartitions(groups);
+    }
+
+    private Families families(RecordType type) {
+        return Families.of(type, spark, store, holdings.manifests());
+    }
+
+    /** Rows of these months; null where there are none. */
+    private Dataset<Row> rows(RecordType type, Set<String> months, Families families) {
+        Dataset<Row> rows = null;
+        for (RecordType part : parts(type)) {
+            rows = union(rows, part(type, part, months, families));
+        }
+        return rows;
     }
 
     /**
@@ -124,18 +192,22 @@ public final class RecordReader {
      * @param family column that holds what brings records together: their id, or the name of their family
      */
     static Dataset<Row> grouped(Dataset<Row> rows, int partitions, String family) {
+        List<org.apache.spark.sql.Column> order =
+                new ArrayList<>(List.of(col(Records.SOURCE), col(family), col(RECORD_ID)));
+        order.addAll(winnerFirst());
         return rows.repartition(partitions, col(Records.SOURCE), col(family))
-                .sortWithinPartitions(
-                        col(Records.SOURCE),
-                        col(family),
-                        col(RECORD_ID),
-                        col(IS_EVENT),
-                        col(EVENT_ORDER),
-                        col(EVENT_SEQUENCE),
-                        col(Records.UPDATED_AT).desc_nulls_last(),
-                        col(Records.EXPORTED_AT).desc_nulls_last(),
-                        col(Records.SOURCE_FILE).desc(),
-                        col(ROW_ORDER).desc());
+                .sortWithinPartitions(order.toArray(org.apache.spark.sql.Column[]::new));
+    }
+
+    private static List<org.apache.spark.sql.Column> winnerFirst() {
+        return List.of(
+                col(IS_EVENT),
+                col(EVENT_ORDER),
+                col(EVENT_SEQUENCE),
+                col(Records.UPDATED_AT).desc_nulls_last(),
+                col(Records.EXPORTED_AT).desc_nulls_last(),
+                col(Records.SOURCE_FILE).desc(),
+                col(ROW_ORDER).desc());
     }
 
     /** As many as there are cores, more where the distributions of a partition would not fit beside each other. */

@@ -11,17 +11,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
 
 /**
  * The folder of canonical records: append-only batches with a manifest each, the paths last seen, and what is kept of
  * each month.
  */
 public final class Store {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final Path root;
@@ -140,6 +143,22 @@ public final class Store {
     /** Removes something below the store. */
     public void remove(String below) throws IOException {
         files.delete(new Path(root, below), true);
+    }
+
+    /** Removes all files in a folder below the store but these, whose paths are below it. */
+    public void keepOnly(String folder, Set<String> kept) throws IOException {
+        Path path = new Path(root, folder);
+        if (!files.exists(path)) {
+            return;
+        }
+        RemoteIterator<LocatedFileStatus> all = files.listFiles(path, true);
+        String prefix = files.makeQualified(path) + "/";
+        while (all.hasNext()) {
+            Path file = all.next().getPath();
+            if (!kept.contains(file.toString().substring(prefix.length()))) {
+                files.delete(file, false);
+            }
+        }
     }
 
     /** Names of what stands in a folder below the store, in order. */

@@ -59,7 +59,7 @@ public record Template(String record, List<String> header, List<String> explanat
             case TIMESTAMP -> "2025-03-01 08:30:00";
             case DATE -> "2025-03-01";
             case BOOLEAN -> "是/否 yes/no";
-            case STRING, BIGINT, INT, DOUBLE, DECIMAL, LONGS -> "";
+            case STRING, BIGINT, INT, DOUBLE, DECIMAL, LONGS, BINARY -> "";
         };
     }
 }

@@ -34,7 +34,7 @@ final class CellText {
         return switch (type) {
             case DOUBLE -> String.format(Locale.ROOT, "%.1f %%", 100 * Double.parseDouble(cell));
             case BIGINT -> column.matches(COUNTS) ? cell : Spoken.ENGLISH.duration(Long.parseLong(cell));
-            case STRING, INT, BOOLEAN, TIMESTAMP, DATE, DECIMAL, LONGS -> cell;
+            case STRING, INT, BOOLEAN, TIMESTAMP, DATE, DECIMAL, LONGS, BINARY -> cell;
         };
     }
 }

@@ -3,7 +3,7 @@ package io.replyledger.job;
 import static org.apache.spark.sql.functions.col;
 
 import io.replyledger.canonical.Store;
-import io.replyledger.measure.RecordCases;
+import io.replyledger.measure.TurnCases;
 import io.replyledger.output.PublishedFile;
 import io.replyledger.table.Cases;
 import java.io.IOException;
@@ -36,7 +36,7 @@ final class KeptCases {
         this.folders = folders;
     }
 
-    /** Writes the cases of these months, each in a total order, one file a month. */
+    /** Writes the cases of turns, each month in a total order and in one file. */
     void write(String type, JavaRDD<Row> cases, Set<String> months, NavigableMap<String, String> paths)
             throws IOException {
         String unfinished = "cases/" + type + "/.unfinished";
@@ -51,7 +51,7 @@ final class KeptCases {
                 Cases.SOURCE_ROW)) {
             order.add(col(column));
         }
-        spark.createDataFrame(cases, RecordCases.schema())
+        spark.createDataFrame(cases, TurnCases.schema())
                 .repartition(col("folder"))
                 .sortWithinPartitions(order.toArray(Column[]::new))
                 .write()

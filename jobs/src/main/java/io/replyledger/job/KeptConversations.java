@@ -6,6 +6,7 @@ import io.replyledger.measure.Conversations;
 import io.replyledger.measure.KeptKey;
 import io.replyledger.measure.KeptPart;
 import io.replyledger.measure.MonthMeasuring;
+import io.replyledger.measure.RecordMeasuring;
 import io.replyledger.measure.Threads;
 import io.replyledger.measure.TurnCases;
 import io.replyledger.measure.TurnMeasuring;
@@ -119,8 +120,8 @@ final class KeptConversations {
 
     /** The standing of the rows of each month, and the turns that were answered in it. */
     private Dataset<Row> measured(RecordType type, JavaRDD<RecordStanding> standings, Dataset<Row> turns) {
-        JavaPairRDD<Tuple2<String, KeptKey>, KeptPart> rows =
-                standings.mapPartitionsToPair(new MonthMeasuring(type, folders.facts(), folders.times()));
+        JavaPairRDD<Tuple2<String, KeptKey>, KeptPart> rows = standings.mapPartitionsToPair(
+                new MonthMeasuring(new RecordMeasuring(type, folders.facts(), folders.times())));
         JavaPairRDD<Tuple2<String, KeptKey>, KeptPart> answered =
                 turns.where("answered_at is not null").toJavaRDD().mapPartitionsToPair(measuring(type));
         return KeptMonths.rows(spark, rows.union(answered));

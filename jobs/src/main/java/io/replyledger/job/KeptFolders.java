@@ -22,7 +22,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 /** Where what is kept of a month lies: in a folder named by a fingerprint of all that can change it. */
 final class KeptFolders {
     /** Goes up when what is kept changes its meaning. */
-    private static final int FORMAT = 5;
+    private static final int FORMAT = 7;
 
     private static final int FINGERPRINT = 16;
 

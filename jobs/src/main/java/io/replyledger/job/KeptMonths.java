@@ -6,9 +6,6 @@ import io.replyledger.measure.KeptKey;
 import io.replyledger.measure.KeptPart;
 import io.replyledger.measure.KeptParts;
 import io.replyledger.measure.KeptRows;
-import io.replyledger.measure.MonthMeasuring;
-import io.replyledger.measure.RecordCases;
-import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -65,24 +62,12 @@ final class KeptMonths {
         NavigableMap<String, String> parts = KeptFolders.paths("kept/" + type.table(), prints);
         NavigableMap<String, String> rows = KeptFolders.paths("cases/" + type.table(), prints);
         Set<String> missing = new TreeSet<>(folders.missing(parts));
-        boolean hasCases = RecordCases.has(type);
-        missing.addAll(hasCases ? folders.missing(rows) : Set.of());
+        missing.addAll(folders.missing(rows));
         say(progress, type, missing, prints.size());
         if (!missing.isEmpty()) {
-            JavaRDD<RecordStanding> standings = reader.standings(type, missing, cut);
-            write(
-                    standings.mapPartitionsToPair(new MonthMeasuring(type, folders.facts(), folders.times())),
-                    "kept/" + type.table() + "/.unfinished",
-                    missing,
-                    parts);
-            if (hasCases) {
-                RecordCases task = new RecordCases(type, folders.facts(), folders.times());
-                cases.write(type.table(), standings.mapPartitions(task), missing, rows);
-            }
+            new MonthsToMeasure(spark, store, folders, reader, cut, type).measure(missing, parts, rows);
         }
-        if (hasCases) {
-            cases.publish(type.table(), rows);
-        }
+        cases.publish(type.table(), rows);
         return read(spark, store, parts.values());
     }
 
@@ -93,20 +78,9 @@ final class KeptMonths {
         }
     }
 
-    private void write(
-            JavaPairRDD<Tuple2<String, KeptKey>, KeptPart> parts,
-            String unfinished,
-            Set<String> months,
-            NavigableMap<String, String> paths)
-            throws IOException {
-        rows(spark, parts).write().mode("overwrite").partitionBy(FOLDER).parquet(store.path(unfinished));
-        folders.publish(unfinished, months, paths);
-    }
-
     /** Merged parts as rows, with the month that keeps them as column folder. */
     static Dataset<Row> rows(SparkSession spark, JavaPairRDD<Tuple2<String, KeptKey>, KeptPart> parts) {
-        JavaRDD<Row> rows =
-                KeptParts.merged(parts).map(p -> KeptRows.row(new Tuple2<>(p._1()._2(), p._2()), p._1()._1()));
+        JavaRDD<Row> rows = KeptParts.merged(parts).map(p -> KeptRows.row(p._1()._2(), p._2(), p._1()._1()));
         return spark.createDataFrame(rows, KeptRows.schema().add(FOLDER, DataTypes.StringType));
     }
 

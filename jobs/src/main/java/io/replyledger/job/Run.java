@@ -139,8 +139,7 @@ final class Run {
         Naming naming = new Naming(names);
         RollUp rollUp = new RollUp(RollUpContexts.of(inputs.configuration(), asOf, inputs.times()));
         Figures task = new Figures(new ResponseTimes(inputs.targets(), inputs.times(), naming), naming);
-        List<Figures.Figure> figures = new ArrayList<>(
-                KeptParts.merged(kept.flatMapToPair(rollUp)).flatMap(task).collect());
+        List<Figures.Figure> figures = KeptParts.figures(kept, rollUp, task);
         figures.addAll(new Backlogs(figures, naming).figures());
         return figures;
     }

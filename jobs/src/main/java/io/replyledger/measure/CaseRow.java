@@ -1,9 +1,13 @@
 package io.replyledger.measure;
 
 import io.replyledger.table.Cases;
+import io.replyledger.table.ColumnType;
 import io.replyledger.table.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,12 +23,42 @@ final class CaseRow {
 
     private static final Table TABLE = Table.load(Cases.TABLE);
     private static final Map<String, Integer> POSITIONS = TABLE.positions();
+    private static final Map<String, MeasureColumns> MEASURES = MeasureColumns.all(POSITIONS);
+    private static final Map<Duration.Outcome, String> OUTCOMES = outcomes();
 
     private final Object[] values = new Object[POSITIONS.size() + 2];
+
+    /** Where the columns of a measure stand. */
+    private record MeasureColumns(int seconds, int businessSeconds, int outcome) {
+
+        static Map<String, MeasureColumns> all(Map<String, Integer> positions) {
+            Map<String, MeasureColumns> all = new HashMap<>();
+            for (String column : positions.keySet()) {
+                if (column.endsWith(Cases.OUTCOME)) {
+                    String measure = column.substring(0, column.length() - Cases.OUTCOME.length());
+                    all.put(
+                            measure,
+                            new MeasureColumns(
+                                    positions.get(measure + Cases.SECONDS),
+                                    positions.get(measure + Cases.BUSINESS_SECONDS),
+                                    positions.get(column)));
+                }
+            }
+            return all;
+        }
+    }
 
     CaseRow(String folder, String month) {
         values[POSITIONS.size()] = folder;
         values[POSITIONS.size() + 1] = month;
+    }
+
+    private static Map<Duration.Outcome, String> outcomes() {
+        Map<Duration.Outcome, String> names = new EnumMap<>(Duration.Outcome.class);
+        for (Duration.Outcome outcome : Duration.Outcome.values()) {
+            names.put(outcome, outcome.name().toLowerCase(Locale.ROOT));
+        }
+        return names;
     }
 
     /** Columns of the table, then folder and month. */
@@ -38,12 +72,14 @@ final class CaseRow {
     }
 
     /** When the record started, microseconds since 1970; and its durations on both clocks, of measures that have columns. */
-    CaseRow with(long start, List<Measurement> measurements, ProviderTime time) {
-        with(Cases.STARTED_AT, instant(start));
-        for (Measurement measurement : measurements) {
-            boolean hasColumns = POSITIONS.containsKey(measurement.measure() + Cases.OUTCOME);
-            if (hasColumns && measurement instanceof Duration duration) {
-                time.clocks().forEach(clock -> read(duration, clock));
+    CaseRow with(long start, List<Clocked> measurements, ProviderTime time) {
+        with(Cases.STARTED_AT, start);
+        for (Clocked clocked : measurements) {
+            MeasureColumns columns = MEASURES.get(clocked.measurement().measure());
+            if (columns != null && clocked.measurement() instanceof Duration duration) {
+                for (int i = 0; i < time.clocks().size(); i++) {
+                    read(duration, clocked.reading(i), time.clocks().get(i), columns);
+                }
                 begin(start, duration);
             }
         }
@@ -52,37 +88,42 @@ final class CaseRow {
 
     private void begin(long start, Duration duration) {
         if (!Bases.isStart(duration.basis())) {
-            with(Cases.RESOLVED_AT, instant(duration.start()));
+            with(Cases.RESOLVED_AT, duration.start());
         } else if (duration.start() != start) {
-            with(Cases.ASKED_AT, instant(duration.start()));
+            with(Cases.ASKED_AT, duration.start());
         }
         if (duration.measure().equals(Measures.ANSWER)) {
             with(Cases.IS_ABANDONED, duration.isAbandoned());
         }
     }
 
-    private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-    }
-
-    private void read(Duration duration, Clock clock) {
-        Reading reading = Reading.of(duration, clock);
+    private void read(Duration duration, Reading reading, Clock clock, MeasureColumns columns) {
         boolean isCalendar = clock.name().equals(Clock.CALENDAR);
         boolean isTimed =
                 reading.outcome() == Duration.Outcome.OBSERVED || reading.outcome() == Duration.Outcome.CENSORED;
-        String seconds = isCalendar ? Cases.SECONDS : Cases.BUSINESS_SECONDS;
-        with(duration.measure() + seconds, isTimed ? reading.value() : null);
+        values[isCalendar ? columns.seconds() : columns.businessSeconds()] = isTimed ? reading.value() : null;
         boolean isOpenNet =
                 reading.outcome() == Duration.Outcome.OPEN && duration.measure().equals(Measures.FINAL_RESOLUTION_NET);
         if (isOpenNet) {
-            with(isCalendar ? Cases.NET_FROM : Cases.NET_BUSINESS_FROM, instant(reading.value() * Clock.MICROS));
+            with(isCalendar ? Cases.NET_FROM : Cases.NET_BUSINESS_FROM, reading.value() * Clock.MICROS);
         }
         if (isCalendar) {
-            with(duration.measure() + Cases.OUTCOME, reading.outcome().name().toLowerCase(Locale.ROOT));
+            values[columns.outcome()] = OUTCOMES.get(reading.outcome());
         }
     }
 
-    Row build() {
-        return RowFactory.create(values);
+    /** Values in the order of the table, times as microseconds since 1970. */
+    Object[] values() {
+        return Arrays.copyOf(values, POSITIONS.size());
+    }
+
+    /** The same as a row, with folder and month behind. */
+    Row row() {
+        Object[] cells = values.clone();
+        for (int i = 0; i < POSITIONS.size(); i++) {
+            boolean isTime = TABLE.columns().get(i).type() == ColumnType.TIMESTAMP;
+            cells[i] = isTime && cells[i] != null ? Instant.EPOCH.plus((Long) cells[i], ChronoUnit.MICROS) : cells[i];
+        }
+        return RowFactory.create(cells);
     }
 }

@@ -2,15 +2,19 @@ package io.replyledger.measure;
 
 import io.replyledger.table.RecordStanding;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import scala.Tuple2;
+import java.util.function.BiConsumer;
 
-/** Collects the parts of all keys of a task, by the folder that keeps them. */
+/**
+ * Collects the parts of all keys of a task, by the folder that keeps them. Keys are made when all is collected: what a
+ * measurement adds to is found by what its record has in common with others.
+ */
 final class KeptBuilders {
     private final String record;
     private final ProviderTimes times;
-    private final Map<Tuple2<String, KeptKey>, KeptBuilder> parts = new HashMap<>();
+    private final Map<Case, CaseBuilders> cases = new HashMap<>();
+    private final Map<Rows, KeptBuilder> rows = new HashMap<>();
 
     /** Of a record type. */
     KeptBuilders(String record, ProviderTimes times) {
@@ -40,84 +44,47 @@ final class KeptBuilders {
             String agingFile,
             String precision) {}
 
-    /** Adds a measurement, a duration on every clock. */
-    void add(Case about, Measurement measurement) {
+    /** Rows of one file with one standing, or a finding about them. */
+    private record Rows(
+            String kind, String table, String provider, String month, String source, String file, String reason) {}
+
+    /** Adds the measurements of one record, durations on every clock. */
+    void add(Case about, List<Clocked> measurements) {
+        CaseBuilders builders = cases.computeIfAbsent(about, CaseBuilders::new);
         ProviderTime time = times.of(about.provider());
-        if (measurement instanceof Value value) {
-            builder(about, value, Clock.CALENDAR, time, KeptKey.MEASURE).add(value.value());
-        } else if (measurement instanceof Difference difference) {
-            compare(about, difference, time);
-        } else if (measurement instanceof Duration duration) {
-            measure(about, duration, time);
-        }
-    }
-
-    private void measure(Case about, Duration duration, ProviderTime time) {
-        for (Clock clock : time.clocks()) {
-            Reading reading = Reading.of(duration, clock);
-            boolean isOpen = reading.outcome() == Duration.Outcome.OPEN;
-            builder(about, duration, clock.name(), time, isOpen ? KeptKey.OPEN : KeptKey.MEASURE)
-                    .add(duration, reading, about.precision());
-        }
-    }
-
-    private KeptBuilder builder(Case about, Measurement measurement, String clock, ProviderTime time, String kind) {
-        boolean isStart = Bases.isStart(measurement.basis());
-        KeptKey key = new KeptKey(
-                kind,
-                record,
-                about.provider(),
-                isStart ? about.month() : time.month(measurement.at()),
-                about.channel(),
-                segment(about, measurement, time),
-                measurement.measure(),
-                clock,
-                measurement.basis(),
-                about.source(),
-                kind.equals(KeptKey.OPEN) ? about.agingFile() : "",
-                "");
-        return builder(about.folder(), key);
-    }
-
-    private void compare(Case about, Difference difference, ProviderTime time) {
-        for (Clock clock : time.clocks()) {
-            if (difference.isOn(clock)) {
-                KeptKey key = new KeptKey(
-                        KeptKey.DIFFERENCE,
-                        record,
-                        about.provider(),
-                        "",
-                        "",
-                        "",
-                        difference.measure(),
-                        clock.name(),
-                        difference.startBasis(),
-                        about.source(),
-                        "",
-                        "");
-                builder(about.folder(), key).add(difference.on(clock));
+        for (Clocked clocked : measurements) {
+            Measurement measurement = clocked.measurement();
+            if (measurement instanceof Value value) {
+                builders.of(value, Clock.CALENDAR, time, KeptKey.MEASURE).add(value.value());
+            } else if (measurement instanceof Difference difference) {
+                compare(builders, difference, time);
+            } else if (measurement instanceof Duration duration) {
+                measure(builders, duration, clocked, time);
             }
         }
     }
 
-    private static String segment(Case about, Measurement measurement, ProviderTime time) {
-        if (about.isProbe()) {
-            return Segments.PROBE;
+    private static void measure(CaseBuilders builders, Duration duration, Clocked clocked, ProviderTime time) {
+        List<Clock> clocks = time.clocks();
+        for (int i = 0; i < clocks.size(); i++) {
+            Reading reading = clocked.reading(i);
+            boolean isOpen = reading.outcome() == Duration.Outcome.OPEN;
+            builders.of(duration, clocks.get(i).name(), time, isOpen ? KeptKey.OPEN : KeptKey.MEASURE)
+                    .add(duration, reading, builders.about().precision());
         }
-        return Measures.hasWindows(measurement.measure()) ? time.segment(measurement.at()) : Segments.NO_WINDOWS;
+    }
+
+    private static void compare(CaseBuilders builders, Difference difference, ProviderTime time) {
+        for (Clock clock : time.clocks()) {
+            if (difference.isOn(clock)) {
+                builders.of(difference, clock.name()).add(difference.on(clock));
+            }
+        }
     }
 
     /** Counts a row with its standing, and what is odd about it. */
     void account(RecordStanding row) {
-        KeptKey key = KeptKey.rows(
-                KeptKey.ROWS,
-                row.type().table(),
-                row.provider(),
-                row.month(),
-                row.source(),
-                row.file(),
-                row.standing());
-        builder(row.month(), key).addRow(seconds(row.firstAt()), seconds(row.lastAt()));
+        builder(KeptKey.ROWS, row, row.standing()).addRow(seconds(row.firstAt()), seconds(row.lastAt()));
         if (row.untied() > 0) {
             finding(row, "record with an id that no identity ties to a party");
         }
@@ -128,18 +95,26 @@ final class KeptBuilders {
     }
 
     void finding(RecordStanding row, String text) {
-        KeptKey key = KeptKey.rows(
-                KeptKey.FINDING, row.type().table(), row.provider(), row.month(), row.source(), row.file(), text);
-        builder(row.month(), key).addRow(null, null);
+        builder(KeptKey.FINDING, row, text).addRow(null, null);
     }
 
-    private KeptBuilder builder(String folder, KeptKey key) {
-        return parts.computeIfAbsent(new Tuple2<>(folder, key), k -> new KeptBuilder());
+    private KeptBuilder builder(String kind, RecordStanding row, String reason) {
+        Rows key = new Rows(kind, row.type().table(), row.provider(), row.month(), row.source(), row.file(), reason);
+        return rows.computeIfAbsent(key, k -> new KeptBuilder());
     }
 
-    Iterator<Tuple2<Tuple2<String, KeptKey>, KeptPart>> build() {
-        return parts.entrySet().stream()
-                .map(e -> new Tuple2<>(e.getKey(), e.getValue().build()))
-                .iterator();
+    /** Gives every part with the folder that keeps it; a key may come several times. */
+    void build(PartSink parts) {
+        cases.values().forEach(c -> c.build(record, parts));
+        BiConsumer<Rows, KeptBuilder> row = (r, builder) -> parts.take(
+                r.month(),
+                KeptKey.rows(r.kind(), r.table(), r.provider(), r.month(), r.source(), r.file(), r.reason()),
+                builder.build());
+        rows.forEach(row);
+    }
+
+    /** Takes the parts of a task. */
+    interface PartSink {
+        void take(String folder, KeptKey key, KeptPart part);
     }
 }

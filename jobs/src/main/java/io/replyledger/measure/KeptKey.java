@@ -44,8 +44,13 @@ public record KeptKey(
     }
 
     /** The same distribution as part of a larger whole, of whatever source. */
-    KeptKey rolledUp(String newProvider, String newMonth, String newChannel, String newSegment) {
+    KeptKey rolledUp(String newProvider, String newChannel, String newSegment) {
+        return new KeptKey(MEASURE, "", newProvider, month, newChannel, newSegment, measure, clock, basis, "", "", "");
+    }
+
+    /** The same in another month or period. */
+    KeptKey in(String period) {
         return new KeptKey(
-                MEASURE, "", newProvider, newMonth, newChannel, newSegment, measure, clock, basis, "", "", "");
+                kind, record, provider, period, channel, segment, measure, clock, basis, source, sourceFile, reason);
     }
 }

@@ -1,46 +1,44 @@
 package io.replyledger.measure;
 
-import io.replyledger.stats.Distribution;
-import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaPairRDD;
+import scala.Tuple2;
 
-/** Parts of one key on their way to be merged; distributions are merged many at a time, so that none is copied often. */
-public final class KeptParts implements Serializable {
-    private static final long serialVersionUID = 1L;
-    private static final int MANY = 64;
+/** Parts of the same key, brought together. */
+public final class KeptParts {
+    /** Several a core: the series of the group are much longer than others. */
+    private static final int SERIES_TASKS = 4;
 
-    private final ArrayList<Distribution> distributions = new ArrayList<>();
-    private KeptPart sums;
+    private KeptParts() {}
 
-    private KeptParts(KeptPart part) {
-        distributions.add(part.distribution());
-        sums = part.aged(Distribution.EMPTY, part.open());
-    }
-
-    /** Parts merged by key. */
+    /** Parts merged by key. The tasks that make them have merged theirs, so nothing is merged before the shuffle. */
     public static <K> JavaPairRDD<K, KeptPart> merged(JavaPairRDD<K, KeptPart> parts) {
-        return parts.combineByKey(KeptParts::new, KeptParts::add, KeptParts::addAll)
-                .mapValues(KeptParts::merged);
+        return parts.groupByKey().mapValues(KeptParts::sum);
     }
 
-    private KeptParts add(KeptPart part) {
-        return addAll(new KeptParts(part));
+    private static KeptPart sum(Iterable<KeptPart> parts) {
+        KeptSum sum = new KeptSum();
+        parts.forEach(sum::plus);
+        return sum.merged();
     }
 
-    private KeptParts addAll(KeptParts other) {
-        distributions.addAll(other.distributions);
-        sums = sums.plus(other.sums);
-        if (distributions.size() > MANY) {
-            Distribution merged = Distribution.merge(List.copyOf(distributions));
-            distributions.clear();
-            distributions.add(merged);
-        }
-        return this;
+    /**
+     * Figures of what is kept. Every part is counted for its provider and those above it, for its channel and all, for its
+     * segment and those that hold it; of each of these series the months then come one after the other, and make up its
+     * quarters, years and the whole.
+     */
+    public static List<Figures.Figure> figures(JavaPairRDD<KeptKey, KeptPart> kept, RollUp rollUp, Figures task) {
+        int partitions = Math.max(1, SERIES_TASKS * kept.context().defaultParallelism());
+        return new ArrayList<>(kept.mapPartitionsToPair(rollUp)
+                .repartitionAndSortWithinPartitions(new SeriesPartitioner(partitions), new SeriesOrder())
+                .mapPartitions(KeptParts::periods)
+                .flatMap(task)
+                .collect());
     }
 
-    private KeptPart merged() {
-        return sums.aged(Distribution.merge(distributions), sums.open());
+    private static Iterator<Tuple2<KeptKey, KeptPart>> periods(Iterator<Tuple2<KeptKey, KeptPart>> sorted) {
+        return new PeriodSums(sorted);
     }
 }

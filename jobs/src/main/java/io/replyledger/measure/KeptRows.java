@@ -3,7 +3,7 @@ package io.replyledger.measure;
 import io.replyledger.stats.Distribution;
 import io.replyledger.table.Kept;
 import io.replyledger.table.Table;
-import java.util.List;
+import java.util.Arrays;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -19,46 +19,39 @@ public final class KeptRows {
     }
 
     /** The row of a part with the folder that keeps it behind. */
-    public static Row row(Tuple2<KeptKey, KeptPart> kept, String folder) {
-        Row row = row(kept);
-        Object[] values = new Object[row.size() + 1];
-        for (int i = 0; i < row.size(); i++) {
-            values[i] = row.get(i);
-        }
-        values[row.size()] = folder;
-        return RowFactory.create(values);
+    public static Row row(KeptKey key, KeptPart part, String folder) {
+        Object[] values = values(key, part);
+        Object[] row = Arrays.copyOf(values, values.length + 1);
+        row[values.length] = folder;
+        return RowFactory.create(row);
     }
 
-    /** The row of a part. */
-    public static Row row(Tuple2<KeptKey, KeptPart> kept) {
-        KeptKey key = kept._1();
-        KeptPart part = kept._2();
-        Distribution distribution = part.distribution();
-        return RowFactory.create(
-                key.kind(),
-                key.record(),
-                key.provider(),
-                key.month(),
-                key.channel(),
-                key.segment(),
-                key.measure(),
-                key.clock(),
-                key.basis(),
-                key.source(),
-                key.sourceFile(),
-                key.reason(),
-                part.startBasis(),
-                part.precision(),
-                distribution.values(),
-                distribution.observed(),
-                distribution.censored(),
-                part.abandoned(),
-                part.untimedEvents(),
-                part.untimedEnds(),
-                part.uncovered(),
-                part.rows(),
-                part.first(),
-                part.last());
+    /** A part as values in the order of the table. */
+    static Object[] values(KeptKey key, KeptPart part) {
+        return new Object[] {
+            key.kind(),
+            key.record(),
+            key.provider(),
+            key.month(),
+            key.channel(),
+            key.segment(),
+            key.measure(),
+            key.clock(),
+            key.basis(),
+            key.source(),
+            key.sourceFile(),
+            key.reason(),
+            part.startBasis(),
+            part.precision(),
+            part.distribution().toBytes(),
+            part.abandoned(),
+            part.untimedEvents(),
+            part.untimedEnds(),
+            part.uncovered(),
+            part.rows(),
+            part.first(),
+            part.last()
+        };
     }
 
     /** The part in a row, whatever the order of its columns. */
@@ -76,10 +69,8 @@ public final class KeptRows {
                 row.getAs(Kept.SOURCE),
                 row.getAs(Kept.SOURCE_FILE),
                 row.getAs(Kept.REASON));
-        Distribution distribution =
-                Distribution.of(longs(row, Kept.VALUES), longs(row, Kept.OBSERVED), longs(row, Kept.CENSORED));
         KeptPart part = new KeptPart(
-                distribution,
+                Distribution.ofBytes(row.getAs(Kept.DISTRIBUTION)),
                 row.getAs(Kept.START_BASIS),
                 row.getAs(Kept.PRECISION),
                 row.<Long>getAs(Kept.N_ABANDONED),
@@ -92,10 +83,5 @@ public final class KeptRows {
                 row.getAs(Kept.FIRST_AT),
                 row.getAs(Kept.LAST_AT));
         return new Tuple2<>(key, part);
-    }
-
-    private static long[] longs(Row row, String column) {
-        List<Long> list = row.getList(row.fieldIndex(column));
-        return list.stream().mapToLong(Long::longValue).toArray();
     }
 }

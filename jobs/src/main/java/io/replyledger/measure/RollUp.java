@@ -9,14 +9,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import scala.Tuple2;
 
 /**
  * Ages open records at the as-of time and adds every part to its provider, the provider's parents and the group, to its
- * month, quarter, year and all months, to its channel and all channels.
+ * channel and all channels, to its segment and those that hold it. What a task has of a key goes on as one part.
  */
-public final class RollUp implements PairFlatMapFunction<Tuple2<KeptKey, KeptPart>, KeptKey, KeptPart> {
+public final class RollUp implements PairFlatMapFunction<Iterator<Tuple2<KeptKey, KeptPart>>, KeptKey, KeptPart> {
     private static final long serialVersionUID = 1L;
     private final Context context;
 
@@ -61,24 +62,35 @@ public final class RollUp implements PairFlatMapFunction<Tuple2<KeptKey, KeptPar
     }
 
     @Override
-    public Iterator<Tuple2<KeptKey, KeptPart>> call(Tuple2<KeptKey, KeptPart> kept) {
-        KeptKey key = kept._1();
+    public Iterator<Tuple2<KeptKey, KeptPart>> call(Iterator<Tuple2<KeptKey, KeptPart>> kept) {
+        Map<KeptKey, KeptSum> sums = new HashMap<>();
+        while (kept.hasNext()) {
+            Tuple2<KeptKey, KeptPart> part = kept.next();
+            add(part._1(), part._2(), sums);
+        }
+        return sums.entrySet().stream()
+                .map(e -> new Tuple2<>(e.getKey(), e.getValue().merged()))
+                .iterator();
+    }
+
+    private void add(KeptKey key, KeptPart part, Map<KeptKey, KeptSum> sums) {
         boolean isMeasured = key.kind().equals(KeptKey.MEASURE) || key.kind().equals(KeptKey.OPEN);
         if (!isMeasured) {
-            return List.of(kept).iterator();
+            sums.computeIfAbsent(key, k -> new KeptSum()).plus(part);
+            return;
         }
-        KeptPart part = judged(key, key.kind().equals(KeptKey.OPEN) ? aged(key, kept._2()) : kept._2());
-        return rolledUp(key).stream().map(k -> new Tuple2<>(k, part)).iterator();
+        KeptPart judged = judged(key, key.kind().equals(KeptKey.OPEN) ? aged(key, part) : part);
+        for (KeptKey whole : rolledUp(key)) {
+            sums.computeIfAbsent(whole, k -> new KeptSum()).plus(judged);
+        }
     }
 
     private List<KeptKey> rolledUp(KeptKey key) {
         List<KeptKey> rolled = new ArrayList<>();
         for (String provider : context.providers(key.provider())) {
-            for (String month : Periods.holding(key.month())) {
-                for (String segment : Segments.holding(key.segment())) {
-                    rolled.add(key.rolledUp(provider, month, key.channel(), segment));
-                    rolled.add(key.rolledUp(provider, month, Periods.ALL, segment));
-                }
+            for (String segment : Segments.holding(key.segment())) {
+                rolled.add(key.rolledUp(provider, key.channel(), segment));
+                rolled.add(key.rolledUp(provider, Periods.ALL, segment));
             }
         }
         return rolled;

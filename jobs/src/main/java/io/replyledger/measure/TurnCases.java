@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 
 /** Turns as rows of {@code fact_case}. */
 public final class TurnCases implements Function<Row, Row> {
@@ -25,6 +26,11 @@ public final class TurnCases implements Function<Row, Row> {
         this.times = times;
     }
 
+    /** Columns of {@code fact_case}, then folder and month. */
+    public static StructType schema() {
+        return CaseRow.schema();
+    }
+
     @Override
     public Row call(Row row) {
         Turn turn = TurnRows.turn(row);
@@ -39,8 +45,8 @@ public final class TurnCases implements Function<Row, Row> {
                 .with(Cases.SEGMENT, time.segment(first.at()))
                 .with(Cases.SOURCE_FILE, first.sourceFile())
                 .with(Cases.SOURCE_ROW, first.sourceRow())
-                .with(first.at(), TurnMeasuring.of(turn, sources.get(first.source())), time)
-                .build();
+                .with(first.at(), Clocked.of(TurnMeasuring.of(turn, sources.get(first.source())), time), time)
+                .row();
     }
 
     /** Ids of mails name the machines of clients. */

@@ -36,9 +36,9 @@ public final class TurnMeasuring implements PairFlatMapFunction<Iterator<Row>, T
             Turn turn = TurnRows.turn(rows.next());
             SourceFacts source = sources.get(turn.first().source());
             KeptBuilders.Case about = about(turn, source);
-            of(turn, source).forEach(m -> parts.add(about, m));
+            parts.add(about, Clocked.of(of(turn, source), times.of(turn.provider())));
         }
-        return parts.build();
+        return MonthMeasuring.tuples(parts);
     }
 
     private static KeptBuilders.Case about(Turn turn, SourceFacts source) {

@@ -52,6 +52,7 @@ final class CsvFile {
             case TIMESTAMP ->
                 Instant.EPOCH.plus((Long) value, ChronoUnit.MICROS).toString();
             case BIGINT, INT, BOOLEAN, DATE, DECIMAL, LONGS -> value.toString();
+            case BINARY -> throw new IllegalArgumentException("bytes are not for people");
         };
     }
 

@@ -7,36 +7,62 @@ package io.replyledger.stats;
  * <p>Source: Brookmeyer and Crowley (1982), Biometrics 38, 29-41; read off the band as {@code quantile.survfit} of R's
  * survival package does. Once S is 0 the band has no value, and the last one is carried: it adds no crossing. A band
  * need not fall all the way; its first crossing counts, "the smallest point of intersection" of R's manual.
+ *
+ * <p>The band of a step costs three transcendental functions, and a curve may have millions of steps. So whole blocks of
+ * steps are passed over where the monotone parts of the formula show that the band cannot cross in them; the others are
+ * looked at step by step.
  */
 final class ConfidenceBand implements QuantileIntervals {
-    private final long[] times;
-    /** The highest 1 - lower limit of S so far, at each time. */
-    private final double[] highestByLower;
-    /** The highest 1 - upper limit of S so far, at each time. */
-    private final double[] highestByUpper;
+    private static final int BLOCK = 64;
+    /** Far wider than rounding, so that no block with a crossing is passed over. */
+    private static final double SLACK = 1e-6;
+
+    private final SurvivalSteps steps;
+    /** Number of steps that have a band: S is above 0. */
+    private final int size;
 
     ConfidenceBand(SurvivalSteps steps) {
-        times = steps.times;
-        highestByLower = new double[times.length];
-        highestByUpper = new double[times.length];
-        double byLower = 0;
-        double byUpper = 0;
-        for (int i = 0; i < times.length; i++) {
-            if (steps.survival[i] > 0) {
-                Interval band = LogLog.survivalInterval(steps.survival[i], steps.logVariance[i]);
-                byLower = Math.max(byLower, 1 - band.low());
-                byUpper = Math.max(byUpper, 1 - band.high());
-            }
-            highestByLower[i] = byLower;
-            highestByUpper[i] = byUpper;
-        }
+        this.steps = steps;
+        this.size = steps.endsAtZero() ? steps.size() - 1 : steps.size();
     }
 
     @Override
     public QuantileInterval of(double p) {
         double threshold = p - SurvivalSteps.TOLERANCE;
-        int low = Ascending.firstAtLeast(highestByLower, threshold);
-        int high = Ascending.firstAtLeast(highestByUpper, threshold);
-        return new QuantileInterval(Ascending.numberAt(times, low), Ascending.numberAt(times, high));
+        int low = firstCrossing(threshold, true);
+        int high = firstCrossing(threshold, false);
+        return new QuantileInterval(Ascending.numberAt(steps.times, low), Ascending.numberAt(steps.times, high));
+    }
+
+    /** The first step at which 1 - the lower or upper limit of S reaches the threshold, or {@link Ascending#NONE}. */
+    private int firstCrossing(double threshold, boolean isByLower) {
+        double crossing = Math.log(-Math.log(1 - threshold));
+        for (int from = 0; from < size; from += BLOCK) {
+            int last = Math.min(from + BLOCK, size) - 1;
+            if (highest(from, last, isByLower) >= crossing - SLACK) {
+                for (int i = from; i <= last; i++) {
+                    if (reached(i, isByLower) >= threshold) {
+                        return i;
+                    }
+                }
+            }
+        }
+        return Ascending.NONE;
+    }
+
+    private double reached(int i, boolean isByLower) {
+        Interval band = LogLog.survivalInterval(steps.survival[i], steps.logVariance[i]);
+        return 1 - (isByLower ? band.low() : band.high());
+    }
+
+    /**
+     * At least the limit's log(-log), log L +- z sqrt(V) / L with L = -log S, of every step from first to last: neither L
+     * nor V ever falls.
+     */
+    private double highest(int first, int last, boolean isByLower) {
+        double most = -Math.log(steps.survival[last]);
+        return isByLower
+                ? Math.log(most) + Confidence.Z * Math.sqrt(steps.logVariance[last]) / -Math.log(steps.survival[first])
+                : Math.log(most) - Confidence.Z * Math.sqrt(steps.logVariance[first]) / most;
     }
 }

@@ -72,6 +72,31 @@ public final class Distribution implements Serializable {
         return size() == 0 ? other : DistributionMerge.of(this, other);
     }
 
+    /** All of it in few bytes, for {@link #ofBytes}. */
+    public byte[] toBytes() {
+        return DistributionBytes.of(this);
+    }
+
+    /**
+     * The distribution that {@link #toBytes} gave.
+     *
+     * @throws RuntimeException if the bytes are no such thing
+     */
+    public static Distribution ofBytes(byte[] bytes) {
+        return DistributionBytes.read(bytes);
+    }
+
+    /** Travels as few bytes. */
+    private Object writeReplace() {
+        return new Packed(toBytes());
+    }
+
+    private record Packed(byte[] bytes) implements Serializable {
+        private Object readResolve() {
+            return ofBytes(bytes);
+        }
+    }
+
     /** Number of measurements, censored ones included. */
     public long n() {
         return observedCount + censoredCount;

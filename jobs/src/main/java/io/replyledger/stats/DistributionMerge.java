@@ -17,31 +17,47 @@ final class DistributionMerge {
 
     static Distribution of(Distribution left, Distribution right) {
         DistributionMerge merge = new DistributionMerge(Math.addExact(left.size(), right.size()));
-        int l = 0;
-        int r = 0;
-        while (l < left.size() || r < right.size()) {
-            boolean takesLeft = r == right.size() || (l < left.size() && left.values[l] <= right.values[r]);
-            if (takesLeft) {
-                merge.append(left, l++);
-            } else {
-                merge.append(right, r++);
-            }
-        }
+        merge.merge(left, right);
         return merge.result();
     }
 
-    /** Values arrive in ascending order; a value that both sides have arrives twice in a row. */
-    private void append(Distribution from, int i) {
-        boolean isNew = size == 0 || values[size - 1] != from.values[i];
-        if (isNew) {
-            values[size++] = from.values[i];
+    private void merge(Distribution left, Distribution right) {
+        int l = 0;
+        int r = 0;
+        while (l < left.size() && r < right.size()) {
+            long leftValue = left.values[l];
+            long rightValue = right.values[r];
+            values[size] = Math.min(leftValue, rightValue);
+            long ended = 0;
+            long open = 0;
+            if (leftValue <= rightValue) {
+                ended = left.observed[l];
+                open = left.censored[l++];
+            }
+            if (rightValue <= leftValue) {
+                ended = Math.addExact(ended, right.observed[r]);
+                open = Math.addExact(open, right.censored[r++]);
+            }
+            observed[size] = ended;
+            censored[size++] = open;
         }
-        observed[size - 1] = Math.addExact(observed[size - 1], from.observed[i]);
-        censored[size - 1] = Math.addExact(censored[size - 1], from.censored[i]);
+        copyRest(left, l);
+        copyRest(right, r);
+    }
+
+    private void copyRest(Distribution from, int start) {
+        int count = from.size() - start;
+        System.arraycopy(from.values, start, values, size, count);
+        System.arraycopy(from.observed, start, observed, size, count);
+        System.arraycopy(from.censored, start, censored, size, count);
+        size += count;
     }
 
     private Distribution result() {
-        return new Distribution(
-                Arrays.copyOf(values, size), Arrays.copyOf(observed, size), Arrays.copyOf(censored, size));
+        boolean isFull = size == values.length;
+        return isFull
+                ? new Distribution(values, observed, censored)
+                : new Distribution(
+                        Arrays.copyOf(values, size), Arrays.copyOf(observed, size), Arrays.copyOf(censored, size));
     }
 }

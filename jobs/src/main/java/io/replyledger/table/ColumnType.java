@@ -12,7 +12,8 @@ public enum ColumnType {
     TIMESTAMP,
     DATE,
     DECIMAL,
-    LONGS;
+    LONGS,
+    BINARY;
 
     static ColumnType of(String ddlType) {
         return ddlType.equals("ARRAY<BIGINT>") ? LONGS : valueOf(ddlType.toUpperCase(Locale.ROOT));

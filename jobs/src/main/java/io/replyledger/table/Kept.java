@@ -17,9 +17,7 @@ public final class Kept {
     public static final String REASON = "reason";
     public static final String START_BASIS = "start_basis";
     public static final String PRECISION = "precision";
-    public static final String VALUES = "values";
-    public static final String OBSERVED = "observed";
-    public static final String CENSORED = "censored";
+    public static final String DISTRIBUTION = "distribution";
     public static final String N_ABANDONED = "n_abandoned";
     public static final String UNTIMED_EVENTS = "untimed_events";
     public static final String UNTIMED_ENDS = "untimed_ends";

@@ -34,6 +34,11 @@ public final class ParquetFile {
             withWriteMode(ParquetFileWriter.Mode.OVERWRITE);
             withRowGroupSize(ROW_GROUP);
             withPageSize(PAGE);
+            // Times and counts hardly repeat, so that a dictionary of them is work for nothing.
+            for (Column column : table.columns()) {
+                boolean isNumber = column.type() == ColumnType.TIMESTAMP || column.type() == ColumnType.BIGINT;
+                withDictionaryEncoding(column.name(), !isNumber);
+            }
         }
 
         @Override

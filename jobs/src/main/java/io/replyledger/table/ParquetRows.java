@@ -72,6 +72,7 @@ final class ParquetRows extends WriteSupport<Object[]> {
                 Types.primitive(isShort(column) ? PrimitiveTypeName.INT32 : PrimitiveTypeName.INT64, repetition)
                         .as(LogicalTypeAnnotation.decimalType(column.scale(), column.precision()))
                         .named(column.name());
+            case BINARY -> Types.primitive(PrimitiveTypeName.BINARY, repetition).named(column.name());
             case LONGS -> throw new IllegalArgumentException("records hold no arrays: " + column);
         };
     }
@@ -108,6 +109,7 @@ final class ParquetRows extends WriteSupport<Object[]> {
             case BOOLEAN -> consumer.addBoolean((Boolean) value);
             case DATE -> consumer.addInteger(Math.toIntExact(((LocalDate) value).toEpochDay()));
             case DECIMAL -> writeDecimal(column, (BigDecimal) value);
+            case BINARY -> consumer.addBinary(Binary.fromConstantByteArray((byte[]) value));
             case LONGS -> throw new IllegalArgumentException("records hold no arrays: " + column);
         }
     }

@@ -17,6 +17,7 @@ final class SparkTypes {
             case TIMESTAMP -> DataTypes.TimestampType;
             case DATE -> DataTypes.DateType;
             case DECIMAL -> DataTypes.createDecimalType(column.precision(), column.scale());
+            case BINARY -> DataTypes.BinaryType;
             case LONGS -> DataTypes.createArrayType(DataTypes.LongType, false);
         };
     }

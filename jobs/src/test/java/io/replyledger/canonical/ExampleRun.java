@@ -140,7 +140,7 @@ final class ExampleRun implements RecordSink {
         return switch (column.type()) {
             case TIMESTAMP -> Timestamps.ofMicros((Long) value).toString();
             case DECIMAL -> ((BigDecimal) value).stripTrailingZeros().toPlainString();
-            case STRING, BIGINT, INT, DOUBLE, BOOLEAN, DATE, LONGS -> value.toString();
+            case STRING, BIGINT, INT, DOUBLE, BOOLEAN, DATE, LONGS, BINARY -> value.toString();
         };
     }
 

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.apache.spark.sql.RowFactory;
 
 /** Literal rows of one record and its events, and what folding them gives. */
 final class FoldRows {
@@ -69,7 +68,7 @@ final class FoldRows {
             String column = (String) pairs[i];
             values[positions.get(column)] = isTime(column) ? micros((String) pairs[i + 1]) : pairs[i + 1];
         }
-        rows.add(new GroupRow(RowFactory.create(values), positions));
+        rows.add(new GroupRow(values, positions));
         return this;
     }
 
@@ -93,9 +92,9 @@ final class FoldRows {
 
     /** The records of several ids, given with record_id and family in their order, that stand in one of these months. */
     List<RecordStanding> streamed(String... months) {
-        RecordGroups groups = new RecordGroups(type, List.copyOf(positions.keySet()), Set.of(months), setting());
+        RecordFold fold = new RecordFold(type, setting());
         List<RecordStanding> standings = new ArrayList<>();
-        groups.call(rows.stream().map(GroupRow::row).iterator()).forEachRemaining(standings::add);
+        new RecordStream(rows.iterator(), positions, fold, Set.of(months), null).forEachRemaining(standings::add);
         return standings;
     }
 

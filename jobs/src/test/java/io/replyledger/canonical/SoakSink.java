@@ -79,7 +79,7 @@ final class SoakSink implements RecordSink {
             case TIMESTAMP -> value instanceof Long micros && isYearOfFourDigits(micros);
             case DECIMAL ->
                 value instanceof BigDecimal d && d.scale() == column.scale() && d.precision() <= column.precision();
-            case LONGS -> true;
+            case LONGS, BINARY -> true;
         };
     }
 

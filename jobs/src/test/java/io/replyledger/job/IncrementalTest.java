@@ -204,7 +204,7 @@ class IncrementalTest {
 
         assertEquals(ExitCode.USAGE, said.exit());
         assertEquals(1, said.errLines().size(), said.err());
-        assertTrue(said.err().contains("format 1 is not 2; use another --store and ingest again"), said.err());
+        assertTrue(said.err().contains("format 1 is not 3; use another --store and ingest again"), said.err());
     }
 
     @Test

@@ -129,7 +129,7 @@ class TemplatesTest {
             case DATE -> "2025-0" + (number + 2) + "-01";
             case BOOLEAN -> number == 1 ? "是" : "no";
             case BIGINT, INT, DOUBLE, DECIMAL -> String.valueOf(number);
-            case STRING, LONGS ->
+            case STRING, LONGS, BINARY ->
                 ClosedLists.load()
                         .of(type.table(), name)
                         .map(values -> values.get(0))

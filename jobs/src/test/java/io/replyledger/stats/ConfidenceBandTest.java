@@ -49,6 +49,33 @@ class ConfidenceBandTest {
         }
     }
 
+    /** Passing over blocks of steps finds what looking at every step does. */
+    @RepeatedTest(20)
+    void longCurvesCrossWhereEveryStepIsLookedAt(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        DistributionBuilder values = new DistributionBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            values.add(random.nextInt(20_000), random.nextInt(10) < repetition.getCurrentRepetition() / 3);
+        }
+        Distribution d = values.build();
+        SurvivalSteps steps = SurvivalSteps.of(d);
+        ConfidenceBand band = new ConfidenceBand(steps);
+        for (double p : new double[] {0.001, 0.1, 0.5, 0.8, 0.9, 0.99, 0.9999, 1}) {
+            OptionalLong low = OptionalLong.empty();
+            OptionalLong high = OptionalLong.empty();
+            for (int i = steps.size() - 1; i >= 0; i--) {
+                if (steps.survival[i] > 0) {
+                    Interval interval = LogLog.survivalInterval(steps.survival[i], steps.logVariance[i]);
+                    boolean isLow = 1 - interval.low() >= p - SurvivalSteps.TOLERANCE;
+                    boolean isHigh = 1 - interval.high() >= p - SurvivalSteps.TOLERANCE;
+                    low = isLow ? OptionalLong.of(steps.times[i]) : low;
+                    high = isHigh ? OptionalLong.of(steps.times[i]) : high;
+                }
+            }
+            assertEquals(new QuantileInterval(low, high), band.of(p));
+        }
+    }
+
     private static OptionalLong firstAtLeast(double target, Observations observations, ToDoubleFunction<Long> limit) {
         for (long time : observations.eventTimes()) {
             if (limit.applyAsDouble(time) >= target) {

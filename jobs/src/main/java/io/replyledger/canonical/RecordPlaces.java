@@ -1,0 +1,77 @@
+package io.replyledger.canonical;
+
+import io.replyledger.table.RecordType;
+import io.replyledger.table.Records;
+import io.replyledger.table.Table;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.catalyst.expressions.XXH64;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/** Where the records of one type lie, as rows of the table {@code record_place}. */
+final class RecordPlaces {
+    static final String TABLE = "record_place";
+    static final String FOLDER = "folder";
+
+    /** The seed of Spark's xxhash64. */
+    private static final long SEED = 42;
+
+    private static final int MONTHS = 100;
+
+    private final String record;
+    private final int source;
+    private final int[] id;
+    private long lastHash;
+    private String lastMonth = "";
+
+    RecordPlaces(RecordType type) {
+        Map<String, Integer> positions = Table.load(type.table()).positions();
+        this.record = type.foldsInto().orElse(type).table();
+        this.source = positions.get(Records.SOURCE);
+        this.id = type.recordId().stream().mapToInt(positions::get).toArray();
+    }
+
+    /** The place of a record; null where it is that of the one before. */
+    Object[] of(Object[] row, String month) {
+        long hash = hash(text(row), hash((String) row[source], SEED));
+        if (hash == lastHash && month.equals(lastMonth)) {
+            return null;
+        }
+        lastHash = hash;
+        lastMonth = month;
+        return new Object[] {record, hash, number(month)};
+    }
+
+    /** As {@link RecordId#of}. */
+    private String text(Object[] row) {
+        String last = (String) row[id[id.length - 1]];
+        if (id.length == 1) {
+            return last;
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < id.length - 1; i++) {
+            String part = (String) row[id[i]];
+            text.append(part.codePointCount(0, part.length())).append(':').append(part);
+        }
+        return text.append(last).toString();
+    }
+
+    /** As Spark's xxhash64 of a text, which {@link Links#idHash} takes. */
+    private static long hash(String text, long seed) {
+        UTF8String bytes = UTF8String.fromString(text);
+        return XXH64.hashUnsafeBytes(bytes.getBaseObject(), bytes.getBaseOffset(), bytes.numBytes(), seed);
+    }
+
+    private static int number(String month) {
+        return month.equals(MonthFolders.NONE)
+                ? 0
+                : Integer.parseInt(month.substring(0, 4)) * MONTHS + Integer.parseInt(month.substring(5));
+    }
+
+    /** The folder of that number. */
+    static String month(int folder) {
+        return folder == 0
+                ? MonthFolders.NONE
+                : String.format(Locale.ROOT, "%04d-%02d", folder / MONTHS, folder % MONTHS);
+    }
+}

@@ -1,0 +1,102 @@
+package io.replyledger.canonical;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.DoubleType;
+import org.apache.spark.sql.types.IntegerType;
+import org.apache.spark.sql.types.LongType;
+import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/**
+ * Takes the values out of Spark's own rows, whose memory is used again for the next row. Spark's public way makes an object
+ * of each row and of each cell; most texts here are among the last few of their column, and are the same object again.
+ */
+final class RowDecoder implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final DataType[] types;
+    private transient Texts[] texts;
+
+    RowDecoder(StructType schema) {
+        types = new DataType[schema.fields().length];
+        for (int i = 0; i < types.length; i++) {
+            types[i] = schema.fields()[i].dataType();
+        }
+    }
+
+    /** The values of a row, texts as String, dates as LocalDate. */
+    Object[] values(InternalRow row) {
+        if (texts == null) {
+            texts = new Texts[types.length];
+            for (int i = 0; i < types.length; i++) {
+                texts[i] = new Texts();
+            }
+        }
+        Object[] values = new Object[types.length];
+        for (int i = 0; i < types.length; i++) {
+            values[i] = row.isNullAt(i) ? null : value(row, i);
+        }
+        return values;
+    }
+
+    private Object value(InternalRow row, int i) {
+        DataType type = types[i];
+        if (type instanceof StringType) {
+            return texts[i].of(row.getUTF8String(i));
+        }
+        if (type instanceof LongType) {
+            return row.getLong(i);
+        }
+        if (type instanceof BooleanType) {
+            return row.getBoolean(i);
+        }
+        if (type instanceof IntegerType) {
+            return row.getInt(i);
+        }
+        if (type instanceof DateType) {
+            return LocalDate.ofEpochDay(row.getInt(i));
+        }
+        if (type instanceof DecimalType decimal) {
+            return row.getDecimal(i, decimal.precision(), decimal.scale()).toJavaBigDecimal();
+        }
+        if (type instanceof DoubleType) {
+            return row.getDouble(i);
+        }
+        throw new IllegalStateException("no such column in a record: " + type);
+    }
+
+    /** The last texts of a column, each where its hash says; given up where most are new, as ids are. */
+    private static final class Texts {
+        private static final int PLACES = 64;
+        private static final int TRIED = 1_024;
+
+        private final UTF8String[] stored = new UTF8String[PLACES];
+        private final String[] texts = new String[PLACES];
+        private int asked;
+        private int missed;
+
+        String of(UTF8String text) {
+            if (asked == TRIED && missed > TRIED / 2) {
+                return text.toString();
+            }
+            int place = text.hashCode() & (PLACES - 1);
+            boolean isMissing = !text.equals(stored[place]);
+            if (isMissing) {
+                stored[place] = text.copy();
+                texts[place] = text.toString();
+            }
+            if (asked < TRIED) {
+                asked++;
+                missed += isMissing ? 1 : 0;
+            }
+            return texts[place];
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.replyledger.stats;
+
+import java.util.Arrays;
+
+/**
+ * A distribution as bytes: the number of distinct values, then for each the distance from the one before, and its counts.
+ * All are written seven bits a byte, low ones first. Most values take three or four bytes where the arrays take 24.
+ */
+final class DistributionBytes {
+    private static final int SEVEN = 7;
+    private static final int MORE = 0x80;
+    private static final int LONGEST = 10;
+
+    private byte[] bytes;
+    private int position;
+
+    private DistributionBytes(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    static byte[] of(Distribution d) {
+        DistributionBytes out = new DistributionBytes(new byte[LONGEST + 4 * d.size()]);
+        out.write(d.size());
+        long before = 0;
+        for (int i = 0; i < d.size(); i++) {
+            out.write(d.values[i] - before);
+            before = d.values[i];
+            boolean isCensored = d.censored[i] > 0;
+            out.write(Math.addExact(Math.multiplyExact(2, d.observed[i]), isCensored ? 1 : 0));
+            if (isCensored) {
+                out.write(d.censored[i]);
+            }
+        }
+        return Arrays.copyOf(out.bytes, out.position);
+    }
+
+    static Distribution read(byte[] bytes) {
+        DistributionBytes in = new DistributionBytes(bytes);
+        int size = Math.toIntExact(in.read());
+        long[] values = new long[size];
+        long[] observed = new long[size];
+        long[] censored = new long[size];
+        long before = 0;
+        for (int i = 0; i < size; i++) {
+            before += in.read();
+            values[i] = before;
+            long counts = in.read();
+            observed[i] = counts >>> 1;
+            censored[i] = (counts & 1) == 1 ? in.read() : 0;
+        }
+        return new Distribution(values, observed, censored);
+    }
+
+    private void write(long number) {
+        if (position + LONGEST > bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+        }
+        long left = number;
+        while (left >= MORE) {
+            bytes[position++] = (byte) (left | MORE);
+            left >>>= SEVEN;
+        }
+        bytes[position++] = (byte) left;
+    }
+
+    private long read() {
+        long number = 0;
+        int shift = 0;
+        while (true) {
+            byte b = bytes[position++];
+            number |= (long) (b & (MORE - 1)) << shift;
+            if (b >= 0) {
+                return number;
+            }
+            shift += SEVEN;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.replyledger.canonical;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.replyledger.table.RecordType;
+import io.replyledger.table.Table;
+import java.util.Map;
+import org.apache.spark.sql.catalyst.expressions.Literal;
+import org.apache.spark.sql.catalyst.expressions.XxHash64;
+import org.junit.jupiter.api.Test;
+import scala.jdk.javaapi.CollectionConverters;
+
+class RecordPlacesTest {
+    private static final Map<String, Integer> TICKET = Table.load("ticket").positions();
+
+    private static Object[] ticket(String source, String id) {
+        Object[] row = new Object[TICKET.size()];
+        row[TICKET.get("source")] = source;
+        row[TICKET.get("ticket_id")] = id;
+        return row;
+    }
+
+    /** What the columns of a query are hashed to. */
+    private static long hash(String... texts) {
+        var columns = java.util.Arrays.stream(texts)
+                .map(t -> (org.apache.spark.sql.catalyst.expressions.Expression) Literal.create(
+                        org.apache.spark.unsafe.types.UTF8String.fromString(t),
+                        org.apache.spark.sql.types.DataTypes.StringType))
+                .toList();
+        return (long) new XxHash64(CollectionConverters.asScala(columns).toSeq(), 42L).eval(null);
+    }
+
+    @Test
+    void hashesAreThoseOfQueries() {
+        assertArrayEquals(
+                new Object[] {"ticket", hash("desk", "工单-1"), 202503},
+                new RecordPlaces(RecordType.TICKET).of(ticket("desk", "工单-1"), "2025-03"));
+    }
+
+    @Test
+    void anIdOfSeveralColumnsIsThatOfQueries() {
+        Map<String, Integer> line = Table.load("invoice_line").positions();
+        Object[] row = new Object[line.size()];
+        row[line.get("source")] = "books";
+        row[line.get("invoice_id")] = "F1";
+        row[line.get("line_id")] = "2";
+
+        assertEquals(hash("books", "2:F12"), new RecordPlaces(RecordType.INVOICE_LINE).of(row, "none")[1]);
+    }
+
+    @Test
+    void theSamePlaceIsToldOnce() {
+        RecordPlaces places = new RecordPlaces(RecordType.TICKET);
+
+        places.of(ticket("desk", "1"), "2025-03");
+
+        assertNull(places.of(ticket("desk", "1"), "2025-03"));
+        assertEquals(0, places.of(ticket("desk", "1"), "none")[2]);
+    }
+
+    @Test
+    void foldersAreReadAsTheyWereWritten() {
+        assertEquals("2025-03", RecordPlaces.month(202503));
+        assertEquals("none", RecordPlaces.month(0));
+    }
+}
