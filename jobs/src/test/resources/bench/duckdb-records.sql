@@ -49,7 +49,8 @@ COPY (
 COPY (
     SELECT provider_id, reject_column AS "column", reject_value AS value,
         CASE WHEN reject_value IS NULL THEN 'required, but empty' ELSE 'no such value' END AS reason
-    FROM read_parquet('${out}/records/month=rejected/*.parquet')
+    FROM read_parquet('${out}/records/*/*.parquet', hive_partitioning = true, hive_types = {'month': VARCHAR})
+    WHERE month = 'rejected'
 ) TO '${out}/csv/rejects.csv' (HEADER);
 
 COPY (

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PeersAgreeTest {
-    private static final Plan PLAN = new Plan(400, 2, 7);
+    private static final Plan PLAN = new Plan(300, 2, 4);
 
     @TempDir
     Path folder;
