@@ -60,7 +60,7 @@ final class ExampleRun implements RecordSink {
                 example.folder().toAbsolutePath().toString(), new org.apache.hadoop.conf.Configuration(false));
         ExportFile file = file(example);
         FileForm form = folder.form(file, mapping);
-        List<String> missing = MappingCheck.missing(mapping, form.offered());
+        List<String> missing = MissingColumns.of(mapping, form.offered());
         if (!missing.isEmpty()) {
             throw new AssertionError(
                     example.given() + ": lacks " + String.join(", ", missing) + " of " + example.mapping());

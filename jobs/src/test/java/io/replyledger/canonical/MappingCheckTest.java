@@ -49,25 +49,6 @@ class MappingCheckTest {
     }
 
     @Test
-    void aHeaderWithEveryColumnLacksNone() {
-        Header header = Header.of(List.of("kind", "NUMBER", "Day", "Time", "Agent", "Role"));
-        assertEquals(List.of(), MappingCheck.missing(MAPPING, header));
-    }
-
-    @Test
-    void missingColumnsAreNamedWithTheFieldThatReadsThem() {
-        assertEquals(
-                List.of(
-                        "'Kind' (ticket.rows)",
-                        "'Id' or 'Number' (ticket.ticket_id)",
-                        "'Day' (ticket.created_at)",
-                        "'Time' (ticket.created_at.plus)",
-                        "'Agent' (ticket.staff_id)",
-                        "'Role' (ticket.staff_id.when)"),
-                MappingCheck.missing(MAPPING, Header.of(List.of("Subject"))));
-    }
-
-    @Test
     void aFileOfAnotherKindHasNoneOfTheColumns() {
         assertEquals(false, MappingCheck.anyFound(MAPPING, Header.of(List.of("Subject"))));
         assertEquals(true, MappingCheck.anyFound(MAPPING, Header.of(List.of("ｉｄ"))));
