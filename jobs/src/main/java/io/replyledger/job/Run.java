@@ -60,8 +60,8 @@ final class Run {
         Pseudonyms pseudonyms = options.keepIdentities == null ? hashed : hashed.keepingStaff();
         Store store = new Store(options.store == null ? options.out + "/store" : options.store, hadoop);
         store.requireKey(pseudonyms);
-        try (SparkSession spark = Session.open()) {
-            return run(spark, inputs, months, cut, pseudonyms, publication, store);
+        try (Session session = Session.open()) {
+            return run(session.spark(), inputs, months, cut, pseudonyms, publication, store);
         }
     }
 
