@@ -44,11 +44,10 @@ final class MissingColumns {
     }
 
     private void require(FieldMapping field, String where) {
-        if (!field.optional() && field.constant() == null && !field.columns().isEmpty()) {
-            requireAny(field.columns(), where);
-        }
-        if (!field.optional() && field.join() != null) {
-            field.join().forEach(c -> requireAny(List.of(c), where + ".join"));
+        if (!field.optional()) {
+            field.needed().forEach(c -> requireAny(c, where));
+            (field.join() == null ? List.<String>of() : field.join())
+                    .forEach(c -> requireAny(List.of(c), where + ".join"));
         }
         if (field.plus() != null) {
             requireAny(List.of(field.plus().column()), where + ".plus");

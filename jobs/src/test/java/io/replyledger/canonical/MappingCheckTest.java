@@ -36,16 +36,20 @@ class MappingCheckTest {
 
     @TestFactory
     List<DynamicTest> aMappingThatTheTablesDoNotKnowIsRefusedWithOneLine() throws IOException {
-        return InvalidFile.tests(
-                "fields-", (text, file) -> MappingCheck.againstTables(MappingFile.read(text, file), file));
+        return InvalidFile.tests("fields-", Mappings::read);
+    }
+
+    @TestFactory
+    List<DynamicTest> anExpressionThatIsNoneOrSeesMoreThanItsRowIsRefusedWithOneLine() throws IOException {
+        return InvalidFile.tests("sql-", Mappings::read);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"comma.yml", "semicolon.yml"})
     void theMappingsOfRealExportsPass(String name) throws IOException {
         Path path = Path.of("jobs/src/test/resources/real/phonenow", name);
-        Mapping mapping = MappingFile.read(Files.readString(path), name);
-        assertDoesNotThrow(() -> MappingCheck.againstTables(mapping, name));
+        String text = Files.readString(path);
+        assertDoesNotThrow(() -> Mappings.read(text, name));
     }
 
     @Test
