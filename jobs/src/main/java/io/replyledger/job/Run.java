@@ -96,7 +96,8 @@ final class Run {
                         inputs.configuration(),
                         inputs.plans(),
                         store,
-                        pseudonyms)
+                        pseudonyms,
+                        new Ingest.Memory(options.verify, options.dropMissing))
                 .run(out::println);
         AsOf asOf = AsOf.of(
                 holdings, inputs.configuration().sources(), cut == null ? null : Math.floorDiv(cut, 1_000_000L));
