@@ -49,6 +49,7 @@ final class FieldReader {
     private final Cells plusCells;
     private final Pattern capture;
     private final List<Cells> joins;
+    private final SqlCell sql;
 
     FieldReader(Column column, FieldMapping mapping, Header header, Set<String> nulls, Optional<List<String>> closed) {
         this(column, mapping, header, nulls, closed, HiddenColumns.isHidden(column, mapping));
@@ -78,6 +79,7 @@ final class FieldReader {
         this.joins = mapping.join() == null
                 ? List.of()
                 : mapping.join().stream().map(c -> Cells.of(c, header, nulls)).toList();
+        this.sql = mapping.sql() == null ? null : SqlCell.of(mapping.sql(), header, nulls);
     }
 
     private static long midnight(int year) {
@@ -111,7 +113,7 @@ final class FieldReader {
             return null;
         }
         String text = mapping.constant() == null
-                ? captured(cells.text(row))
+                ? captured(sql == null ? cells.text(row) : told(row))
                 : isMeant ? mapping.constant() : mapping.otherwise();
         if (text.isEmpty()) {
             requireNothingToAdd(row);
@@ -139,6 +141,15 @@ final class FieldReader {
                         Normalizer.normalize(c.text(row), Normalizer.Form.NFKC).strip())
                 .toList();
         return parts.stream().allMatch(String::isEmpty) ? "" : String.join(BETWEEN, parts);
+    }
+
+    /** What the expression makes of a row. */
+    private String told(RawRow row) throws Reject {
+        try {
+            return sql.text(row);
+        } catch (SqlFailure e) {
+            throw rejected(row, sql.shown(row), e.getMessage());
+        }
     }
 
     private String captured(String text) {
@@ -263,11 +274,12 @@ final class FieldReader {
     }
 
     private Reject rejected(RawRow row, String text, String reason) {
-        return new Reject(cells.name(row, mapping), isHidden ? HiddenColumns.SHOWN : text, reason);
+        return new Reject(
+                sql == null ? cells.name(row, mapping) : sql.name(), isHidden ? HiddenColumns.SHOWN : text, reason);
     }
 
     /** A required value that is missing. */
     Reject missing(RawRow row) {
-        return new Reject(cells.name(row, mapping), "", column.name() + " is missing");
+        return new Reject(sql == null ? cells.name(row, mapping) : sql.name(), "", column.name() + " is missing");
     }
 }

@@ -4,6 +4,7 @@ import io.replyledger.export.ExportFile;
 import io.replyledger.export.ExportFolder;
 import io.replyledger.export.Refusal;
 import io.replyledger.spec.Configuration;
+import io.replyledger.spec.FirstFew;
 import io.replyledger.spec.Mapping;
 import io.replyledger.spec.UserMistake;
 import java.io.IOException;
@@ -33,7 +34,16 @@ public final class Ingest {
     private final Pseudonyms pseudonyms;
     private final Inventory inventory;
     private final UnitPlanner planner;
+    private final Memory memory;
     private final Map<String, String> refused = new HashMap<>();
+
+    /**
+     * How far to trust what was seen of the exports folder before.
+     *
+     * @param isVerified hash every file again, also those whose path, size and modification time are the same
+     * @param isMissingDropped forget files whose path is no longer there
+     */
+    public record Memory(boolean isVerified, boolean isMissingDropped) {}
 
     /** Prepares; {@code exports} is the folder, {@code configurationFile} the path for messages. */
     public Ingest(
@@ -43,7 +53,8 @@ public final class Ingest {
             Configuration configuration,
             Map<String, SourcePlan> plans,
             Store store,
-            Pseudonyms pseudonyms)
+            Pseudonyms pseudonyms,
+            Memory memory)
             throws IOException {
         this.spark = spark;
         this.folder = new ExportFolder(exports, spark.sparkContext().hadoopConfiguration());
@@ -52,7 +63,9 @@ public final class Ingest {
         this.zones = new Zones(configuration);
         this.pseudonyms = pseudonyms;
         this.planner = new UnitPlanner(folder, zones);
-        this.inventory = new Inventory(folder, configurationFile, configuration.sources(), store.knownPaths());
+        this.memory = memory;
+        List<KnownPath> known = memory.isVerified() ? List.of() : store.knownPaths();
+        this.inventory = new Inventory(folder, configurationFile, configuration.sources(), known);
     }
 
     /**
@@ -63,7 +76,12 @@ public final class Ingest {
      */
     public Holdings run(Consumer<String> progress) throws IOException {
         List<ExportFile> present = inventory.files();
-        List<Held> wanted = wanted(present);
+        List<KnownPath> missing = missing();
+        if (memory.isMissingDropped() && !missing.isEmpty()) {
+            List<String> paths = missing.stream().map(k -> k.file().display()).toList();
+            progress.accept("dropping " + paths.size() + " files that are no longer there: " + FirstFew.of(paths));
+        }
+        List<Held> wanted = wanted(present, memory.isMissingDropped() ? List.of() : missing);
         List<Manifest> manifests = new ArrayList<>(store.manifests());
         Map<String, Manifest.Ingested> ingested = ingested(manifests);
         Map<String, String> batches = new HashMap<>();
@@ -83,18 +101,21 @@ public final class Ingest {
         return holdings(wanted, ingested, batches, manifests, files(units));
     }
 
-    /** One entry per content: present files, and vanished ones whose source is still declared. */
-    private List<Held> wanted(List<ExportFile> present) throws IOException {
+    /** Known files of declared sources whose path is no longer there, whoever takes it. */
+    private List<KnownPath> missing() throws IOException {
+        return store.knownPaths().stream()
+                .filter(k -> plans.containsKey(k.file().source())
+                        && !inventory.lists(k.file().path()))
+                .toList();
+    }
+
+    /** One entry per content: files that are there, and those that are not but count all the same. */
+    private List<Held> wanted(List<ExportFile> present, List<KnownPath> kept) {
         List<ExportFile> all = new ArrayList<>(present);
         Map<String, String> keysOfVanished = new HashMap<>();
-        for (KnownPath known : store.knownPaths()) {
-            boolean isPresent = present.stream()
-                    .anyMatch(f -> f.source().equals(known.file().source())
-                            && f.path().equals(known.file().path()));
-            if (!isPresent && plans.containsKey(known.file().source())) {
-                all.add(known.file());
-                keysOfVanished.put(known.file().source() + ":" + known.file().display(), known.key());
-            }
+        for (KnownPath known : kept) {
+            all.add(known.file());
+            keysOfVanished.put(known.file().source() + ":" + known.file().display(), known.key());
         }
         all.sort(Comparator.comparing(ExportFile::display));
         List<Held> wanted = new ArrayList<>();

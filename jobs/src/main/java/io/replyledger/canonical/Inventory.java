@@ -26,6 +26,7 @@ final class Inventory {
     private final List<SourceEntry> entries;
     private final Map<String, List<KnownPath>> known = new HashMap<>();
     private final List<String> unmatched = new ArrayList<>();
+    private final Set<String> listed = new HashSet<>();
 
     Inventory(ExportFolder folder, String configurationFile, List<Source> sources, List<KnownPath> knownPaths) {
         this.folder = folder;
@@ -37,6 +38,11 @@ final class Inventory {
 
     private static String slot(ExportFile file) {
         return file.source() + "\0" + file.path();
+    }
+
+    /** True when a path was there, whether a source takes it or not; known after {@link #files}. */
+    boolean lists(String path) {
+        return listed.contains(path);
     }
 
     /** Paths that no source takes. */
@@ -65,13 +71,14 @@ final class Inventory {
         Set<String> hit = new HashSet<>();
         Map<String, SourceEntry> takers = new HashMap<>();
         List<ExportFile> files = new ArrayList<>();
-        for (ExportFolder.Listed listed : folder.list()) {
-            SourceEntry entry = entryOf(listed.path(), hit);
+        for (ExportFolder.Listed path : folder.list()) {
+            listed.add(path.path());
+            SourceEntry entry = entryOf(path.path(), hit);
             if (entry == null) {
-                unmatched.add(listed.path());
+                unmatched.add(path.path());
             } else {
-                takers.put(listed.path(), entry);
-                files.addAll(contents(entry.source(), listed));
+                takers.put(path.path(), entry);
+                files.addAll(contents(entry.source(), path));
             }
         }
         requireHits(hit);

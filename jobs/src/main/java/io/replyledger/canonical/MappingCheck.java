@@ -12,15 +12,13 @@ import io.replyledger.table.RecordType;
 import io.replyledger.table.Records;
 import io.replyledger.table.Table;
 import io.replyledger.table.TicketEvents;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Checks a mapping against the tables, and the columns it reads against the header of a file. */
+/** Checks a mapping against the tables, and says which columns of an export it reads. */
 final class MappingCheck {
     private static final Set<String> GIVEN = Set.of(
             Records.PROVIDER_ID,
@@ -135,57 +133,6 @@ final class MappingCheck {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Columns that the mapping must have and the header lacks, each with the field that reads it. */
-    static List<String> missing(Mapping mapping, Header header) {
-        List<String> missing = new ArrayList<>();
-        mapping.records().forEach((name, record) -> {
-            missing.addAll(missing(record.rows(), name + ".rows", header));
-            missing.addAll(missing(record.parties(), name + ".parties", header));
-            missing.addAll(missing(name, record, header));
-        });
-        return missing;
-    }
-
-    private static List<String> missing(String name, Mapping.RecordMapping record, Header header) {
-        List<String> missing = new ArrayList<>();
-        record.fields().forEach((field, how) -> {
-            boolean isRead = how.constant() == null && !how.columns().isEmpty();
-            if (!how.optional() && isRead && !has(header, how.columns())) {
-                missing.add("'" + String.join("' or '", how.columns()) + "' (" + name + "." + field + ")");
-            }
-            (how.join() == null ? List.<String>of() : how.join())
-                    .stream()
-                            .filter(c -> !how.optional() && !has(header, List.of(c)))
-                            .forEach(c -> missing.add("'" + c + "' (" + name + "." + field + ".join)"));
-            if (how.plus() != null && !has(header, List.of(how.plus().column()))) {
-                missing.add("'" + how.plus().column() + "' (" + name + "." + field + ".plus)");
-            }
-            missing.addAll(how.optional() ? List.of() : missing(how.when(), name + "." + field + ".when", header));
-        });
-        return missing;
-    }
-
-    private static List<String> missing(List<Mapping.Condition> conditions, String where, Header header) {
-        return (conditions == null ? List.<Mapping.Condition>of() : conditions)
-                .stream()
-                        .flatMap(c -> c.sameAs() == null ? Stream.of(c.column()) : Stream.of(c.column(), c.sameAs()))
-                        .filter(c -> !has(header, c))
-                        .map(c -> "'" + String.join("' or '", c) + "' (" + where + ")")
-                        .toList();
-    }
-
-    /** Of the columns of receivers one is enough: many exports have no Cc. */
-    private static List<String> missing(Parties parties, String where, Header header) {
-        List<String> missing = new ArrayList<>();
-        if (parties != null && !has(header, parties.from())) {
-            missing.add("'" + String.join("' or '", parties.from()) + "' (" + where + ".from)");
-        }
-        if (parties != null && !has(header, parties.to())) {
-            missing.add("'" + String.join("' or '", parties.to()) + "' (" + where + ".to)");
-        }
-        return missing;
-    }
-
     /** Normalised names of all columns of an export that a mapping reads. */
     static Set<String> columnsRead(Mapping mapping) {
         Set<String> names = new HashSet<>();
@@ -197,6 +144,7 @@ final class MappingCheck {
             }
             for (FieldMapping field : record.fields().values()) {
                 names.addAll(field.columns());
+                names.addAll(field.join() == null ? List.of() : field.join());
                 add(field.when(), names);
                 if (field.plus() != null) {
                     names.add(field.plus().column());
@@ -224,7 +172,7 @@ final class MappingCheck {
                 .anyMatch(f -> has(header, f.columns()));
     }
 
-    private static boolean has(Header header, List<String> names) {
+    static boolean has(Header header, List<String> names) {
         return names.stream().anyMatch(n -> header.position(n).isPresent());
     }
 }

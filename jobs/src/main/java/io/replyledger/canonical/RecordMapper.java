@@ -106,8 +106,7 @@ final class RecordMapper {
         record.fields().forEach((column, field) -> {
             boolean isReadElsewhere =
                     field.orParties() || field.join() != null || field.columns().isEmpty();
-            boolean isThere =
-                    field.columns().stream().anyMatch(c -> header.position(c).isPresent());
+            boolean isThere = field.needed().stream().allMatch(c -> MappingCheck.has(header, c));
             if (field.optional() && !isReadElsewhere && !isThere) {
                 absent.add(column);
             }

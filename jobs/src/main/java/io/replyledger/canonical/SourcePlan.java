@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A source with the plans of its entries. What it knows is what any of them knows.
@@ -39,6 +40,13 @@ public record SourcePlan(Source source, List<EntryPlan> entries) implements Seri
     /** Names of its mappings, as the configuration gives them. */
     public List<String> mappingNames() {
         return entries.stream().map(e -> e.entry().mapping()).distinct().toList();
+    }
+
+    /** Per {@code record.column}, what expressions of its mappings fill, row by row. */
+    public Set<String> filledByExpressions() {
+        Set<String> filled = new TreeSet<>();
+        mappings().forEach(m -> filled.addAll(SqlFields.of(m)));
+        return filled;
     }
 
     /** True when its tickets have a column that tells when they were resolved, so that an empty one means: not at all. */

@@ -4,7 +4,6 @@ import io.replyledger.export.ExportFolder;
 import io.replyledger.spec.ClosedLists;
 import io.replyledger.spec.Configuration;
 import io.replyledger.spec.Mapping;
-import io.replyledger.spec.MappingFile;
 import io.replyledger.spec.Source;
 import io.replyledger.spec.SourceEntry;
 import io.replyledger.spec.UserMistake;
@@ -53,8 +52,7 @@ public final class SourcePlans {
     }
 
     private static EntryPlan plan(SourceEntry entry, String text, String file, ClosedLists lists, Ownership ownership) {
-        Mapping mapping = MappingFile.read(text, entry.mapping());
-        MappingCheck.againstTables(mapping, entry.mapping());
+        Mapping mapping = Mappings.read(text, entry.mapping());
         requireParties(entry, mapping, file);
         if (entry.exportedAt() != null && entry.exportedAt().column() != null) {
             TimePatternCheck.check(entry.exportedAt().field(), file, "sources." + entry.source() + ".exported_at");

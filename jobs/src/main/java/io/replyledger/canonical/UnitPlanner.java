@@ -46,13 +46,7 @@ final class UnitPlanner {
             throw new Refusal("holds none of the columns of mapping "
                     + plan.entry().mapping() + " (read as " + form.detected() + "); is it another format or encoding?");
         }
-        List<String> missing = MappingCheck.missing(plan.mapping(), form.offered());
-        for (String column : plan.ownColumns()) {
-            if (form.offered().position(column).isEmpty()) {
-                boolean isProvider = column.equals(plan.entry().provider().column());
-                missing.add("'" + column + (isProvider ? "' (provider)" : "' (exported_at)"));
-            }
-        }
+        List<String> missing = MissingColumns.of(plan, form.offered());
         if (!missing.isEmpty()) {
             throw UserMistake.in(
                     file.display(),

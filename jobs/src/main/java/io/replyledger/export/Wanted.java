@@ -49,9 +49,7 @@ record Wanted(Set<String> names, List<List<String>> required) {
             }
             return;
         }
-        if (!field.columns().isEmpty()) {
-            required.add(field.columns());
-        }
+        required.addAll(field.needed());
         if (field.join() != null) {
             field.join().forEach(c -> requireAny(List.of(c)));
         }

@@ -4,7 +4,6 @@ import io.replyledger.canonical.ExportCheck;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,9 +38,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Inputs inputs = Inputs.read(exports, "seed", new Configuration());
-        try (SparkSession spark = Session.open()) {
-            ExportCheck check =
-                    new ExportCheck(spark, exports, inputs.configurationFile(), inputs.configuration(), inputs.plans());
+        try (Session session = Session.open()) {
+            ExportCheck check = new ExportCheck(
+                    session.spark(), exports, inputs.configurationFile(), inputs.configuration(), inputs.plans());
             return new CheckReport(spec.commandLine().getOut(), inputs.plans()).print(check);
         }
     }

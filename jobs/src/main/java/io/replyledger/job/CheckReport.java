@@ -83,6 +83,7 @@ final class CheckReport {
             SourcePlan plan = plans.get(source);
             out.println("source " + source + " (" + String.join(", ", plan.mappingNames()) + ")");
             line("columns that the mapping does not read", columns);
+            line("filled by sql, the slow path", plan.filledByExpressions());
             line("not_available", plan.notAvailable());
         });
     }

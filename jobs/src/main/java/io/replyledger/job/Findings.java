@@ -2,7 +2,9 @@ package io.replyledger.job;
 
 import io.replyledger.canonical.Held;
 import io.replyledger.canonical.Holdings;
+import io.replyledger.spec.FirstFew;
 import java.io.PrintWriter;
+import java.util.List;
 
 /** What the user must look at after a run. */
 final class Findings {
@@ -32,6 +34,15 @@ final class Findings {
                         + held.report().rowsRead() + " rows rejected, more than --max-rejects allows");
                 exit = ExitCode.LOOK;
             }
+        }
+        List<String> missing = holdings.files().stream()
+                .filter(Held::isVanished)
+                .map(h -> h.file().display())
+                .toList();
+        if (!missing.isEmpty()) {
+            err.println(
+                    missing.size() + " files are no longer there, their rows are kept (--drop-missing forgets them): "
+                            + FirstFew.of(missing));
         }
         for (String path : holdings.unmatched()) {
             err.println(path + ": no source in replyledger.yml takes this file");

@@ -60,8 +60,8 @@ final class Run {
         Pseudonyms pseudonyms = options.keepIdentities == null ? hashed : hashed.keepingStaff();
         Store store = new Store(options.store == null ? options.out + "/store" : options.store, hadoop);
         store.requireKey(pseudonyms);
-        try (SparkSession spark = Session.open()) {
-            return run(spark, inputs, months, cut, pseudonyms, publication, store);
+        try (Session session = Session.open()) {
+            return run(session.spark(), inputs, months, cut, pseudonyms, publication, store);
         }
     }
 
@@ -96,7 +96,8 @@ final class Run {
                         inputs.configuration(),
                         inputs.plans(),
                         store,
-                        pseudonyms)
+                        pseudonyms,
+                        new Ingest.Memory(options.verify, options.dropMissing))
                 .run(out::println);
         AsOf asOf = AsOf.of(
                 holdings, inputs.configuration().sources(), cut == null ? null : Math.floorDiv(cut, 1_000_000L));

@@ -70,6 +70,18 @@ final class RunCommand implements Callable<Integer> {
     String keepIdentities;
 
     @Option(
+            names = "--verify",
+            description = "Hash every file again, also those whose path, size and modification time are the same.")
+    boolean verify;
+
+    @Option(
+            names = "--drop-missing",
+            description =
+                    "Forget files that are no longer in the exports folder; without it their rows are kept and the"
+                            + " files are listed.")
+    boolean dropMissing;
+
+    @Option(
             names = "--max-rejects",
             paramLabel = "SHARE",
             defaultValue = "0.01",

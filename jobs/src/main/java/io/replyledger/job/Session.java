@@ -3,11 +3,34 @@ package io.replyledger.job;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
-/** The Spark session: what spark-submit gives, else a local one. */
-final class Session {
-    private Session() {}
+/** The Spark session: that of the process, what spark-submit gives, else a local one. */
+final class Session implements AutoCloseable {
+    private final SparkSession spark;
+    private final boolean isOwn;
 
-    static SparkSession open() {
+    private Session(SparkSession spark, boolean isOwn) {
+        this.spark = spark;
+        this.isOwn = isOwn;
+    }
+
+    /** Joins the session that this process already has, such as that of a shell; else starts one, which closing ends. */
+    static Session open() {
+        boolean isOwn = SparkSession.getDefaultSession().isEmpty();
+        return new Session(started(), isOwn);
+    }
+
+    SparkSession spark() {
+        return spark;
+    }
+
+    @Override
+    public void close() {
+        if (isOwn) {
+            spark.stop();
+        }
+    }
+
+    private static SparkSession started() {
         SparkConf conf = new SparkConf();
         boolean isLocal = !conf.contains("spark.master");
         if (isLocal) {

@@ -3,6 +3,7 @@ package io.replyledger.spec;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,7 @@ import java.util.Map;
  * @param identifier kind of an identity, absent: told by its form
  * @param orParties where the cell is empty, a keyed hash of the parties of the row
  * @param join where the cell is empty, a keyed hash of these columns together; for records without an id of their own
+ * @param sql a Spark SQL expression over columns of the row, whose value stands for the cell
  */
 public record FieldMapping(
         List<String> column,
@@ -47,8 +49,22 @@ public record FieldMapping(
         String hash,
         IdentifierKind identifier,
         boolean orParties,
-        List<String> join)
+        List<String> join,
+        Sql sql)
         implements Serializable {
+
+    /**
+     * A Spark SQL expression over columns of the row. A bare text in YAML.
+     *
+     * @param text as written
+     * @param columns the columns of the export that it reads; empty until the expression was parsed
+     */
+    public record Sql(String text, List<String> columns) implements Serializable {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Sql of(String text) {
+            return new Sql(text, List.of());
+        }
+    }
 
     /**
      * A duration in another column, added to a timestamp.
@@ -83,6 +99,7 @@ public record FieldMapping(
                 null,
                 null,
                 false,
+                null,
                 null);
     }
 
@@ -105,7 +122,8 @@ public record FieldMapping(
             @JsonProperty("hash") String hash,
             @JsonProperty("identifier") IdentifierKind identifier,
             @JsonProperty("or_parties") boolean orParties,
-            @JsonProperty("join") List<String> join) {
+            @JsonProperty("join") List<String> join,
+            @JsonProperty("sql") Sql sql) {
         return new FieldMapping(
                 column,
                 first,
@@ -124,11 +142,50 @@ public record FieldMapping(
                 hash,
                 identifier,
                 orParties,
-                join);
+                join,
+                sql);
+    }
+
+    /** The same field with its expression as it was parsed. */
+    public FieldMapping withSql(Sql parsed) {
+        return new FieldMapping(
+                column,
+                first,
+                constant,
+                timestamp,
+                epoch,
+                duration,
+                after,
+                plus,
+                codes,
+                otherwise,
+                capture,
+                when,
+                optional,
+                integer,
+                hash,
+                identifier,
+                orParties,
+                join,
+                parsed);
+    }
+
+    /** Lists of synonyms of the columns that must be there unless the field is optional, conditions and plus apart. */
+    public List<List<String>> needed() {
+        List<List<String>> needed = new ArrayList<>();
+        if (sql != null) {
+            sql.columns().forEach(c -> needed.add(List.of(c)));
+        } else if (!columns().isEmpty()) {
+            needed.add(columns());
+        }
+        return needed;
     }
 
     /** The columns of the export that this field may read, conditions apart. */
     public List<String> columns() {
+        if (sql != null) {
+            return sql.columns();
+        }
         if (first != null) {
             return first;
         }

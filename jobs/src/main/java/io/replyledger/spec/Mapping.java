@@ -40,6 +40,24 @@ public record Mapping(
         Map<String, RecordMapping> records)
         implements Serializable {
 
+    /** The same mapping with other records. */
+    public Mapping withRecords(Map<String, RecordMapping> others) {
+        return new Mapping(
+                description,
+                format,
+                encoding,
+                delimiter,
+                quote,
+                sheet,
+                columns,
+                comments,
+                nulls,
+                timeZone,
+                precision,
+                region,
+                others);
+    }
+
     /** Times or durations in the forms that exports usually have. */
     public static final String USUAL = "usual";
 

@@ -133,18 +133,26 @@ public final class MappingFile {
         if (field == null) {
             throw UserMistake.in(file, key, "is empty; give a column");
         }
-        boolean isJoined = field.join() != null && field.constant() == null;
-        if (field.columns().isEmpty() == (field.constant() == null) && !isJoined) {
-            throw UserMistake.in(file, key, "needs exactly one of column, first and constant");
-        }
-        if (field.column() != null && field.first() != null) {
-            throw UserMistake.in(file, key, "needs exactly one of column, first and constant");
-        }
+        checkOrigin(field, key);
         checkConversion(field, key);
         checkConditions(field.when(), key + ".when");
         Patterns.requireGroup(field.capture(), file, key + ".capture");
         for (String pattern : Objects.requireNonNullElse(field.timestamp(), List.<String>of())) {
             Patterns.requireTimestamp(pattern, file, key + ".timestamp");
+        }
+    }
+
+    private void checkOrigin(FieldMapping field, String key) {
+        long given = Stream.of(field.column(), field.first(), field.constant(), field.sql())
+                .filter(Objects::nonNull)
+                .count();
+        boolean isJoined = field.join() != null && given == 0;
+        boolean isEmpty = given == 1
+                && field.constant() == null
+                && field.sql() == null
+                && field.columns().isEmpty();
+        if (isEmpty || (given != 1 && !isJoined)) {
+            throw UserMistake.in(file, key, "needs exactly one of column, first, constant and sql");
         }
     }
 

@@ -31,6 +31,7 @@ class CodeTableTest {
                 null,
                 null,
                 false,
+                null,
                 null);
         return new CodeTable("channel", mapping, closed.length == 0 ? Optional.empty() : Optional.of(List.of(closed)));
     }

@@ -9,7 +9,6 @@ import io.replyledger.spec.Configuration;
 import io.replyledger.spec.ConfigurationFile;
 import io.replyledger.spec.IdentifierKind;
 import io.replyledger.spec.Mapping;
-import io.replyledger.spec.MappingFile;
 import io.replyledger.table.Column;
 import io.replyledger.table.Table;
 import java.io.IOException;
@@ -42,8 +41,7 @@ final class ExampleRun implements RecordSink {
     /** The checked mapping of an example. */
     static Mapping mapping(MappingExample example) throws IOException {
         String path = example.mapping().toString();
-        Mapping mapping = MappingFile.read(example.mappingText(), path);
-        MappingCheck.againstTables(mapping, path);
+        Mapping mapping = Mappings.read(example.mappingText(), path);
         return mapping;
     }
 
@@ -60,7 +58,7 @@ final class ExampleRun implements RecordSink {
                 example.folder().toAbsolutePath().toString(), new org.apache.hadoop.conf.Configuration(false));
         ExportFile file = file(example);
         FileForm form = folder.form(file, mapping);
-        List<String> missing = MappingCheck.missing(mapping, form.offered());
+        List<String> missing = MissingColumns.of(mapping, form.offered());
         if (!missing.isEmpty()) {
             throw new AssertionError(
                     example.given() + ": lacks " + String.join(", ", missing) + " of " + example.mapping());

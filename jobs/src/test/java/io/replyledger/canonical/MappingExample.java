@@ -18,23 +18,25 @@ import java.util.stream.Stream;
  */
 record MappingExample(Path mapping, Path folder, String name, String form) {
     private static final Path BUILT_IN = Path.of("schemas/sources");
+    private static final Path OF_TESTS = Path.of("jobs/src/test/resources/mappings");
     private static final Path ORDERS = Path.of("sample-data/exports/orders.yml");
     private static final Path ORDER_EXAMPLES = Path.of("sample-data/examples/orders");
     private static final String GIVEN = ".given.";
 
-    /** Every built-in mapping, those derived from tables under the names of files, and that of the sample orders. */
+    /** Every built-in mapping, those derived from tables under the names of files, that of the sample orders, and some more. */
     static List<Path> mappings() throws IOException {
         List<Path> mappings = new ArrayList<>(listed(BUILT_IN, ".yml"));
         for (RecordType type : RecordType.values()) {
             mappings.add(BUILT_IN.resolve("canonical-" + type.table() + ".yml"));
         }
         mappings.add(ORDERS);
+        mappings.addAll(listed(OF_TESTS, ".yml"));
         return mappings;
     }
 
     /** The examples of a mapping, by name. */
     static List<MappingExample> of(Path mapping) throws IOException {
-        Path folder = mapping.equals(ORDERS) ? ORDER_EXAMPLES : BUILT_IN.resolve(stem(mapping, ".yml"));
+        Path folder = mapping.equals(ORDERS) ? ORDER_EXAMPLES : mapping.resolveSibling(stem(mapping, ".yml"));
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

@@ -12,7 +12,6 @@ import io.replyledger.spec.Configuration;
 import io.replyledger.spec.ConfigurationFile;
 import io.replyledger.spec.IdentifierKind;
 import io.replyledger.spec.Mapping;
-import io.replyledger.spec.MappingFile;
 import io.replyledger.table.RecordType;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -40,10 +39,9 @@ class PartiesTest {
     private Map<String, Integer> positions;
 
     private Object[] map(String record, String parties, String fields, String provider, String... cells) throws Reject {
-        Mapping mapping = MappingFile.read(
+        Mapping mapping = Mappings.read(
                 "{format: csv, records: {" + record + ": {parties: " + parties + ", fields: {" + fields + "}}}}",
                 "own.yml");
-        MappingCheck.againstTables(mapping, "own.yml");
         Configuration configuration =
                 ConfigurationFile.read(PROVIDERS.replace("PROVIDER", provider), "replyledger.yml");
         EntryPlan plan = new EntryPlan(

@@ -5,7 +5,6 @@ import io.replyledger.spec.ClosedLists;
 import io.replyledger.spec.Configuration;
 import io.replyledger.spec.ConfigurationFile;
 import io.replyledger.spec.Mapping;
-import io.replyledger.spec.MappingFile;
 import io.replyledger.table.Table;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -69,8 +68,7 @@ record SoakMaterial(
     }
 
     private static SoakMaterial of(String name, String ending, byte[] bytes, String text, List<String> people) {
-        Mapping mapping = MappingFile.read(text, name + ".yml");
-        MappingCheck.againstTables(mapping, name + ".yml");
+        Mapping mapping = Mappings.read(text, name + ".yml");
         EntryPlan plan = new EntryPlan(
                 CONFIGURATION.sources().get(0).entries().get(0), mapping, "", ClosedLists.load(), OWNERSHIP);
         boolean isText = mapping.format().isTable() && ending.equals("csv");

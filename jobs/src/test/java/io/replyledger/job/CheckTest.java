@@ -45,6 +45,51 @@ class CheckTest {
     }
 
     @Test
+    void whatExpressionsFillIsNamedAndARowThatTheyFailForIsShown() throws IOException {
+        OwnExports own = new OwnExports(folder.resolve("exports"));
+        own.tickets("a.csv", "1,2025-02-03 08:00:00,,,open", "x,2025-02-03 08:00:00,,,open");
+        Path mapping = own.folder().resolve("tickets.yml");
+        String text = Files.readString(mapping);
+        Files.writeString(mapping, text.replace("ticket_id: id", "ticket_id: {sql: \"100 + int(id)\"}"));
+        Said said = check(own.folder());
+        assertEquals(ExitCode.LOOK, said.exit());
+        assertTrue(said.out().contains("  ticket: 1 mapped, 1 rejected; own"), said.out());
+        assertTrue(said.out().contains("  row 3 (ticket): id 'x' sql fails: cast invalid input"), said.out());
+        assertTrue(said.out().contains("  filled by sql, the slow path: ticket.ticket_id\n"), said.out());
+    }
+
+    @Test
+    void anExpressionOverAColumnThatIsNotThereIsAMistakeThatNamesIt() throws IOException {
+        OwnExports own = new OwnExports(folder.resolve("exports"));
+        own.tickets("a.csv", "1,2025-02-03 08:00:00,,,open");
+        Path mapping = own.folder().resolve("tickets.yml");
+        String text = Files.readString(mapping);
+        Files.writeString(mapping, text.replace("ticket_id: id", "ticket_id: {sql: \"concat(id, create)\"}"));
+        Said said = Runs.run(own.folder(), folder.resolve("out"));
+        assertEquals(ExitCode.USAGE, said.exit());
+        assertEquals(
+                List.of("replyledger: a.csv: header: has no column 'create' (ticket.ticket_id) that mapping"
+                        + " ./tickets.yml reads; correct the mapping or say optional: true"),
+                said.errLines());
+    }
+
+    @Test
+    void anExpressionThatReachesOutsideIsRefusedBeforeAnythingIsRead() throws IOException {
+        OwnExports own = new OwnExports(folder.resolve("exports"));
+        own.tickets("a.csv", "1,2025-02-03 08:00:00,,,open");
+        Path mapping = own.folder().resolve("tickets.yml");
+        String text = Files.readString(mapping);
+        String reach = "reflect('java.lang.System', 'exit', int(id))";
+        Files.writeString(mapping, text.replace("ticket_id: id", "ticket_id: {sql: \"" + reach + "\"}"));
+        Said said = check(own.folder());
+        assertEquals(ExitCode.USAGE, said.exit());
+        assertEquals(
+                List.of("replyledger: ./tickets.yml: records.ticket.fields.ticket_id.sql: function 'reflect' is not"
+                        + " allowed; an expression sees one row only"),
+                said.errLines());
+    }
+
+    @Test
     void aRejectIsShownWithItsRowColumnAndReason() throws IOException {
         OwnExports own = new OwnExports(folder.resolve("exports"));
         own.tickets("a.csv", "1,2025-02-30 08:00:00,,,open", "2,2025-02-03 08:00:00,,,open");
@@ -87,8 +132,8 @@ class CheckTest {
         assertEquals(ExitCode.LOOK, said.exit());
         assertEquals(
                 "a.csv: refused: header: has no column 'Id' (ticket.ticket_id), 'Via' (ticket.channel), 'Priority'"
-                        + " (ticket.priority), 'Requester id' (ticket.client_id), 'Assignee' (ticket.staff_id) and 4 more"
-                        + " that mapping zendesk-csv reads; correct the mapping or say optional: true",
+                    + " (ticket.priority), 'Requester id' (ticket.client_id), 'Assignee' (ticket.staff_id) and 4 more"
+                    + " that mapping zendesk-csv reads; correct the mapping or say optional: true",
                 said.out().lines().findFirst().orElse(""));
     }
 

@@ -133,8 +133,8 @@ class ExportedAtColumnTest {
         Said said = Runs.run(exports, published.out());
         assertEquals(ExitCode.USAGE, said.exit());
         assertEquals(
-                List.of("replyledger: a.csv: header: has no column '下载时间' (exported_at) that mapping ./tickets.yml"
-                        + " reads; correct the mapping or say optional: true"),
+                List.of("replyledger: a.csv: header: has no column '下载时间' (exported_at; is it '导出时间'?) that"
+                        + " mapping ./tickets.yml reads; correct the mapping or say optional: true"),
                 said.errLines());
     }
 
