@@ -104,6 +104,42 @@ class IdentityTest {
         assertFalse(all.contains(NUMBER), all);
     }
 
+    @Test
+    void oneNameIsSomebodyElseAtAnotherProvider() throws IOException, SQLException {
+        Runs.write(
+                exports.resolve("replyledger.yml"),
+                "group: {id: test, name: Test}",
+                "time_zone: UTC",
+                "providers: [{id: own, name: Own}, {id: other, name: Other}]",
+                "sources:",
+                "  - {id: tickets, files: tickets*.csv, mapping: canonical-ticket, provider: {column: provider_id}}",
+                "  - {id: who, files: identity.csv, mapping: canonical-identity, provider: {column: provider_id}}");
+        Runs.write(
+                exports.resolve("tickets.csv"),
+                "provider_id,ticket_id,created_at,client_id",
+                "own,1,2025-01-01 08:00,4711",
+                "own,2,2025-01-01 08:00,C1",
+                "other,3,2025-01-01 08:00,4711",
+                "other,4,2025-01-01 08:00,C2",
+                "own,5,2025-01-01 08:00,4712");
+        Runs.write(
+                exports.resolve("identity.csv"),
+                "provider_id,party,party_id,kind,identifier",
+                "own,client,C1,account,4711",
+                "other,client,C2,account,4711",
+                "other,client,C2,account,4712");
+        Runs.done(exports, published.out());
+        try (ParquetContent parquet = new ParquetContent()) {
+            String cases = published.current().resolve("parquet/fact_case") + "/**/*.parquet";
+            String together = parquet.rows(
+                            "SELECT string_agg(record_id, ' ' ORDER BY record_id) AS ids FROM read_parquet('" + cases
+                                    + "') GROUP BY client_id ORDER BY ids")
+                    .toString();
+            assertTrue(together.contains("1 2") && together.contains("3 4 5"), together);
+        }
+        assertFalse(published.text("data_quality").contains("no identity ties"));
+    }
+
     /** What a file says, Parquet read with DuckDB. */
     private static String text(Path file) throws IOException, SQLException {
         if (!file.toString().endsWith(".parquet")) {

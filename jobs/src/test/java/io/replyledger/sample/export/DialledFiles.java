@@ -46,7 +46,7 @@ final class DialledFiles {
                 call.answeredAt(),
                 call.endedAt(),
                 call.outcome(),
-                call.client().phone(),
+                call.client().id(),
                 call.staff().id());
     }
 }

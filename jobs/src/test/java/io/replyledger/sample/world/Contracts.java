@@ -10,8 +10,9 @@ import java.util.Locale;
  * clients, some of whom came or left.
  */
 final class Contracts {
-    private static final LocalDate OLDEST = LocalDate.of(2016, 1, 1);
+    private static final LocalDate OLDEST = LocalDate.of(2018, 1, 1);
     private static final LocalDate LAST_BEFORE = LocalDate.of(2024, 2, 20);
+    private static final int MONTHS_OF_QUARTER = 3;
     private static final double QUIET_FOR_EACH = 1.6;
 
     private final Branch branch;
@@ -39,7 +40,7 @@ final class Contracts {
         double fate = dice.between(0.0, 1.0);
         if (fate < clients.leaving()) {
             LocalDate end = LocalDate.of(2023, 7, 1).plusDays(dice.between(0, 660));
-            sign(client, end.minusDays(dice.between(120, 1500)), end, managerOn(end));
+            sign(client, quarter(end.minusDays(dice.between(210, 1500))), end, managerOn(end));
         } else if (fate < clients.leaving() + 0.16) {
             LocalDate start = Months.FIRST.atDay(5).plusDays(dice.between(0, 405));
             sign(client, start, null, managerOn(Months.LAST.atDay(30)));
@@ -47,7 +48,7 @@ final class Contracts {
             LocalDate second = LocalDate.of(2024, 1, 1).plusDays(dice.between(0, 400));
             Staff manager = managerOn(Months.LAST.atDay(30));
             LocalDate end = second.minusDays(dice.between(1, 50));
-            sign(client, end.minusDays(365), end, manager);
+            sign(client, quarter(end.minusDays(365)), end, manager);
             sign(client, second, null, manager);
         } else {
             sign(client, longAgo(), null, managerOn(Months.LAST.atDay(30)));
@@ -56,7 +57,13 @@ final class Contracts {
 
     private LocalDate longAgo() {
         LocalDate start = LAST_BEFORE.minusDays(Math.round(dice.logNormal(800, 0.8)));
-        return start.isBefore(OLDEST) ? OLDEST.plusDays(dice.between(0, 300)) : start;
+        return quarter(start.isBefore(OLDEST) ? OLDEST.plusDays(dice.between(0, 300)) : start);
+    }
+
+    /** The first day of a quarter: that is when clients come. */
+    private static LocalDate quarter(LocalDate day) {
+        return day.withMonth(1 + (day.getMonthValue() - 1) / MONTHS_OF_QUARTER * MONTHS_OF_QUARTER)
+                .withDayOfMonth(1);
     }
 
     private Staff managerOn(LocalDate day) {

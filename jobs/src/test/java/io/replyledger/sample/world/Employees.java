@@ -53,7 +53,9 @@ final class Employees {
                 team);
     }
 
-    private Employee employee(Staff staff, LocalDate joined, LocalDate left, boolean isClientFacing) {
+    private Employee employee(Staff staff, LocalDate day, LocalDate left, boolean isClientFacing) {
+        boolean isLongAgo = day.isBefore(BEFORE);
+        LocalDate joined = isLongAgo ? day.withMonth(day.getMonthValue() < 7 ? 3 : 7).withDayOfMonth(1) : day;
         LocalDate industry = joined.minusDays(dice.between(0, 2200));
         LocalDate career = industry.minusDays(dice.between(0, 2500));
         boolean isCertified = dice.chance(people.certified());
