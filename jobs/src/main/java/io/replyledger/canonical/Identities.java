@@ -52,11 +52,8 @@ public final class Identities implements Function<RecordStanding, RecordStanding
         int party = positions.get("party_id");
         return new Identities(identities
                 .filter(i -> i.record() != null)
-                .map(i -> new Tie(
-                        i.source(),
-                        (String) i.record()[provider],
-                        (String) i.record()[identifier],
-                        (String) i.record()[party]))
+                .map(i -> new Tie(i.source(), (String) i.record()[provider], (String) i.record()[identifier], (String)
+                        i.record()[party]))
                 .collect());
     }
 

@@ -36,7 +36,8 @@ class IdentityTest {
                 "providers: [{id: own, name: Own}]",
                 "sources:",
                 "  - {id: tickets, files: tickets*.csv, mapping: canonical-ticket, provider: own}",
-                "  - {id: identities, files: identity*.csv, mapping: canonical-identity, provider: own, optional: true}");
+                "  - {id: identities, files: identity*.csv, mapping: canonical-identity, provider: own, optional:"
+                        + " true}");
         Runs.write(
                 exports.resolve("tickets.csv"),
                 "ticket_id,created_at,client_id,staff_id",
@@ -116,12 +117,12 @@ class IdentityTest {
                 "  - {id: who, files: identity.csv, mapping: canonical-identity, provider: {column: provider_id}}");
         Runs.write(
                 exports.resolve("tickets.csv"),
-                "provider_id,ticket_id,created_at,client_id",
-                "own,1,2025-01-01 08:00,4711",
-                "own,2,2025-01-01 08:00,C1",
-                "other,3,2025-01-01 08:00,4711",
-                "other,4,2025-01-01 08:00,C2",
-                "own,5,2025-01-01 08:00,4712");
+                "provider_id,ticket_id,created_at,client_id,status",
+                "own,1,2025-01-01 08:00,4711,open",
+                "own,2,2025-01-01 08:00,C1,open",
+                "other,3,2025-01-01 08:00,4711,open",
+                "other,4,2025-01-01 08:00,C2,open",
+                "own,5,2025-01-01 08:00,4712,open");
         Runs.write(
                 exports.resolve("identity.csv"),
                 "provider_id,party,party_id,kind,identifier",

@@ -116,11 +116,7 @@ final class ChatFiles {
     }
 
     private static String way(String device) {
-        return switch (device) {
-            case "mini_program" -> "小程序";
-            case "mobile" -> "APP";
-            default -> "网页";
-        };
+        return device.equals("desktop") ? "网页" : "小程序";
     }
 
     private static String end(Chat.End end) {

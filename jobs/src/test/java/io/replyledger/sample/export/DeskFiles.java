@@ -33,6 +33,7 @@ final class DeskFiles {
             "created_at",
             "updated_at",
             "resolved_at",
+            "closed_at",
             "status",
             "resolved_by",
             "decision",
@@ -92,15 +93,22 @@ final class DeskFiles {
                 request.createdAt(),
                 request.updatedAt()));
         cells.add(request.resolvedAt().orElse(null));
+        cells.add(request.closedAt().orElse(null));
         cells.add(request.status());
-        boolean isResolved = request.resolvedAt().isPresent();
-        cells.add(isResolved ? (request.isAutomatic() ? "automation" : "human") : "");
+        cells.add(resolvedBy(request));
         boolean isRated = request.score() > 0;
         cells.addAll(List.of(request.result().decision(), request.result().outcome(), request.correctsId()));
         cells.add(isRated ? request.score() : null);
         cells.add(isRated ? 1 : null);
         cells.add(isRated ? 5 : null);
         return cells;
+    }
+
+    private static String resolvedBy(ServiceRequest request) {
+        if (request.resolvedAt().isEmpty()) {
+            return request.status().equals("closed") ? "timeout" : "";
+        }
+        return request.isAutomatic() ? "automation" : "human";
     }
 
     private static String priority(Priority priority) {

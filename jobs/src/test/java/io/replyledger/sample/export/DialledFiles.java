@@ -4,8 +4,9 @@ import io.replyledger.sample.world.Business;
 import io.replyledger.sample.world.Dialled;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** Calls beside the queue: those to clients, and those to a mobile that hongkou used at first, noted to the minute. */
+/** Calls beside the queue: those to clients, those that a line lost, and those to a mobile that hongkou used at first, noted to the minute. */
 final class DialledFiles {
     private final List<Business> businesses;
 
@@ -14,12 +15,13 @@ final class DialledFiles {
     }
 
     void write(PlainFiles files) {
-        files.write("phone/dialled", sheet(true, Sheet.SECONDS));
+        files.write("phone/dialled", sheet(d -> !isMobile(d), Sheet.SECONDS));
         files.text(
-                "phone/hongkou_mobile_20240902.csv", sheet(false, Sheet.MINUTES).text());
+                "phone/hongkou_mobile_20240902.csv",
+                sheet(DialledFiles::isMobile, Sheet.MINUTES).text());
     }
 
-    private Sheet sheet(boolean isOut, DateTimeFormatter time) {
+    private Sheet sheet(Predicate<Dialled> wanted, DateTimeFormatter time) {
         Sheet sheet = new Sheet(
                 time,
                 "provider_id",
@@ -32,9 +34,13 @@ final class DialledFiles {
                 "client_id",
                 "staff_id");
         for (Business business : businesses) {
-            business.dialled().stream().filter(d -> d.isOut() == isOut).forEach(d -> add(sheet, d));
+            business.dialled().stream().filter(wanted).forEach(d -> add(sheet, d));
         }
         return sheet;
+    }
+
+    private static boolean isMobile(Dialled call) {
+        return !call.isOut() && call.branch().id().equals("hongkou");
     }
 
     private static void add(Sheet sheet, Dialled call) {

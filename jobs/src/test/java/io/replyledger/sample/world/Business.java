@@ -1,8 +1,8 @@
 package io.replyledger.sample.world;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a branch keeps and says beside its ticket system and its telephone queue.
@@ -36,15 +36,15 @@ public record Business(
     private static final YearMonth MOBILE_UNTIL = YearMonth.of(2024, 8);
 
     /** How much is written in an ordinary month. */
-    private record Talk(int mails, int chats, int rooms, int mobile) {
+    private record Talk(int mails, int chats, int rooms, int mobile, int lost) {
         static Talk of(Branch branch) {
             return switch (branch.id()) {
-                case "xuhui" -> new Talk(38, 42, 0, 0);
-                case "pudong" -> new Talk(37, 44, 0, 0);
-                case "hongkou" -> new Talk(36, 40, 0, 9);
-                case "suzhou" -> new Talk(14, 0, 46, 0);
-                case "wuxi" -> new Talk(0, 0, 40, 0);
-                default -> new Talk(3, 5, 0, 0);
+                case "xuhui" -> new Talk(38, 42, 0, 0, 0);
+                case "pudong" -> new Talk(37, 44, 0, 0, 0);
+                case "hongkou" -> new Talk(36, 40, 0, 9, 0);
+                case "suzhou" -> new Talk(14, 0, 46, 0, 5);
+                case "wuxi" -> new Talk(0, 0, 40, 0, 0);
+                default -> new Talk(3, 5, 0, 0, 0);
             };
         }
     }
@@ -72,10 +72,14 @@ public record Business(
     }
 
     private static List<Dialled> dialled(Practice practice, Talk talk, List<Contact> contacts) {
-        List<Dialled> toMobile =
-                talk.mobile() == 0 ? List.of() : Dialling.toMobile(practice, MOBILE_UNTIL, talk.mobile());
-        return Stream.concat(Dialling.toClients(practice, contacts).stream(), toMobile.stream())
-                .toList();
+        List<Dialled> dialled = new ArrayList<>(Dialling.toClients(practice, contacts));
+        if (talk.mobile() > 0) {
+            dialled.addAll(Dialling.toMobile(practice, MOBILE_UNTIL, talk.mobile()));
+        }
+        if (talk.lost() > 0) {
+            dialled.addAll(Dialling.lost(practice, talk.lost()));
+        }
+        return List.copyOf(dialled);
     }
 
     /** The branch. */

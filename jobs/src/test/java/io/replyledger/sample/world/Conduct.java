@@ -19,7 +19,7 @@ public record Conduct(People people, Clients clients, Care care, Handling handli
             new Conduct(
                     new People(1, 2, 0.8, 4, 1),
                     new Clients(0.08, 0.99, 0.3),
-                    new Care(0.3, 0.6, 0.88, 3, 4.3, 0.004),
+                    new Care(0.42, 0.6, 0.88, 3, 4.3, 0.004),
                     new Handling(5, 0.92, 0.4, 0.05, 0.34, 0.06, 0.02, 0.93, 0.03),
                     Set.of()),
             "pudong",
@@ -31,7 +31,7 @@ public record Conduct(People people, Clients clients, Care care, Handling handli
                     Set.of()),
             "hongkou",
             new Conduct(
-                    new People(8, 8, 0.35, 2.5, 0.55),
+                    new People(6, 5, 0.35, 2.5, 0.55),
                     new Clients(0.34, 0.9, 0.15),
                     new Care(0.2, 0.3, 0.65, 6, 4.0, 0.01),
                     new Handling(10, 0.6, 0.2, 0.1, 0.38, 0.22, 0.05, 0.85, 0.06),

@@ -9,24 +9,26 @@ import java.util.Locale;
 /** The calls of a branch beside its queue. */
 final class Dialling {
     private final Practice practice;
+    private final String letter;
     private final Dice dice;
     private final List<Dialled> made = new ArrayList<>();
 
-    private Dialling(Practice practice, String purpose) {
+    private Dialling(Practice practice, String purpose, String letter) {
         this.practice = practice;
+        this.letter = letter;
         this.dice = Dice.of(purpose + "/" + practice.branch().id());
     }
 
     /** Calls to clients, by time. */
     static List<Dialled> toClients(Practice practice, List<Contact> contacts) {
-        Dialling dialling = new Dialling(practice, "dialling");
+        Dialling dialling = new Dialling(practice, "dialling", "O");
         contacts.stream().filter(c -> c.medium() == Medium.PHONE).forEach(dialling::call);
         return List.copyOf(dialling.made);
     }
 
     /** Calls of clients to the mobile that a branch used until a month, by time. */
     static List<Dialled> toMobile(Practice practice, YearMonth until, int ordinary) {
-        Dialling dialling = new Dialling(practice, "mobile");
+        Dialling dialling = new Dialling(practice, "mobile", "M");
         Arrivals arrivals =
                 new Arrivals(Dice.of("mobile arrivals/" + practice.branch().id()));
         for (YearMonth month : Months.all()) {
@@ -35,6 +37,29 @@ final class Dialling {
             }
         }
         return List.copyOf(dialling.made);
+    }
+
+    /** Calls of clients that the line of a branch lost, by time; an ordinary month has {@code ordinary} of them. */
+    static List<Dialled> lost(Practice practice, int ordinary) {
+        Dialling dialling = new Dialling(practice, "lost", "L");
+        Arrivals arrivals =
+                new Arrivals(Dice.of("lost arrivals/" + practice.branch().id()));
+        for (YearMonth month : Months.all()) {
+            arrivals.in(month, ordinary).forEach(dialling::lose);
+        }
+        return List.copyOf(dialling.made);
+    }
+
+    /** Two thirds fail before anybody answers, the others drop soon after. */
+    private void lose(LocalDateTime at) {
+        Contract contract = practice.asking(at.toLocalDate(), dice);
+        Staff staff = practice.taker(contract, at.toLocalDate(), dice);
+        if (dice.chance(0.65)) {
+            add(false, contract.client(), staff, at, null, at.plusSeconds(2), "failed");
+        } else {
+            LocalDateTime answered = at.plusSeconds(dice.between(5, 40));
+            add(false, contract.client(), staff, at, answered, answered.plusSeconds(25), "dropped");
+        }
     }
 
     private void call(Contact contact) {
@@ -72,8 +97,7 @@ final class Dialling {
             LocalDateTime answered,
             LocalDateTime ended,
             String outcome) {
-        String id =
-                String.format(Locale.ROOT, "%s%s%05d", practice.branch().queue(), isOut ? "O" : "M", made.size() + 1);
+        String id = String.format(Locale.ROOT, "%s%s%05d", practice.branch().queue(), letter, made.size() + 1);
         made.add(new Dialled(id, practice.branch(), isOut, client, staff, at, answered, ended, outcome));
     }
 }

@@ -55,7 +55,8 @@ final class Employees {
 
     private Employee employee(Staff staff, LocalDate day, LocalDate left, boolean isClientFacing) {
         boolean isLongAgo = day.isBefore(BEFORE);
-        LocalDate joined = isLongAgo ? day.withMonth(day.getMonthValue() < 7 ? 3 : 7).withDayOfMonth(1) : day;
+        LocalDate joined =
+                isLongAgo ? day.withMonth(day.getMonthValue() < 7 ? 3 : 7).withDayOfMonth(1) : day;
         LocalDate industry = joined.minusDays(dice.between(0, 2200));
         LocalDate career = industry.minusDays(dice.between(0, 2500));
         boolean isCertified = dice.chance(people.certified());

@@ -83,7 +83,7 @@ final class Feedbacks {
 
     private int score() {
         double mean = practice.conduct().care().satisfaction() - 0.02 * handling.ackHours();
-        return (int) Math.max(1, Math.min(5, Math.round(mean + dice.between(-1.5, 1.0))));
+        return (int) Math.max(1, Math.min(5, Math.round(mean + dice.between(-1.2, 1.2))));
     }
 
     private static LocalDateTime worked(LocalDateTime from, double hours) {

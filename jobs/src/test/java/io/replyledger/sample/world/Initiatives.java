@@ -28,12 +28,19 @@ final class Initiatives {
         return List.copyOf(made);
     }
 
+    /** Of dimensions 11 and 17, which count improvements that came of feedback. */
+    private static boolean isOfDuration(int number) {
+        int dimension = DIMENSIONS.get(number % DIMENSIONS.size());
+        return dimension == 11 || dimension == 17;
+    }
+
     private static Initiative initiative(Branch branch, int number, LocalDateTime proposed, boolean isSlow, Dice dice) {
         LocalDateTime started = OfficeDays.plus(proposed.plusDays(dice.between(2, isSlow ? 60 : 15)), 3600);
         long days = Math.round(dice.logNormal(isSlow ? 150 : 45, 0.4));
         LocalDateTime completed = OfficeDays.plus(started.plusDays(days), 7200);
         boolean isDone = completed.isBefore(Months.END) && dice.chance(0.92);
-        String origin = List.of("feedback", "staff", "audit", "other").get(dice.weighted(0.5, 0.3, 0.12, 0.08));
+        String origin = List.of("feedback", "staff", "audit", "other")
+                .get(dice.weighted(isOfDuration(number) ? 1.6 : 0.5, 0.3, 0.12, 0.08));
         Boolean isEffective = isDone ? Boolean.valueOf(dice.chance(isSlow ? 0.45 : 0.8)) : null;
         return new Initiative(
                 String.format(Locale.ROOT, "%s-GJ%02d", branch.queue(), number + 1),

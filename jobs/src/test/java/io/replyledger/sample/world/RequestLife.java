@@ -54,6 +54,7 @@ final class RequestLife {
             ask();
         }
         if (dice.chance(practice.branch().pace().unanswered(YearMonth.from(at)))) {
+            forget();
             return seen();
         }
         LocalDateTime replied = isByProvider ? at.plusSeconds(dice.between(20, 90)) : replied(medium);
@@ -63,6 +64,21 @@ final class RequestLife {
             again(solved);
         }
         return seen();
+    }
+
+    /** Nobody answers: the client takes it back, the system closes it, or it stays. */
+    private void forget() {
+        switch (dice.weighted(0.4, 0.4, 0.2)) {
+            case 0 -> {
+                LocalDateTime withdrawn = at.plusSeconds(dice.between(HOUR, 120 * HOUR));
+                steps.add(Step.status(withdrawn, CLIENT, null, "open", Step.CANCELLED));
+            }
+            case 1 -> {
+                LocalDateTime closed = at.plusDays(dice.between(21, 45));
+                steps.add(Step.status(closed, "system", null, "open", Step.CLOSED));
+            }
+            default -> assign(at.plusSeconds(dice.between(HOUR, 9 * HOUR)));
+        }
     }
 
     private void ask() {
@@ -86,11 +102,12 @@ final class RequestLife {
             steps.add(Step.message(goesOn, CLIENT, null));
             steps.add(Step.status(goesOn, "system", null, "pending", "open"));
         }
-        if (dice.chance(practice.conduct().handling().transferred())) {
+        double share = practice.conduct().handling().transferred();
+        if (dice.chance(topic.isQuestion() ? share / 2 : share)) {
             transfer(replied, seconds);
         }
         LocalDateTime solved = OfficeDays.plus(replied, seconds);
-        if (dice.chance(0.45)) {
+        if (dice.chance(topic.isQuestion() ? 0.15 : 0.45)) {
             steps.add(Step.message(solved.minusSeconds(60), STAFF, staff));
         }
         steps.add(Step.status(solved, STAFF, staff, "open", RESOLVED));

@@ -65,6 +65,12 @@ public record ServiceRequest(
         return status().equals(Step.RESOLVED) ? last(Step.RESOLVED) : Optional.empty();
     }
 
+    /** When it ended without a solution; empty where it did not. */
+    public Optional<LocalDateTime> closedAt() {
+        boolean isClosed = status().equals(Step.CLOSED) || status().equals(Step.CANCELLED);
+        return isClosed ? last(status()) : Optional.empty();
+    }
+
     private Optional<LocalDateTime> last(String status) {
         return steps.stream()
                 .filter(s -> s.isStatus(status))

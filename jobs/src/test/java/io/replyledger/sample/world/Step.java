@@ -19,6 +19,8 @@ public record Step(LocalDateTime at, String kind, String actor, Staff staff, Str
     static final String ASSIGNMENT = "assignment";
     static final String TEAM = "team";
     static final String RESOLVED = "resolved";
+    static final String CANCELLED = "cancelled";
+    static final String CLOSED = "closed";
 
     static Step message(LocalDateTime at, String actor, Staff staff) {
         return new Step(at, MESSAGE, actor, staff, "", "");
