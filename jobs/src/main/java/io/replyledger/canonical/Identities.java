@@ -2,8 +2,11 @@ package io.replyledger.canonical;
 
 import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
+import io.replyledger.table.Records;
 import io.replyledger.table.Table;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,37 +19,46 @@ import org.apache.spark.api.java.function.Function;
 /**
  * Who is who: under which party a pseudonym of an identifier (a telephone number, an address) is known. Ids of records
  * are replaced when a month is read, so that one client has one id in every system; those that nobody ties keep their
- * own and are counted.
+ * own and are counted. A name or an account may be somebody else at another provider, so what the record's own provider
+ * says goes before what others say.
  */
 public final class Identities implements Function<RecordStanding, RecordStanding> {
-    /** Nobody is tied to anybody. */
-    public static final Identities NONE = new Identities(Map.of());
-
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
     private static final List<String> IDS = List.of("client_id", "staff_id", "party_id", "account_manager_id");
+    private static final Comparator<Tie> ORDER =
+            Comparator.comparing(Tie::source).thenComparing(Tie::provider).thenComparing(Tie::party);
 
-    private final HashMap<String, String> parties;
-    private final HashSet<String> known;
+    /** Nobody is tied to anybody. */
+    public static final Identities NONE = new Identities(List.of());
 
-    private Identities(Map<String, String> parties) {
-        this.parties = new HashMap<>(parties);
-        this.known = new HashSet<>(parties.values());
+    private final HashMap<String, String> parties = new HashMap<>();
+    private final HashSet<String> known = new HashSet<>();
+
+    private record Tie(String source, String provider, String identifier, String party) implements Serializable {}
+
+    private Identities(List<Tie> ties) {
+        ties.stream().sorted(ORDER).forEach(tie -> {
+            parties.putIfAbsent(key(tie.provider(), tie.identifier()), tie.party());
+            parties.putIfAbsent(tie.identifier(), tie.party());
+        });
+        known.addAll(parties.values());
     }
 
     /** From the identity records that count. Where two sources disagree, the one whose id comes first is believed. */
     static Identities of(JavaRDD<RecordStanding> identities) {
         Map<String, Integer> positions = Table.load(RecordType.IDENTITY.table()).positions();
+        int provider = positions.get(Records.PROVIDER_ID);
         int identifier = positions.get("identifier");
         int party = positions.get("party_id");
-        List<String[]> ties = identities
+        return new Identities(identities
                 .filter(i -> i.record() != null)
-                .map(i -> new String[] {i.source(), (String) i.record()[identifier], (String) i.record()[party]})
-                .collect();
-        Map<String, String[]> first = new HashMap<>();
-        ties.forEach(t -> first.merge(t[1], t, (a, b) -> a[0].compareTo(b[0]) <= 0 ? a : b));
-        Map<String, String> parties = new HashMap<>();
-        first.forEach((id, tie) -> parties.put(id, tie[2]));
-        return new Identities(parties);
+                .map(i -> new Tie(i.source(), (String) i.record()[provider], (String) i.record()[identifier], (String)
+                        i.record()[party]))
+                .collect());
+    }
+
+    private static String key(String provider, String identifier) {
+        return provider + "\0" + identifier;
     }
 
     /** Changes whenever anybody is tied to another party; empty where nobody is. */
@@ -67,13 +79,15 @@ public final class Identities implements Function<RecordStanding, RecordStanding
         }
         Map<String, Integer> positions = Table.load(baseTable(row.type())).positions();
         Object[] record = row.record().clone();
+        String provider = (String) record[positions.get(Records.PROVIDER_ID)];
         int untied = 0;
         for (String column : IDS) {
             Integer position = positions.get(column);
             if (position != null && record[position] != null) {
                 String id = (String) record[position];
-                record[position] = parties.getOrDefault(id, id);
-                untied += parties.containsKey(id) || known.contains(id) ? 0 : 1;
+                String party = parties.getOrDefault(key(provider, id), parties.get(id));
+                record[position] = party == null ? id : party;
+                untied += party != null || known.contains(id) ? 0 : 1;
             }
         }
         return row.with(record, untied);

@@ -23,7 +23,7 @@ public enum RecordType {
     STAFF("staff", "joined_on", "staff_id"),
     TRAINING("training", "held_on", "training_id"),
     ASSESSMENT("assessment", "assessed_on", "assessment_id"),
-    IDENTITY("identity", null, "party", "kind", "identifier");
+    IDENTITY("identity", null, "party", "kind", "identifier", "provider_id");
 
     private final String table;
     private final String startColumn;

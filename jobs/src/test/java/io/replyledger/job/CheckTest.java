@@ -24,9 +24,9 @@ class CheckTest {
         List<String> before = Runs.files(Runs.SAMPLE);
         Said said = check(Runs.SAMPLE);
         assertEquals(ExitCode.LOOK, said.exit());
-        assertTrue(said.out().contains("99 files, 0 refused; 25820 rows, 6 rejected; nothing written"), said.out());
+        assertTrue(said.out().contains("132 files, 0 refused; 89690 rows, 6 rejected; nothing written"), said.out());
         assertTrue(said.out().contains("source js-orders (./orders.yml)"), said.out());
-        assertTrue(said.out().contains("columns that the mapping does not read: 主题, 客户名称, 满意度"), said.out());
+        assertTrue(said.out().contains("columns that the mapping does not read: 主题, 客户名称"), said.out());
         assertEquals(before, Runs.files(Runs.SAMPLE));
     }
 

@@ -70,16 +70,16 @@ class ExplainTest {
                         + " xuhui, demo, jiangsu, suzhou, hongkou, kunshan, shanghai",
                 "--provider pudong --month 2025-13 --measure answer|--month: '2025-13' is not published for pudong;"
                         + " there is 2025-03, 2024-03, 2024-10, 2024-11, 2024-12, 2024-Q3, 2025-01, 2025-02, 2025-04,"
-                        + " 2025-Q1, 2025-Q2, 2024-04, 2024-05, 2024-06, 2024-07, 2024-08 and 7 more",
+                        + " 2025-05, 2025-Q1, 2025-Q2, 2024-04, 2024-05, 2024-06, 2024-07 and 8 more",
                 "--provider pudong --month 2025-03 --measure first_respond|--measure: 'first_respond' cannot be"
                         + " explained; these can: first_response, first_resolution, turn_response, first_touch,"
                         + " final_resolution, resolved_30d, within_30d, within_7d, answer, feedback_return and 17 more",
-                "--provider pudong --month 2025-03 --measure first_response|--measure: 'first_response' is not"
-                        + " published for pudong in 2025-03; there is final_resolution, answer, service_level,"
-                        + " abandonment, answer_of_answered",
-                "--provider pudong --month 2025-03 --measure reopen_rate"
-                        + "|--measure: 'reopen_rate' is not published for pudong in 2025-03; there is resolution_rate,"
-                        + " within_24h, within_30d, within_72h, within_7d",
+                "--provider wuxi --month 2025-03 --measure appointment_offer|--measure: 'appointment_offer' is not"
+                        + " published for wuxi in 2025-03; there is abandonment, answer, service_level, turn_response,"
+                        + " first_response, first_touch, answer_of_answered, feedback_ack, feedback_action,"
+                        + " feedback_closure and 7 more",
+                "--provider pudong --month 2025-05 --measure reopen_rate"
+                        + "|--measure: 'reopen_rate' is not published for pudong in 2025-05; nothing is",
                 "--provider pudong --month 2025-03 --measure service_level"
                         + "|--channel: 'all' is not published as service_level for pudong in 2025-03; there is phone",
                 "--provider pudong --month 2025-03 --measure answer --segment peak|--segment: 'peak' is not published"

@@ -36,7 +36,8 @@ class IdentityTest {
                 "providers: [{id: own, name: Own}]",
                 "sources:",
                 "  - {id: tickets, files: tickets*.csv, mapping: canonical-ticket, provider: own}",
-                "  - {id: identities, files: identity*.csv, mapping: canonical-identity, provider: own, optional: true}");
+                "  - {id: identities, files: identity*.csv, mapping: canonical-identity, provider: own, optional:"
+                        + " true}");
         Runs.write(
                 exports.resolve("tickets.csv"),
                 "ticket_id,created_at,client_id,staff_id",
@@ -102,6 +103,42 @@ class IdentityTest {
         }
         assertTrue(all.contains("李会计"), all);
         assertFalse(all.contains(NUMBER), all);
+    }
+
+    @Test
+    void oneNameIsSomebodyElseAtAnotherProvider() throws IOException, SQLException {
+        Runs.write(
+                exports.resolve("replyledger.yml"),
+                "group: {id: test, name: Test}",
+                "time_zone: UTC",
+                "providers: [{id: own, name: Own}, {id: other, name: Other}]",
+                "sources:",
+                "  - {id: tickets, files: tickets*.csv, mapping: canonical-ticket, provider: {column: provider_id}}",
+                "  - {id: who, files: identity.csv, mapping: canonical-identity, provider: {column: provider_id}}");
+        Runs.write(
+                exports.resolve("tickets.csv"),
+                "provider_id,ticket_id,created_at,client_id,status",
+                "own,1,2025-01-01 08:00,4711,open",
+                "own,2,2025-01-01 08:00,C1,open",
+                "other,3,2025-01-01 08:00,4711,open",
+                "other,4,2025-01-01 08:00,C2,open",
+                "own,5,2025-01-01 08:00,4712,open");
+        Runs.write(
+                exports.resolve("identity.csv"),
+                "provider_id,party,party_id,kind,identifier",
+                "own,client,C1,account,4711",
+                "other,client,C2,account,4711",
+                "other,client,C2,account,4712");
+        Runs.done(exports, published.out());
+        try (ParquetContent parquet = new ParquetContent()) {
+            String cases = published.current().resolve("parquet/fact_case") + "/**/*.parquet";
+            String together = parquet.rows(
+                            "SELECT string_agg(record_id, ' ' ORDER BY record_id) AS ids FROM read_parquet('" + cases
+                                    + "') GROUP BY client_id ORDER BY ids")
+                    .toString();
+            assertTrue(together.contains("1 2") && together.contains("3 4 5"), together);
+        }
+        assertFalse(published.text("data_quality").contains("no identity ties"));
     }
 
     /** What a file says, Parquet read with DuckDB. */

@@ -28,11 +28,11 @@ class OneNumberByTwoRoutesTest {
     @CsvSource({
         "final_resolution, all, calendar, all, 6",
         "final_resolution, all, business, all, 6",
-        "first_response, all, calendar, all, 3",
-        "first_response, all, business, all, 3",
-        "first_response, all, calendar, filing_window, 3",
-        "first_response, all, business, filing_peak, 3",
-        "first_response, all, business, outside_filing_window, 3"
+        "first_response, web, calendar, all, 3",
+        "first_response, web, business, all, 3",
+        "first_response, web, calendar, filing_window, 3",
+        "first_response, web, business, filing_peak, 3",
+        "first_response, web, business, outside_filing_window, 3"
     })
     void quantilesOfTicketsAreTheSame(String measure, String channel, String clock, String segment, int branches)
             throws Exception {
@@ -60,7 +60,7 @@ class OneNumberByTwoRoutesTest {
     private static void quantilesAreTheSame(
             Recount recount, String measure, String channel, String clock, String segment, int branches)
             throws Exception {
-        recount.curves(measure, clock, segment);
+        recount.curves(measure, channel, clock, segment);
         String[] key = {"channel", channel, "measure", measure, "clock", clock, "segment", segment};
         Map<String, Map<String, Object>> recounted = byKey(recount.rows(quantileQuery()));
         Map<String, Map<String, Object>> published = parquet("response_times", key);
@@ -110,7 +110,7 @@ class OneNumberByTwoRoutesTest {
     @Test
     void sharesResolvedInTimeAreTheSame() throws Exception {
         try (Recount recount = Recount.tickets()) {
-            recount.curves("final_resolution", "calendar", "all");
+            recount.curves("final_resolution", "all", "calendar", "all");
             List<String> columns = new ArrayList<>();
             for (Map.Entry<String, Integer> days : Map.of(
                             "within_24h", 1, "within_72h", 3, "within_7d", 7, "within_30d", 30)
@@ -128,7 +128,7 @@ class OneNumberByTwoRoutesTest {
     @ValueSource(strings = {"calendar", "business"})
     void sharesAnsweredWithinTheTargetAreTheSame(String clock) throws Exception {
         try (Recount recount = Recount.calls()) {
-            recount.curves("answer", clock, "all");
+            recount.curves("answer", "all", clock, "all");
             String query = "SELECT provider_id, month, " + shareWithin(30, "within_target")
                     + " FROM curve GROUP BY provider_id, month";
             sharesAreTheSame(
@@ -187,8 +187,8 @@ class OneNumberByTwoRoutesTest {
             String resolved =
                     "SELECT provider_id, strftime(make_timestamp(resolved + 8 * 3600000000), '%Y-%m') AS month,"
                             + " count(*) AS resolved_in_month,"
-                            + " count(*) FILTER (agent_reply_count = 1 AND coalesce(reopen_count, 0) = 0)"
-                            + " / nullif(count(agent_reply_count), 0) AS one_touch_rate"
+                            + " count(*) FILTER (replies = 1 AND reopened = 0)"
+                            + " / nullif(count(replies), 0) AS one_touch_rate"
                             + " FROM winner WHERE NOT is_running AND resolved IS NOT NULL GROUP BY ALL";
             Map<String, Map<String, Object>> published = parquet("resolution", "channel", "all", "basis", "resolved");
             List<Map<String, Object>> rows = recount.rows(resolved);
@@ -203,8 +203,8 @@ class OneNumberByTwoRoutesTest {
 
     private static void backlogsAreTheSame(Recount recount) throws Exception {
         String backlog = "SELECT provider_id, m.month, count(*) AS backlog_end FROM filing m, winner WHERE created <"
-                + " m.until_us AND (is_running OR greatest(created, coalesce(CASE WHEN resolved >= created THEN resolved"
-                + " END, closed)) >= m.until_us) GROUP BY ALL";
+            + " m.until_us AND (is_running OR greatest(created, coalesce(CASE WHEN resolved >= created THEN resolved"
+            + " END, closed)) >= m.until_us) GROUP BY ALL";
         String months = "(SELECT month, epoch_us(strptime(month || '-01', '%Y-%m-%d') + INTERVAL 1 MONTH)"
                 + " - 8 * 3600000000 AS until_us FROM filing WHERE month BETWEEN '2024-03' AND '2025-04')";
         Map<String, Map<String, Object>> published = parquet("resolution", "channel", "all", "basis", "month_end");

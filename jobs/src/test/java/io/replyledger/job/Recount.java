@@ -3,7 +3,6 @@ package io.replyledger.job;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -14,18 +13,41 @@ final class Recount implements AutoCloseable {
     /** Rows that are no repetition of another file's row stand under the newest export; times in whole seconds. */
     private static final String TICKETS =
             """
+            CREATE TABLE happened AS
+            SELECT *, epoch_us("at") AS happened_at FROM read_parquet('STORE/records/ticket_event/*/*/*.parquet');
+
+            CREATE TABLE moved AS
+            SELECT source, ticket_id, happened_at, to_value,
+                lag(to_value) OVER (PARTITION BY source, ticket_id ORDER BY happened_at) AS before
+            FROM happened WHERE kind = 'status';
+
+            CREATE TABLE told AS
+            SELECT source, ticket_id,
+                min(happened_at) FILTER (kind = 'message' AND actor = 'client') AS told_asked,
+                min(happened_at) FILTER (kind = 'message' AND actor = 'staff') AS told_responded,
+                max(happened_at) FILTER (kind = 'status' AND to_value = 'closed') AS told_closed,
+                count(*) FILTER (kind = 'message' AND actor = 'staff') AS told_replies,
+                (SELECT count(*) FROM moved m WHERE m.source = h.source AND m.ticket_id = h.ticket_id
+                    AND before IN ('resolved', 'closed') AND to_value NOT IN ('resolved', 'closed')) AS told_reopened
+            FROM happened h GROUP BY source, ticket_id;
+
             CREATE TABLE version AS
-            SELECT *, epoch_us(created_at) AS created, epoch_us(resolved_at) AS resolved, epoch_us(closed_at) AS closed,
-                epoch_us(first_response_at) AS responded,
+            SELECT *, epoch_us(created_at) AS created, epoch_us(resolved_at) AS resolved,
+                coalesce(epoch_us(closed_at), told_closed) AS closed,
+                coalesce(epoch_us(first_response_at), told_responded) AS responded,
+                coalesce(told_asked, epoch_us(created_at)) AS asked,
+                coalesce(agent_reply_count, told_replies) AS replies, coalesce(reopen_count, told_reopened, 0) AS reopened,
                 greatest(epoch_us(created_at), epoch_us(updated_at), epoch_us(resolved_at), epoch_us(closed_at),
                     epoch_us(first_response_at)) AS latest
-            FROM read_parquet('%s/records/ticket/*/*/*.parquet');
+            FROM read_parquet('STORE/records/ticket/*/*/*.parquet') LEFT JOIN told USING (source, ticket_id);
 
             CREATE TABLE watched AS
             SELECT source, max(CASE WHEN latest < exported + 86400000000 THEN greatest(latest, exported) ELSE exported END)
                 AS until
             FROM (SELECT source, source_file, max(epoch_us(exported_at)) AS exported, max(latest) AS latest
-                FROM version GROUP BY source, source_file)
+                FROM (SELECT source, source_file, exported_at, latest FROM version
+                    UNION ALL SELECT source, source_file, exported_at, happened_at FROM happened)
+                GROUP BY source, source_file)
             GROUP BY source;
 
             CREATE TABLE winner AS
@@ -44,14 +66,14 @@ final class Recount implements AutoCloseable {
                     ELSE until END AS ending
             FROM winner
             UNION ALL
-            SELECT 'first_response', provider_id, channel, created,
+            SELECT 'first_response', provider_id, channel, asked,
                 CASE WHEN responded IS NULL THEN 'censored' ELSE 'observed' END,
                 CASE
                     WHEN responded IS NOT NULL THEN responded
                     WHEN is_running OR status IS NULL THEN until
                     WHEN closed IS NOT NULL OR resolved IS NOT NULL THEN coalesce(closed, resolved)
                     ELSE until END
-            FROM winner WHERE source = 'js-orders';
+            FROM winner WHERE source NOT IN ('pd-zendesk', 'hk-zendesk') AND initiated_by IS DISTINCT FROM 'provider';
             """;
 
     /** Each file shows only calls that began in it, so an unfinished one was watched until that file ends. */
@@ -63,7 +85,11 @@ final class Recount implements AutoCloseable {
                 min(epoch_us("at")) FILTER (kind = 'answered') AS answered,
                 max(epoch_us("at")) FILTER (kind NOT IN ('offered', 'answered')) AS ended,
                 bool_or(kind = 'abandoned') AS is_abandoned
-            FROM read_parquet('%s/records/call_event/*/*/*.parquet') GROUP BY source, call_id;
+            FROM read_parquet('STORE/records/call_event/*/*/*.parquet') GROUP BY source, call_id
+            UNION ALL
+            SELECT call_id, provider_id, epoch_us(offered_at), epoch_us(answered_at), epoch_us(ended_at),
+                outcome = 'abandoned'
+            FROM read_parquet('STORE/records/call/*/*/*.parquet') WHERE direction = 'in';
 
             CREATE TABLE measured AS
             SELECT 'answer' AS measure, provider_id, 'phone' AS channel, beginning,
@@ -126,7 +152,7 @@ final class Recount implements AutoCloseable {
             """
             CREATE OR REPLACE TABLE cohort AS
             WITH chosen AS (SELECT provider_id, month, seen, CLOCK AS seconds FROM timed
-                WHERE measure = 'MEASURE' AND (SEGMENT))
+                WHERE measure = 'MEASURE' AND CHANNEL IN ('all', channel) AND (SEGMENT))
             SELECT * FROM chosen
             UNION ALL SELECT 'demo', month, seen, seconds FROM chosen
             UNION ALL SELECT 'demo', 'all', seen, seconds FROM chosen;
@@ -148,7 +174,7 @@ final class Recount implements AutoCloseable {
         this.content = content;
     }
 
-    /** Tickets: final_resolution and, of the orders of Jiangsu, first_response. */
+    /** Tickets: final_resolution and, of those that tell it, first_response. */
     static Recount tickets() throws SQLException, IOException {
         return of(TICKETS);
     }
@@ -161,22 +187,27 @@ final class Recount implements AutoCloseable {
     private static Recount of(String records) throws SQLException, IOException {
         String store = SampleRun.once().published().out().resolve("store").toString();
         ParquetContent content = new ParquetContent();
-        content.execute(String.format(Locale.ROOT, records, store));
+        content.execute(records.replace("STORE", store));
         content.execute(DAYS);
         content.execute(DURATIONS);
         return new Recount(content);
     }
 
-    /** Makes the tables cohort and curve of a measure on a clock; of a segment, in which the peak is part of the window. */
-    void curves(String measure, String clock, String segment) throws SQLException {
+    /**
+     * Makes the tables cohort and curve of a measure of a channel, or all, on a clock; of a segment, in which the peak is
+     * part of the window.
+     */
+    void curves(String measure, String channel, String clock, String segment) throws SQLException {
         String condition =
                 switch (segment) {
                     case "all" -> "true";
                     case "filing_window" -> "segment <> 'outside_filing_window'";
                     default -> "segment = '" + segment + "'";
                 };
-        content.execute(
-                CURVES.replace("CLOCK", clock).replace("MEASURE", measure).replace("SEGMENT", condition));
+        content.execute(CURVES.replace("CLOCK", clock)
+                .replace("MEASURE", measure)
+                .replace("CHANNEL", "'" + channel + "'")
+                .replace("SEGMENT", condition));
     }
 
     List<Map<String, Object>> rows(String sql) throws SQLException {

@@ -7,6 +7,7 @@ import io.replyledger.sample.export.Delivery;
 import io.replyledger.sample.export.Exports;
 import io.replyledger.sample.export.Written;
 import io.replyledger.sample.world.Branch;
+import io.replyledger.sample.world.Business;
 import io.replyledger.sample.world.Call;
 import io.replyledger.sample.world.Months;
 import io.replyledger.sample.world.Office;
@@ -44,6 +45,11 @@ final class Summary {
         lines.add("| branch | calls | answered | abandoned | timed out | median wait of the answered, s |");
         lines.add("| --- |" + " ---: |".repeat(5));
         world.offices().forEach(office -> addCalls(office.branch()));
+        lines.add("");
+        lines.add("| branch | requests | mails | chat sessions | group messages | calls beside the queue | feedback"
+                + " | appointments | notices | initiatives | contracts | invoice lines | staff | trainings |");
+        lines.add("| --- |" + " ---: |".repeat(13));
+        world.businesses().forEach(this::addBusiness);
         lines.add("");
         lines.add("- call lines: " + exports.callLines() + ", of them " + exports.repeatedCallLines()
                 + " in both files of 2024-07");
@@ -89,6 +95,24 @@ final class Summary {
                 count(calls, call -> call.outcome() == Call.Outcome.ABANDONED),
                 count(calls, call -> call.outcome() == Call.Outcome.TIMED_OUT),
                 median(answered.stream().map(call -> (long) call.waitSeconds()).toList()));
+    }
+
+    private void addBusiness(Business business) {
+        addRow(
+                business.branch().id(),
+                business.requests().size(),
+                business.mails().size(),
+                business.chats().size(),
+                business.rooms().size(),
+                business.dialled().size(),
+                business.feedback().size(),
+                business.appointments().size(),
+                business.notices().size(),
+                business.initiatives().size(),
+                business.practice().contracts().size(),
+                business.invoices().size(),
+                business.practice().employees().size(),
+                business.trainings().size());
     }
 
     private Office officeOf(Branch branch) {

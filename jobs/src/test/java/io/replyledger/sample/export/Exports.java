@@ -1,6 +1,8 @@
 package io.replyledger.sample.export;
 
 import io.replyledger.sample.world.Branch;
+import io.replyledger.sample.world.Business;
+import io.replyledger.sample.world.Client;
 import io.replyledger.sample.world.Office;
 import io.replyledger.sample.world.World;
 import java.util.ArrayList;
@@ -26,16 +28,39 @@ public record Exports(List<Written> tickets, List<String> spoiltRows, int callLi
             TicketFormat format = formatOf(office.branch(), spoiltRows);
             tickets.add(TicketFiles.write(folder, office.branch(), world.tickets(office), format));
         }
+        writeBusiness(world, new PlainFiles(folder));
         QueueLog queueLog = new QueueLog(world);
         return new Exports(tickets, spoiltRows.notes(), queueLog.write(folder), queueLog.repeated());
+    }
+
+    private static void writeBusiness(World world, PlainFiles files) {
+        List<Business> businesses = world.businesses();
+        new GroupLedgers(businesses).write(files);
+        new CareLedgers(businesses).write(files);
+        new Identities(businesses).write(files);
+        new DeskFiles(businesses).write(files);
+        new MailFiles(businesses).write(files);
+        new ChatFiles(businesses).write(files);
+        new DialledFiles(businesses).write(files);
+        TicketEvents.write(files, world.tickets(world.offices().get(0)), firstId("xuhui"));
+    }
+
+    /** The id of a client in the Zendesk account of its branch; unlike ids of tickets these differ everywhere. */
+    static int requesterId(Branch branch, Client client) {
+        int account = branch.id().equals("hongkou") ? 30_000 : firstId(branch.id());
+        return 900_000_000 + account + client.number();
+    }
+
+    private static int firstId(String branch) {
+        return branch.equals("pudong") ? 50_000 : 10_000;
     }
 
     /** Each Zendesk account counts its own ids: those of xuhui and hongkou are the same. */
     private static TicketFormat formatOf(Branch branch, SpoiltRows spoiltRows) {
         return switch (branch.id()) {
-            case "xuhui" -> new ZendeskCsv(branch, 10_000, SECONDS, false);
-            case "pudong" -> new ZendeskCsv(branch, 50_000, SECONDS, true);
-            case "hongkou" -> new ZendeskCsv(branch, 10_000, MINUTES, false);
+            case "xuhui" -> new ZendeskCsv(branch, firstId(branch.id()), SECONDS, false);
+            case "pudong" -> new ZendeskCsv(branch, firstId(branch.id()), SECONDS, true);
+            case "hongkou" -> new ZendeskCsv(branch, firstId(branch.id()), MINUTES, false);
             default -> new OrdersCsv(branch, spoiltRows);
         };
     }

@@ -81,7 +81,7 @@ final class ZendeskCsv implements TicketFormat {
                 "1",
                 Integer.toString(firstId + ticket.sequence()),
                 client.contact(),
-                Integer.toString(900_000_000 + firstId + client.number()),
+                Integer.toString(Exports.requesterId(branch, client)),
                 client.id(),
                 client.mail(),
                 client.domain(),

@@ -14,6 +14,9 @@ public final class Months {
     /** The last month in which something starts. */
     public static final YearMonth LAST = YearMonth.of(2025, 4);
 
+    /** When the last exports are made; later nothing is known. */
+    public static final LocalDateTime END = LocalDateTime.of(2025, 5, 7, 9, 30);
+
     private Months() {}
 
     /** All months, oldest first. */

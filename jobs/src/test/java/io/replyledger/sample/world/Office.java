@@ -29,6 +29,17 @@ public record Office(Branch branch, List<Staff> staff, List<Client> clients) {
         return new Office(branch, List.copyOf(staff), List.copyOf(clients));
     }
 
+    /** Further clients, numbered after those of the ticket system, with whom somebody else deals. */
+    List<Client> more(int count) {
+        Names names = new Names(Dice.of("names of quiet clients/" + branch.id()));
+        Dice dice = Dice.of("quiet clients/" + branch.id());
+        List<Client> more = new ArrayList<>();
+        for (int number = clients.size() + 1; number <= clients.size() + count; number++) {
+            more.add(sign(branch, number, names, dice, dice.pick(staff)));
+        }
+        return List.copyOf(more);
+    }
+
     /** A client who asks: a fifth of them asks half of the time. */
     public Client asker(Dice dice) {
         int busy = (int) Math.ceil(clients.size() * SHARE_OF_BUSY_CLIENTS);

@@ -9,6 +9,7 @@ public final class World {
     private final List<Office> offices;
     private final List<List<Ticket>> tickets;
     private final List<Call> calls;
+    private final List<Business> businesses;
 
     private World(List<Office> offices) {
         this.offices = offices;
@@ -18,6 +19,7 @@ public final class World {
         all.addAll(NightCalls.of(offices));
         all.sort(Comparator.comparing(Call::enteredAt));
         this.calls = List.copyOf(all);
+        this.businesses = offices.stream().map(Business::of).toList();
     }
 
     /** The one world of {@link Dice#SEED}. */
@@ -33,6 +35,11 @@ public final class World {
     /** A branch's requests, by creation. */
     public List<Ticket> tickets(Office office) {
         return tickets.get(offices.indexOf(office));
+    }
+
+    /** What the branches keep and say beside tickets and queued calls. */
+    public List<Business> businesses() {
+        return businesses;
     }
 
     /** The calls to all branches, by time. */
