@@ -39,7 +39,7 @@ final class Archive {
                 }
                 requireOpen(entry, zip);
                 if (isExport(entry)) {
-                    names.add(name(entry));
+                    names.add(plainName(entry));
                 }
                 unpacked += watched(zip).transferTo(OutputStream.nullOutputStream());
                 Expansion.require(unpacked, zip.getBytesRead());
@@ -67,9 +67,18 @@ final class Archive {
             throw new Refusal("the archive is protected by a password; pack it without one");
         }
         if (!zip.canReadEntryData(entry)) {
-            throw new Refusal(
-                    "the archive packs '" + name(entry) + "' in a way that is not read; pack it as a plain zip");
+            throw new Refusal("the archive packs '" + PlainName.shown(name(entry))
+                    + "' in a way that is not read; pack it as a plain zip");
         }
+    }
+
+    private static String plainName(ZipArchiveEntry entry) throws Refusal {
+        String name = name(entry);
+        if (!PlainName.is(name)) {
+            throw new Refusal("the archive holds the name '" + PlainName.shown(name)
+                    + "', which is too long or has control characters; pack it under plain names");
+        }
+        return name;
     }
 
     private static boolean isExport(ZipArchiveEntry entry) {
@@ -97,7 +106,7 @@ final class Archive {
                 return watched(zip);
             }
         }
-        throw new Unreadable("the archive no longer holds " + member);
+        throw new Unreadable("the archive no longer holds " + PlainName.shown(member));
     }
 
     /**

@@ -61,12 +61,20 @@ public final class ExportFolder {
             LocatedFileStatus status = all.next();
             String path = root.toUri().relativize(status.getPath().toUri()).getPath();
             if (isExport(path)) {
+                requirePlain(path);
                 requireInside(path);
                 listed.add(new Listed(path, status.getLen(), status.getModificationTime()));
             }
         }
         listed.sort(Comparator.comparing(Listed::path));
         return listed;
+    }
+
+    private static void requirePlain(String path) {
+        if (!PlainName.is(path)) {
+            throw new UserMistake(
+                    PlainName.shown(path) + ": its path is too long or has control characters; rename the file");
+        }
     }
 
     /** A link may lead anywhere on the machine; only what lies in the folder was delivered. */

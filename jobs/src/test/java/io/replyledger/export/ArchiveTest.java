@@ -119,6 +119,43 @@ class ArchiveTest {
         }
     }
 
+    /** They would break a line on the terminal and in published tables. */
+    @Test
+    void namesThatNoLineCanShowAreRefused() throws IOException {
+        String said = "', which is too long or has control characters; pack it under plain names";
+        for (String name : List.of("a\nb.csv", "a\u001b[2Jb.csv", "a\u2028b.csv", "a\u202Eb.csv")) {
+            zip("UTF-8", file(name, CSV));
+            String shown = name.replaceAll("[^a-zA-Z0-9.\\[]", "?");
+            assertEquals(
+                    "the archive holds the name '" + shown + said,
+                    assertThrows(Refusal.class, this::members).getMessage());
+        }
+        zip("UTF-8", file("x".repeat(600) + ".csv", CSV));
+        assertEquals(
+                "the archive holds the name '…" + "x".repeat(56) + ".csv" + said,
+                assertThrows(Refusal.class, this::members).getMessage());
+    }
+
+    @Test
+    void aMemberThatIsPackedInAnOddWayIsNamedBriefly() throws IOException {
+        byte[] bytes = bytes("UTF-8", file("y".repeat(600) + ".csv", CSV));
+        // The method of the first member.
+        bytes[8] = 97;
+        Files.write(folder.resolve("a.zip"), bytes);
+        assertEquals(
+                "the archive packs '…" + "y".repeat(56) + ".csv' in a way that is not read; pack it as a plain zip",
+                assertThrows(Refusal.class, this::members).getMessage());
+    }
+
+    @Test
+    void aFileWhosePathNoLineCanShowIsAMistake() throws IOException {
+        Files.write(folder.resolve("a\nb.csv"), CSV);
+        ExportFolder exports = new ExportFolder(folder.toString(), new org.apache.hadoop.conf.Configuration(false));
+        assertEquals(
+                "a?b.csv: its path is too long or has control characters; rename the file",
+                assertThrows(UserMistake.class, exports::list).getMessage());
+    }
+
     @Test
     void anArchiveWithAPasswordIsRefused() throws IOException {
         byte[] bytes = bytes("UTF-8", file("a.csv", CSV));
