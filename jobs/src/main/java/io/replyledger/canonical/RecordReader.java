@@ -82,14 +82,19 @@ public final class RecordReader {
      * @param cut microseconds since 1970 after which nothing has happened, null for none
      */
     public JavaRDD<RecordStanding> standings(RecordType type, Set<String> months, Long cut) {
-        JavaRDD<RecordStanding> standings = untied(type, months, cut);
+        return standings(type, months, cut, false);
+    }
+
+    /** The same; where wanted, standings of events that count hold their values. */
+    public JavaRDD<RecordStanding> standings(RecordType type, Set<String> months, Long cut, boolean withEvents) {
+        JavaRDD<RecordStanding> standings = untied(type, months, cut, withEvents);
         return identities.isEmpty() || type == RecordType.IDENTITY ? standings : standings.map(identities);
     }
 
     /** The same reader, which names everybody by their party. */
     public RecordReader withIdentities(Long cut) {
         Set<String> months = holdings.months(RecordType.IDENTITY).keySet();
-        Identities tied = months.isEmpty() ? Identities.NONE : Identities.of(untied(RecordType.IDENTITY, months, cut));
+        Identities tied = months.isEmpty() ? Identities.NONE : Identities.of(untied(RecordType.IDENTITY, months, cut, false));
         return new RecordReader(spark, store, holdings, zones, resolvedInRows, tied);
     }
 
@@ -98,7 +103,7 @@ public final class RecordReader {
         return identities;
     }
 
-    private JavaRDD<RecordStanding> untied(RecordType type, Set<String> months, Long cut) {
+    private JavaRDD<RecordStanding> untied(RecordType type, Set<String> months, Long cut, boolean withEvents) {
         Set<String> linked = holdings.linked(type, months);
         Families families = Families.of(type, spark, store, holdings.manifests());
         Dataset<Row> rows = null;
@@ -113,7 +118,7 @@ public final class RecordReader {
             return new org.apache.spark.api.java.JavaSparkContext(spark.sparkContext()).emptyRDD();
         }
         Dataset<Row> grouped = grouped(rows, partitions(type, months), families.column());
-        RecordFold.Setting setting = new RecordFold.Setting(zones, cut, new TreeSet<>(resolvedInRows));
+        RecordFold.Setting setting = new RecordFold.Setting(zones, cut, new TreeSet<>(resolvedInRows), withEvents);
         RecordGroups groups = new RecordGroups(type, List.of(grouped.columns()), new TreeSet<>(months), setting);
         return grouped.toJavaRDD().mapPartitions(groups);
     }

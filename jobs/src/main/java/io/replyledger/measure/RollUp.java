@@ -6,9 +6,11 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.TreeSet;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import scala.Tuple2;
 
@@ -19,6 +21,7 @@ import scala.Tuple2;
 public final class RollUp implements PairFlatMapFunction<Tuple2<KeptKey, KeptPart>, KeptKey, KeptPart> {
     private static final long serialVersionUID = 1L;
     private final Context context;
+    private final TreeSet<String> leaves;
 
     /**
      * What rolling up must know.
@@ -55,9 +58,14 @@ public final class RollUp implements PairFlatMapFunction<Tuple2<KeptKey, KeptPar
         }
     }
 
-    /** Rolls up in a context. */
-    public RollUp(Context context) {
+    /**
+     * Rolls up in a context.
+     *
+     * @param leaves per {@code record.measure}, what is also wanted as it is, by provider, month and channel
+     */
+    public RollUp(Context context, Collection<String> leaves) {
         this.context = context;
+        this.leaves = new TreeSet<>(leaves);
     }
 
     @Override
@@ -73,6 +81,10 @@ public final class RollUp implements PairFlatMapFunction<Tuple2<KeptKey, KeptPar
 
     private List<KeptKey> rolledUp(KeptKey key) {
         List<KeptKey> rolled = new ArrayList<>();
+        boolean isLeaf = leaves.contains(key.record() + "." + key.measure()) && !key.segment().equals(Segments.PROBE);
+        if (isLeaf) {
+            rolled.add(key.leaf());
+        }
         for (String provider : context.providers(key.provider())) {
             for (String month : Periods.holding(key.month())) {
                 for (String segment : Segments.holding(key.segment())) {
