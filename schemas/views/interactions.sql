@@ -27,10 +27,10 @@ WITH told AS (
       AND (status NOT IN ('resolved') OR resolved_at IS NOT NULL) AS is_complete
   FROM ticket
   UNION ALL
-  SELECT provider_id, source, as_of, zone, 'email', message_id, at, 'email', client_id, staff_id, direction = 'out',
+  SELECT provider_id, source, as_of, zone, 'email', message_id, at, 'email', client_id, staff_id, is_provider_initiated,
     coalesce(is_bulk, false), direction = 'out', NULL, direction = 'out' AND coalesce(bounced, false), false,
     client_id IS NOT NULL AND (direction = 'in' OR staff_id IS NOT NULL)
-  FROM email WHERE direction IN ('in', 'out') AND NOT coalesce(is_automatic, false)
+  FROM mails
   UNION ALL
   SELECT provider_id, source, as_of, zone, 'call', call_id, offered_at, 'phone', client_id, staff_id,
     coalesce(direction = 'out', false), false, false, NULL, coalesce(outcome IN ('failed', 'dropped'), false),

@@ -94,7 +94,8 @@ public final class RecordReader {
     /** The same reader, which names everybody by their party. */
     public RecordReader withIdentities(Long cut) {
         Set<String> months = holdings.months(RecordType.IDENTITY).keySet();
-        Identities tied = months.isEmpty() ? Identities.NONE : Identities.of(untied(RecordType.IDENTITY, months, cut, false));
+        Identities tied =
+                months.isEmpty() ? Identities.NONE : Identities.of(untied(RecordType.IDENTITY, months, cut, false));
         return new RecordReader(spark, store, holdings, zones, resolvedInRows, tied);
     }
 

@@ -75,8 +75,11 @@ final class DeliveredMonths {
         for (EntryPlan entry : plan.entries()) {
             ProviderRule provider = entry.entry().provider();
             if (entry.entry().covers() != null && provider.id() != null) {
-                entry.mapping().records().keySet().forEach(record -> started.computeIfAbsent(
-                        new Part(record, provider.id(), plan.source().id()), k -> new TreeSet<>()));
+                entry.mapping()
+                        .records()
+                        .keySet()
+                        .forEach(record -> started.computeIfAbsent(
+                                new Part(record, provider.id(), plan.source().id()), k -> new TreeSet<>()));
             }
         }
     }
@@ -89,8 +92,8 @@ final class DeliveredMonths {
     private List<String> covered(Part part) {
         List<String> covered = new ArrayList<>();
         for (EntryPlan entry : inputs.plans().get(part.source()).entries()) {
-            boolean isOf = entry.entry().covers() != null
-                    && entry.mapping().records().containsKey(part.record());
+            boolean isOf =
+                    entry.entry().covers() != null && entry.mapping().records().containsKey(part.record());
             if (isOf) {
                 String[] ends = entry.entry().covers().split("\\.\\.", -1);
                 covered.addAll(between(ends[0], ends[ends.length - 1]));

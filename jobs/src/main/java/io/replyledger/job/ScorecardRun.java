@@ -46,8 +46,7 @@ final class ScorecardRun {
     private final Long cut;
     private final Map<RecordType, JavaRDD<RecordStanding>> read = new EnumMap<>(RecordType.class);
 
-    ScorecardRun(
-            SparkSession spark, Inputs inputs, Holdings holdings, RecordReader reader, AsOf asOf, Long cut) {
+    ScorecardRun(SparkSession spark, Inputs inputs, Holdings holdings, RecordReader reader, AsOf asOf, Long cut) {
         this.spark = spark;
         this.inputs = inputs;
         this.holdings = holdings;
@@ -70,7 +69,10 @@ final class ScorecardRun {
                         delivered.months());
         pools.putAll(KeptPools.of(inputs.catalogue(), leaves(figures), delivered.delivery()));
         Scorecard scorecard = new Scorecard(
-                inputs.catalogue(), structure(), inputs.configuration().weights(), periods(delivered.months(), published));
+                inputs.catalogue(),
+                structure(),
+                inputs.configuration().weights(),
+                periods(delivered.months(), published));
         scorecard.evaluate(delivered.delivery(), sources, clocks, pools);
         return List.of(
                 Rows.of(Scorecard.SCORECARD, scorecard.rows(Scorecard.SCORECARD)),
@@ -97,7 +99,8 @@ final class ScorecardRun {
 
     /** Providers that share their times share their clock, so that it travels to tasks once. */
     private static ProviderClock clock(ProviderTime time, Map<ProviderTime, ProviderClock> made) {
-        return made.computeIfAbsent(time, t -> new ProviderClock(t.zone(), t.business().orElse(null)));
+        return made.computeIfAbsent(
+                time, t -> new ProviderClock(t.zone(), t.business().orElse(null)));
     }
 
     private static Sources sources(Map<String, SourceFacts> facts) {

@@ -81,7 +81,8 @@ public final class RollUp implements PairFlatMapFunction<Tuple2<KeptKey, KeptPar
 
     private List<KeptKey> rolledUp(KeptKey key) {
         List<KeptKey> rolled = new ArrayList<>();
-        boolean isLeaf = leaves.contains(key.record() + "." + key.measure()) && !key.segment().equals(Segments.PROBE);
+        boolean isLeaf = leaves.contains(key.record() + "." + key.measure())
+                && !key.segment().equals(Segments.PROBE);
         if (isLeaf) {
             rolled.add(key.leaf());
         }

@@ -23,10 +23,40 @@ import org.apache.commons.csv.CSVRecord;
 /** Reads and checks a catalogue; every mistake names file, line and column. */
 final class CatalogueFile {
     static final List<String> COLUMNS = List.of(
-            "code", "dimension", "dimension_zh", "dimension_en", "criterion_zh", "criterion_en", "evidence", "requires",
-            "uses", "definition_en", "definition_zh", "window", "clock", "unit", "better", "target", "floor", "min_n",
-            "target_source", "emphasis", "emphasis_zh", "view", "where", "month_of", "value", "from", "until", "per",
-            "segment", "estimator", "parameter", "pool", "basis", "knows");
+            "code",
+            "dimension",
+            "dimension_zh",
+            "dimension_en",
+            "criterion_zh",
+            "criterion_en",
+            "evidence",
+            "requires",
+            "uses",
+            "definition_en",
+            "definition_zh",
+            "window",
+            "clock",
+            "unit",
+            "better",
+            "target",
+            "floor",
+            "min_n",
+            "target_source",
+            "emphasis",
+            "emphasis_zh",
+            "view",
+            "where",
+            "month_of",
+            "value",
+            "from",
+            "until",
+            "per",
+            "segment",
+            "estimator",
+            "parameter",
+            "pool",
+            "basis",
+            "knows");
     private static final List<String> EVIDENCE = List.of("log", "record", "survey", "assessment", "derived");
     private static final List<String> EXPRESSIONS = List.of("where", "value", "from", "until", "per", "segment");
     private static final Pattern CODE = Pattern.compile("([1-9]|1\\d|20)\\.[1-9]\\d?");
@@ -54,7 +84,12 @@ final class CatalogueFile {
     private List<Criterion> criteria(String text) {
         List<Criterion> criteria = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(
-                text, CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                text,
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
             requireHeader(parser.getHeaderNames());
             line = 2;
             for (CSVRecord record : parser) {
@@ -80,7 +115,8 @@ final class CatalogueFile {
         }
         for (String column : header) {
             if (!COLUMNS.contains(column)) {
-                throw new UserMistake(file + ":1: " + column + ": unknown column; known: " + String.join(", ", COLUMNS));
+                throw new UserMistake(
+                        file + ":1: " + column + ": unknown column; known: " + String.join(", ", COLUMNS));
             }
         }
     }
@@ -219,8 +255,8 @@ final class CatalogueFile {
             return;
         }
         List<String> columns = views.computeIfAbsent(cell("view"), View::columnsOf)
-                .orElseThrow(() -> mistake(
-                        "view", "'" + cell("view") + "' is no view, no record type and not " + Rule.KEPT));
+                .orElseThrow(() ->
+                        mistake("view", "'" + cell("view") + "' is no view, no record type and not " + Rule.KEPT));
         for (String column : EXPRESSIONS) {
             Optional<Expression.Fault> fault = Expression.fault(cell(column), Set.copyOf(columns));
             fault.ifPresent(f -> {
@@ -229,8 +265,10 @@ final class CatalogueFile {
         }
         String month = cell("month_of");
         boolean isMonth = month.equals("month") || month.endsWith("_at") || month.endsWith("_on") || month.equals("at");
-        require(isMonth && columns.contains(month), "month_of", "'" + month + "' is no column of " + cell("view")
-                + " that tells a month");
+        require(
+                isMonth && columns.contains(month),
+                "month_of",
+                "'" + month + "' is no column of " + cell("view") + " that tells a month");
         boolean isDayed = estimator != Estimator.LOAD_RATIO || month.endsWith("_at");
         require(isDayed, "month_of", "'" + month + "' tells no day");
     }
@@ -253,7 +291,9 @@ final class CatalogueFile {
             int dot = name.indexOf('.');
             boolean isColumn = dot > 0
                     && RecordType.of(name.substring(0, dot)).isPresent()
-                    && Table.load(name.substring(0, dot)).column(name.substring(dot + 1)).isPresent();
+                    && Table.load(name.substring(0, dot))
+                            .column(name.substring(dot + 1))
+                            .isPresent();
             require(isColumn, "knows", "'" + name + "' is no record.column");
         }
         return known;
@@ -262,7 +302,8 @@ final class CatalogueFile {
     private List<String> records(String column) {
         List<String> records = parts(column);
         for (String record : records) {
-            boolean isKnown = NO_RECORDS.contains(record) || RecordType.of(record).isPresent();
+            boolean isKnown =
+                    NO_RECORDS.contains(record) || RecordType.of(record).isPresent();
             require(isKnown, column, "'" + record + "' is no record type");
         }
         return records;
@@ -270,9 +311,12 @@ final class CatalogueFile {
 
     private void requireOthers(List<Criterion> criteria) {
         for (Criterion c : criteria) {
-            boolean isKnown = c.rule() == null || c.rule().other().isEmpty() || codes.contains(c.rule().other());
+            boolean isKnown = c.rule() == null
+                    || c.rule().other().isEmpty()
+                    || codes.contains(c.rule().other());
             if (!isKnown) {
-                throw new UserMistake(file + ": " + c.code() + ": parameter: '" + c.rule().other() + "' is no code");
+                throw new UserMistake(
+                        file + ": " + c.code() + ": parameter: '" + c.rule().other() + "' is no code");
             }
         }
     }
@@ -288,7 +332,10 @@ final class CatalogueFile {
     }
 
     private String oneOf(String column, List<String> known) {
-        require(known.contains(cell(column)), column, "'" + cell(column) + "' must be one of " + String.join(", ", known));
+        require(
+                known.contains(cell(column)),
+                column,
+                "'" + cell(column) + "' must be one of " + String.join(", ", known));
         return cell(column);
     }
 

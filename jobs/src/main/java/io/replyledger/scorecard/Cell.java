@@ -31,8 +31,7 @@ public record Cell(
     /** Of a kept distribution. */
     public static Cell of(
             Distribution values, long n, long untimedEvents, long untimedEnds, long uncovered, boolean isCoarse) {
-        return new Cell(
-                n, values, BigDecimal.ZERO, BigDecimal.ZERO, untimedEvents, untimedEnds, uncovered, isCoarse);
+        return new Cell(n, values, BigDecimal.ZERO, BigDecimal.ZERO, untimedEvents, untimedEnds, uncovered, isCoarse);
     }
 
     Cell plus(Cell other) {

@@ -29,15 +29,20 @@ final class CriterionSql {
     private static String structure(Rule rule) {
         String where = rule.where().isEmpty() ? "true" : rule.where();
         return "CASE WHEN (" + where + ") AND " + rule.monthOf() + " IS NOT NULL THEN named_struct("
-                + String.join(", ", List.of(
-                        "'month', " + month(rule),
-                        "'at', " + (isInstant(rule) ? micros(rule.monthOf()) : "CAST(NULL AS BIGINT)"),
-                        "'start', " + micros(rule.from()),
-                        "'event', " + (isTime(rule) ? micros(rule.value()) : "CAST(NULL AS BIGINT)"),
-                        "'until', " + micros(rule.until()),
-                        "'value', " + value(rule),
-                        "'per', " + decimal(rule.per()),
-                        "'segment', " + (rule.segment().isEmpty() ? "CAST(NULL AS STRING)" : "(" + rule.segment() + ")")))
+                + String.join(
+                        ", ",
+                        List.of(
+                                "'month', " + month(rule),
+                                "'at', " + (isInstant(rule) ? micros(rule.monthOf()) : "CAST(NULL AS BIGINT)"),
+                                "'start', " + micros(rule.from()),
+                                "'event', " + (isTime(rule) ? micros(rule.value()) : "CAST(NULL AS BIGINT)"),
+                                "'until', " + micros(rule.until()),
+                                "'value', " + value(rule),
+                                "'per', " + decimal(rule.per()),
+                                "'segment', "
+                                        + (rule.segment().isEmpty()
+                                                ? "CAST(NULL AS STRING)"
+                                                : "(" + rule.segment() + ")")))
                 + ") END";
     }
 
@@ -60,9 +65,7 @@ final class CriterionSql {
     }
 
     private static String micros(String expression) {
-        return expression.isEmpty()
-                ? "CAST(NULL AS BIGINT)"
-                : "unix_micros(CAST((" + expression + ") AS TIMESTAMP))";
+        return expression.isEmpty() ? "CAST(NULL AS BIGINT)" : "unix_micros(CAST((" + expression + ") AS TIMESTAMP))";
     }
 
     private static String value(Rule rule) {

@@ -52,7 +52,8 @@ public final class Dictionary {
             lines.add("       " + c.definition().in(language));
             lines.add("       " + String.join("; ", facts(c)));
         }
-        long measured = catalogue.criteria().stream().filter(Criterion::isMeasured).count();
+        long measured =
+                catalogue.criteria().stream().filter(Criterion::isMeasured).count();
         lines.add("");
         lines.add(
                 isChinese()
@@ -112,7 +113,8 @@ public final class Dictionary {
         lines.add(
                 isChinese()
                         ? "本页由 `scripts/run criteria --markdown --lang zh` 从 `schemas/criteria.csv` 生成，请勿手工修改。"
-                        : "Made from `schemas/criteria.csv` by `scripts/run criteria --markdown`; not to be edited by hand.");
+                        : "Made from `schemas/criteria.csv` by `scripts/run criteria --markdown`; not to be edited by"
+                                + " hand.");
         int dimension = 0;
         for (Criterion c : catalogue.criteria()) {
             if (c.dimension() != dimension) {
@@ -133,7 +135,8 @@ public final class Dictionary {
         lines.add("");
         facts(c).forEach(f -> lines.add("- " + f));
         if (!c.emphasis().en().isEmpty()) {
-            lines.add("- " + (isChinese() ? "经营理念：" : "emphasis: ") + c.emphasis().in(language));
+            lines.add(
+                    "- " + (isChinese() ? "经营理念：" : "emphasis: ") + c.emphasis().in(language));
         }
         if (c.isMeasured()) {
             lines.add("- " + (isChinese() ? "算法：" : "measured as: ") + "`" + formula(c.rule()) + "`");
@@ -144,7 +147,11 @@ public final class Dictionary {
     public static String formula(Rule rule) {
         StringBuilder text = new StringBuilder(rule.estimator().text());
         if (rule.parameter() != null || !rule.other().isEmpty()) {
-            text.append(' ').append(rule.parameter() == null ? rule.other() : rule.parameter().toPlainString());
+            text.append(' ')
+                    .append(
+                            rule.parameter() == null
+                                    ? rule.other()
+                                    : rule.parameter().toPlainString());
         }
         part(text, "of", rule.value());
         part(text, "per", rule.per());

@@ -61,7 +61,8 @@ final class Estimates {
     }
 
     private static Optional<Reason> limit(Criterion c, Cell cell) {
-        boolean isTooCoarse = cell.isCoarse() && c.unit() == Unit.SECONDS && c.scale().target() < 60;
+        boolean isTooCoarse =
+                cell.isCoarse() && c.unit() == Unit.SECONDS && c.scale().target() < 60;
         if (isTooCoarse) {
             return Optional.of(Reason.MINUTE_PRECISION);
         }
@@ -222,15 +223,18 @@ final class Estimates {
             return Figure.notMeasured(Reason.HISTORY);
         }
         List<String> before = active(c, sample.earlier(), 1);
-        return Figure.plain((double) active.stream().filter(s -> !before.contains(s)).count(), n, 0);
+        return Figure.plain(
+                (double) active.stream().filter(s -> !before.contains(s)).count(), n, 0);
     }
 
     private static Figure loadRatio(Criterion c, Sample sample) {
         if (sample.pool().cells().isEmpty()) {
             return Figure.noneOccurred();
         }
-        List<Map.Entry<String, Cell>> days = new ArrayList<>(sample.pool().cells().entrySet());
-        days.sort(Comparator.comparing((Map.Entry<String, Cell> d) -> -d.getValue().n())
+        List<Map.Entry<String, Cell>> days =
+                new ArrayList<>(sample.pool().cells().entrySet());
+        days.sort(Comparator.comparing(
+                        (Map.Entry<String, Cell> d) -> -d.getValue().n())
                 .thenComparing(Map.Entry::getKey));
         int busiest = Math.min(days.size(), (Math.max(sample.workingDays(), days.size()) + TENTH - 1) / TENTH);
         Cell busy = sum(days.subList(0, busiest).stream());

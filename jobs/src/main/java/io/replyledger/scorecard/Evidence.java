@@ -90,7 +90,8 @@ public final class Evidence {
     private Map<PoolKey, Pool> collected(Map<String, List<Criterion>> byView) {
         JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
         Broadcast<Clocks> shared = context.broadcast(clocks);
-        JavaPairRDD<PoolKey, Pool> all = context.<Tuple2<PoolKey, Pool>>emptyRDD().mapToPair(p -> p);
+        JavaPairRDD<PoolKey, Pool> all =
+                context.<Tuple2<PoolKey, Pool>>emptyRDD().mapToPair(p -> p);
         for (Map.Entry<String, List<Criterion>> view : byView.entrySet()) {
             Dataset<Row> rows = spark.sql(CriterionSql.of(view.getKey(), view.getValue()));
             all = all.union(rows.toJavaRDD().mapPartitionsToPair(new Measuring(view.getValue(), shared, sources)));
@@ -103,7 +104,8 @@ public final class Evidence {
     private Map<String, List<Criterion>> byView(Catalogue catalogue) {
         Map<String, List<Criterion>> byView = new LinkedHashMap<>();
         for (Criterion c : catalogue.criteria()) {
-            boolean isOverView = c.isMeasured() && !c.rule().isKept() && !c.rule().view().isEmpty();
+            boolean isOverView =
+                    c.isMeasured() && !c.rule().isKept() && !c.rule().view().isEmpty();
             boolean isDelivered = delivered.containsAll(c.requires())
                     && (c.uses().isEmpty() || c.uses().stream().anyMatch(delivered::contains));
             if (isOverView && isDelivered) {
@@ -117,7 +119,8 @@ public final class Evidence {
     private static void resolve(String name, List<View> views, Set<String> records) {
         if (RecordType.of(name).isPresent()) {
             records.add(name);
-        } else if (!name.equals(View.MONTH_END) && views.stream().noneMatch(v -> v.name().equals(name))) {
+        } else if (!name.equals(View.MONTH_END)
+                && views.stream().noneMatch(v -> v.name().equals(name))) {
             View view = View.load(name).orElseThrow();
             view.reads().forEach(r -> resolve(r, views, records));
             views.add(view);

@@ -14,19 +14,70 @@ final class Expression {
     private static final Pattern WORDS = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_0-9\\s()+\\-*/%<>=!,.]*");
     private static final Set<String> KEYWORDS = Set.of(
-            "and", "or", "not", "is", "null", "in", "between", "like", "rlike", "case", "when", "then", "else", "end",
-            "true", "false", "as", "string", "boolean", "int", "bigint", "double", "decimal", "date", "timestamp",
-            "interval", "day", "days", "hour", "hours", "minute", "minutes", "month", "months");
+            "and",
+            "or",
+            "not",
+            "is",
+            "null",
+            "in",
+            "between",
+            "like",
+            "rlike",
+            "case",
+            "when",
+            "then",
+            "else",
+            "end",
+            "true",
+            "false",
+            "as",
+            "string",
+            "boolean",
+            "int",
+            "bigint",
+            "double",
+            "decimal",
+            "date",
+            "timestamp",
+            "interval",
+            "day",
+            "days",
+            "hour",
+            "hours",
+            "minute",
+            "minutes",
+            "month",
+            "months");
     private static final Set<String> FUNCTIONS = Set.of(
-            "coalesce", "if", "least", "greatest", "nullif", "cast", "lower", "upper", "trim", "length", "abs", "round",
-            "floor", "ceil", "add_months", "date_add", "date_sub", "datediff", "months_between", "try_divide",
-            "substring", "in");
+            "coalesce",
+            "if",
+            "least",
+            "greatest",
+            "nullif",
+            "cast",
+            "lower",
+            "upper",
+            "trim",
+            "length",
+            "abs",
+            "round",
+            "floor",
+            "ceil",
+            "add_months",
+            "date_add",
+            "date_sub",
+            "datediff",
+            "months_between",
+            "try_divide",
+            "substring",
+            "in");
 
     private Expression() {}
 
     /** The first word that is no column, function or keyword, or what else cannot stand there; empty for a good one. */
     static Optional<Fault> fault(String expression, Set<String> columns) {
-        String bare = TEXTS.matcher(expression).replaceAll(t -> " ".repeat(t.group().length()));
+        String bare =
+                TEXTS.matcher(expression).replaceAll(t -> " ".repeat(t.group().length()));
         Matcher words = WORDS.matcher(bare);
         while (words.find()) {
             String word = words.group();

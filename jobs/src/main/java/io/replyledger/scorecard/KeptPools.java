@@ -30,8 +30,12 @@ public final class KeptPools {
         for (Criterion c : catalogue.criteria()) {
             if (c.isMeasured() && c.rule().isKept()) {
                 KeptValue value = KeptValue.of(c.rule().value());
-                leaves.stream().filter(leaf -> isOf(c, value, leaf, delivery)).forEach(leaf -> pools.merge(
-                        new PoolKey(leaf.provider(), leaf.month(), c.code()), Pool.of("", leaf.cell()), Pool::plus));
+                leaves.stream()
+                        .filter(leaf -> isOf(c, value, leaf, delivery))
+                        .forEach(leaf -> pools.merge(
+                                new PoolKey(leaf.provider(), leaf.month(), c.code()),
+                                Pool.of("", leaf.cell()),
+                                Pool::plus));
             }
         }
         return pools;
@@ -39,7 +43,8 @@ public final class KeptPools {
 
     private static boolean isOf(Criterion c, KeptValue value, KeptLeaf leaf, Delivery delivery) {
         // Shares have no clock; they are kept with the calendar's.
-        boolean isOnClock = leaf.isBusiness() == (c.isBusiness() && c.rule().estimator().kind() == Estimator.Kind.TIME);
+        boolean isOnClock =
+                leaf.isBusiness() == (c.isBusiness() && c.rule().estimator().kind() == Estimator.Kind.TIME);
         return isOnClock && chosen(value, leaf.provider(), delivery).stream().anyMatch(p -> isPart(p, leaf));
     }
 

@@ -56,7 +56,9 @@ final class Measuring implements PairFlatMapFunction<Iterator<Row>, PoolKey, Poo
     }
 
     private List<Boolean> known(String source) {
-        return criteria.stream().map(c -> sources.knowsOwn(source, c.rule().knows())).toList();
+        return criteria.stream()
+                .map(c -> sources.knowsOwn(source, c.rule().knows()))
+                .toList();
     }
 
     private static Pool pool(Map<String, CellBuilder> builders) {
@@ -103,12 +105,18 @@ final class Measuring implements PairFlatMapFunction<Iterator<Row>, PoolKey, Poo
 
     private static void value(Row given, BigDecimal unit, CellBuilder cell) {
         if (!given.isNullAt(VALUE)) {
-            cell.value(given.getDecimal(VALUE).multiply(unit).max(BigDecimal.ZERO).longValue(), false);
+            cell.value(
+                    given.getDecimal(VALUE).multiply(unit).max(BigDecimal.ZERO).longValue(), false);
         }
     }
 
     private static void sums(Row given, CellBuilder cell) {
-        if (!given.isNullAt(VALUE) && !given.isNullAt(PER)) {
+        boolean isGiven = !given.isNullAt(VALUE) && !given.isNullAt(PER);
+        // A row of the view that is about something else adds nothing and is not counted.
+        boolean isAny = isGiven
+                && (given.getDecimal(VALUE).signum() != 0
+                        || given.getDecimal(PER).signum() != 0);
+        if (isAny) {
             cell.sums(given.getDecimal(VALUE), given.getDecimal(PER));
         }
     }
@@ -151,7 +159,8 @@ final class Measuring implements PairFlatMapFunction<Iterator<Row>, PoolKey, Poo
     }
 
     private static void byWorkingDay(Rule rule, Row given, long asOf, ProviderClock clock, CellBuilder cell) {
-        OptionalLong deadline = clock.closeOfWorkingDay(given.getLong(START), rule.parameter().intValue());
+        OptionalLong deadline =
+                clock.closeOfWorkingDay(given.getLong(START), rule.parameter().intValue());
         if (deadline.isEmpty()) {
             cell.uncovered();
         } else if (deadline.getAsLong() <= asOf) {

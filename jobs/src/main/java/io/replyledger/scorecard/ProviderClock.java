@@ -68,7 +68,8 @@ public record ProviderClock(ZoneId zone, BusinessTime business) implements Seria
     OptionalLong closeOfWorkingDay(long micros, int n) {
         LocalDate received = day(micros);
         int passed = 0;
-        for (LocalDate day = received.plusDays(1); day.isBefore(received.plusDays(n + LONGEST_CLOSURE_DAYS));
+        for (LocalDate day = received.plusDays(1);
+                day.isBefore(received.plusDays(n + LONGEST_CLOSURE_DAYS));
                 day = day.plusDays(1)) {
             if (business == null || !business.covers(start(day.plusDays(1)))) {
                 return OptionalLong.empty();

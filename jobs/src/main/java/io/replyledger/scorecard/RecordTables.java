@@ -71,8 +71,15 @@ public final class RecordTables {
         Map<String, Integer> positions = Table.load(type.table()).positions();
         List<Column> columns = columns(type, wanted);
         int[] taken = columns.stream().mapToInt(c -> positions.get(c.name())).toArray();
-        ToRow toRow = new ToRow(type, taken, positions.get(Records.IS_PROBE), positions.get(Records.PROVIDER_ID),
-                positions.get(Records.SOURCE), positions.get(Records.SOURCE_FILE), zones, asOf);
+        ToRow toRow = new ToRow(
+                type,
+                taken,
+                positions.get(Records.IS_PROBE),
+                positions.get(Records.PROVIDER_ID),
+                positions.get(Records.SOURCE),
+                positions.get(Records.SOURCE_FILE),
+                zones,
+                asOf);
         JavaRDD<Row> rows = standings.filter(toRow::isTaken).map(toRow::row);
         Dataset<Row> table = typed(spark.createDataFrame(rows, stored(columns)), columns);
         if (isSmall) {
@@ -108,7 +115,8 @@ public final class RecordTables {
             boolean isTime = column.type() == ColumnType.TIMESTAMP;
             schema = isTime
                     ? schema.add(column.name(), DataTypes.LongType)
-                    : schema.add(new Table("", List.of(column)).schema().fields()[0].name(),
+                    : schema.add(
+                            new Table("", List.of(column)).schema().fields()[0].name(),
                             new Table("", List.of(column)).schema().fields()[0].dataType());
         }
         return schema.add("as_of", DataTypes.LongType)

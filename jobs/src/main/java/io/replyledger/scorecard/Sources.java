@@ -23,7 +23,8 @@ public record Sources(HashMap<String, TreeSet<String>> available, TreeSet<String
     /** False where the source delivers the record of one of the columns but cannot know the column. */
     boolean knowsOwn(String source, List<String> columns) {
         TreeSet<String> known = available.getOrDefault(source, new TreeSet<>());
-        return columns.stream().allMatch(c -> known.contains(c) || !delivers(known, c.substring(0, c.indexOf('.') + 1)));
+        return columns.stream()
+                .allMatch(c -> known.contains(c) || !delivers(known, c.substring(0, c.indexOf('.') + 1)));
     }
 
     private static boolean delivers(TreeSet<String> known, String record) {

@@ -24,7 +24,8 @@ final class Summing {
         long total = 0;
         for (Map.Entry<Criterion, Judgement> e : judgements.entrySet()) {
             if (isPart.test(e.getKey())) {
-                double weight = weights.getOrDefault(e.getKey().code(), BigDecimal.ONE).doubleValue();
+                double weight =
+                        weights.getOrDefault(e.getKey().code(), BigDecimal.ONE).doubleValue();
                 Double score = e.getValue().score();
                 total++;
                 totalWeight += weight;
@@ -40,9 +41,7 @@ final class Summing {
         row.put("score_min", totalWeight == 0 ? null : Judgement.rounded(sum / totalWeight));
         row.put(
                 "score_max",
-                totalWeight == 0
-                        ? null
-                        : Judgement.rounded((sum + FULL * (totalWeight - scoredWeight)) / totalWeight));
+                totalWeight == 0 ? null : Judgement.rounded((sum + FULL * (totalWeight - scoredWeight)) / totalWeight));
         row.put("scored", scored);
         row.put("total", total);
         row.put("coverage", coverage);
