@@ -32,12 +32,12 @@ fee AS (
   FROM contract_months WHERE monthly_fee IS NOT NULL AND taxpayer_type IS NOT NULL GROUP BY provider_id, client_id, month
 ),
 usual AS (
-  SELECT month, taxpayer_type, percentile_disc(0.5) WITHIN GROUP (ORDER BY fee) AS usual_fee,
+  SELECT month, taxpayer_type, CAST(percentile_disc(0.5) WITHIN GROUP (ORDER BY fee) AS DECIMAL(20,2)) AS usual_fee,
     count(DISTINCT provider_id) AS providers
   FROM fee GROUP BY month, taxpayer_type
 )
 SELECT s.provider_id, s.source, s.as_of, s.month, s.client_id, s.is_active, s.was_active, c.client_id IS NOT NULL AS is_contacted,
-  try_divide(f.fee, u.usual_fee) AS fee_ratio, u.providers AS fee_providers
+  CAST(try_divide(f.fee, u.usual_fee) AS DECIMAL(38,6)) AS fee_ratio, u.providers AS fee_providers
 FROM served s
 LEFT JOIN contacted c ON c.provider_id = s.provider_id AND c.client_id = s.client_id AND c.month = s.month
 LEFT JOIN fee f ON f.provider_id = s.provider_id AND f.client_id = s.client_id AND f.month = s.month

@@ -7,8 +7,8 @@
 --   active_staff INT: people on the staff at its end
 --   active_client_facing INT: those who work with clients
 --   leavers INT: people who left
---   communication_hours DECIMAL(7,2): hours of communication training
---   professional_hours DECIMAL(7,2): hours of professional training
+--   communication_hours DECIMAL(12,2): hours of communication training
+--   professional_hours DECIMAL(12,2): hours of professional training
 --   initiatives_proposed INT: improvements proposed
 SELECT provider_id, source, as_of, month, 0 AS active_clients, 1 AS active_staff,
   if(is_client_facing, 1, 0) AS active_client_facing, 0 AS leavers, CAST(0 AS DECIMAL(7,2)) AS communication_hours,

@@ -53,6 +53,13 @@ record Inputs(
         String text = folder.text(FILE);
         Configuration configuration = ConfigurationFile.read(text, path);
         String targets = targetsText(targetProfile);
+        Catalogue catalogue = catalogue(configuration, folder, path);
+        for (String code : configuration.weights().keySet()) {
+            if (catalogue.of(code).isEmpty()) {
+                throw UserMistake.in(
+                        path, "weights." + code, "'" + code + "' is no criterion; command criteria lists them");
+            }
+        }
         return new Inputs(
                 path,
                 configuration,
@@ -61,7 +68,7 @@ record Inputs(
                 new CalendarPlan(configuration, folder, path).times(),
                 Targets.read(targets, targetProfile),
                 hash(targets),
-                catalogue(configuration, folder, path));
+                catalogue);
     }
 
     /** The built-in criteria, or those of a file in the exports folder. */

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
 
@@ -74,10 +75,14 @@ final class ScorecardRun {
                 inputs.configuration().weights(),
                 periods(delivered.months(), published));
         scorecard.evaluate(delivered.delivery(), sources, clocks, pools);
-        return List.of(
-                Rows.of(Scorecard.SCORECARD, scorecard.rows(Scorecard.SCORECARD)),
-                Rows.of(Scorecard.DIMENSIONS, scorecard.rows(Scorecard.DIMENSIONS)),
-                Rows.of(Scorecard.EMPHASES, scorecard.rows(Scorecard.EMPHASES)));
+        return Stream.of(
+                        Scorecard.SCORECARD,
+                        Scorecard.DETAIL,
+                        Scorecard.DIMENSIONS,
+                        Scorecard.EMPHASES,
+                        Scorecard.CRITERIA)
+                .map(table -> Rows.of(table, scorecard.rows(table)))
+                .toList();
     }
 
     /** Tickets and their events come out of the same reading. */

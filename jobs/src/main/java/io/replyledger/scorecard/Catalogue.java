@@ -6,18 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The criteria in the order of their file.
  *
  * @param criteria the criteria
+ * @param details side figures beside them, under {@code code/detail}
  */
-public record Catalogue(List<Criterion> criteria) {
+public record Catalogue(List<Criterion> criteria, List<Criterion> details) {
+    private static final String DETAILS = "details.csv";
     private static final String FILE = "criteria.csv";
 
     /** The one that comes with this version. */
     public static Catalogue builtIn() {
-        return new Catalogue(CatalogueFile.read(text(), "schemas/" + FILE, true));
+        return of(CatalogueFile.read(text(), "schemas/" + FILE, true));
     }
 
     /** Its text. */
@@ -32,7 +35,17 @@ public record Catalogue(List<Criterion> criteria) {
      * @throws io.replyledger.spec.UserMistake for anything unknown or missing, with line and column
      */
     public static Catalogue read(String text, String file) {
-        return new Catalogue(CatalogueFile.read(text, file, false));
+        return of(CatalogueFile.read(text, file, false));
+    }
+
+    private static Catalogue of(List<Criterion> criteria) {
+        String details = SchemaFile.text(DETAILS).orElseThrow();
+        return new Catalogue(criteria, CatalogueFile.readDetails(details, "schemas/" + DETAILS, criteria));
+    }
+
+    /** Criteria and details: whatever rows are counted for. */
+    List<Criterion> all() {
+        return Stream.concat(criteria.stream(), details.stream()).toList();
     }
 
     /** The criterion with that code. */

@@ -81,6 +81,33 @@ final class CatalogueFile {
         return new CatalogueFile(file, isTrusted).criteria(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
+    /** Side figures of criteria, as criteria of their own under the code {@code code/detail}. */
+    static List<Criterion> readDetails(String text, String file, List<Criterion> criteria) {
+        return new CatalogueFile(file, true).details(text, criteria);
+    }
+
+    private List<Criterion> details(String text, List<Criterion> criteria) {
+        List<Criterion> details = new ArrayList<>();
+        try (CSVParser parser = CSVParser.parse(
+                text,
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
+            for (CSVRecord record : parser) {
+                row = record;
+                line = parser.getCurrentLineNumber();
+                criteria.stream()
+                        .filter(c -> c.code().equals(cell("code")))
+                        .forEach(c -> details.add(c.detail(cell("detail"), cell("detail_zh"), unit(), rule())));
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new UserMistake(file + ":" + line + ": no CSV");
+        }
+        return List.copyOf(details);
+    }
+
     private List<Criterion> criteria(String text) {
         List<Criterion> criteria = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(

@@ -124,6 +124,27 @@ public record Criterion(
         }
     }
 
+    /** A side figure beside it, never scored. */
+    Criterion detail(String detail, String chinese, Unit detailUnit, Rule detailRule) {
+        return new Criterion(
+                code + "/" + detail,
+                dimension,
+                dimensionName,
+                new Words(detail, chinese),
+                evidence,
+                requires,
+                uses,
+                definition,
+                window,
+                isBusiness,
+                detailUnit,
+                scale,
+                1,
+                targetSource,
+                emphasis,
+                detailRule);
+    }
+
     /** {@code calendar} or {@code business}. */
     public String clock() {
         return isBusiness ? "business" : "calendar";

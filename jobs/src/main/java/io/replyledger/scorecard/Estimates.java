@@ -30,6 +30,8 @@ final class Estimates {
         return switch (c.rule().estimator()) {
             case QUANTILE -> curve(c, whole, Estimates::quantile);
             case WITHIN -> curve(c, whole, Estimates::within);
+            case WITHIN_TARGET -> withinTarget(c, whole, sample);
+            case IN_TIME -> inTime(c, whole, sample);
             case NOT_WITHIN -> curve(c, whole, Estimates::notWithin);
             case SHARE, DUE, BY_WORKING_DAY -> share(c, whole, true);
             case CENSUS_SHARE -> share(c, whole, false);
@@ -104,7 +106,37 @@ final class Estimates {
     }
 
     private static Figure within(Criterion c, Cell cell, SurvivalCurve curve) {
-        long seconds = c.rule().parameter().multiply(BigDecimal.valueOf(DAY)).longValue();
+        return within(
+                c,
+                cell,
+                curve,
+                c.rule().parameter().multiply(BigDecimal.valueOf(DAY)).longValue());
+    }
+
+    private static Figure withinTarget(Criterion c, Cell cell, Sample sample) {
+        return sample.target().isEmpty()
+                ? Figure.notMeasured(Reason.NO_CALENDAR)
+                : curve(
+                        c,
+                        cell,
+                        (d, e, curve) -> within(d, e, curve, sample.target().getAsLong()));
+    }
+
+    private static Figure inTime(Criterion c, Cell cell, Sample sample) {
+        if (cell.n() == 0 || sample.target().isEmpty()) {
+            return Figure.noneOccurred();
+        }
+        long[] values = cell.values().values();
+        long[] observed = cell.values().observed();
+        long inTime = 0;
+        for (int i = 0; i < values.length && values[i] <= sample.target().getAsLong(); i++) {
+            inTime += observed[i];
+        }
+        double value = (double) inTime / cell.n();
+        return Figure.with(value, Proportion.wilson(inTime, cell.n()), cell.n(), null, c.minN());
+    }
+
+    private static Figure within(Criterion c, Cell cell, SurvivalCurve curve, long seconds) {
         OptionalDouble share = curve.shareWithin(seconds);
         Optional<Interval> interval = curve.shareInterval(seconds);
         return new Figure(

@@ -13,6 +13,10 @@ public enum Estimator {
     WITHIN(Kind.TIME, true, true, Set.of("from", "value")),
     /** The share that is still without the event after so many days. */
     NOT_WITHIN(Kind.TIME, true, true, Set.of("from", "value")),
+    /** The Kaplan-Meier share within the target of the criterion. */
+    WITHIN_TARGET(Kind.TIME, true, false, Set.of("from", "value")),
+    /** Those seen within the target among all, however long they were watched. */
+    IN_TIME(Kind.TIME, true, false, Set.of("from", "value")),
     /** Share of rows in which {@code value} holds. */
     SHARE(Kind.SHARE, true, false, Set.of("value")),
     /** The same where the rows are all there are: no interval. */

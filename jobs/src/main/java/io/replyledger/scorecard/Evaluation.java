@@ -16,6 +16,7 @@ import java.util.TreeSet;
 /** The figures of one provider, or of one that holds others: by criterion and month or longer period. */
 final class Evaluation {
     private static final int YEAR = 12;
+    private static final double LEAST_RESPONSE = 0.1;
 
     private final String provider;
     private final Set<String> members;
@@ -64,7 +65,20 @@ final class Evaluation {
         String last = months.get(months.size() - 1);
         List<String> window = isMonthly ? months : Window.ending(last, c.window());
         NavigableSet<String> there = inWindow(c, window);
-        return withheld(c, there, isMonthly ? 1 : c.monthsNeeded()).orElseGet(() -> measured(c, window, there, last));
+        return withheld(c, there, isMonthly ? 1 : c.monthsNeeded())
+                .orElseGet(() -> answered(c, months, measured(c, window, there, last)));
+    }
+
+    /** What few of those who were asked say is limited. */
+    private Figure answered(Criterion c, List<String> months, Figure figure) {
+        boolean isShown = figure.status() == Status.MEASURED || figure.status() == Status.LOW_N;
+        String rateCode = c.code() + "/response_rate";
+        boolean isTooFew = isShown
+                && catalogue.details().stream()
+                        .filter(d -> d.code().equals(rateCode))
+                        .map(d -> of(d, months).value())
+                        .anyMatch(rate -> rate != null && rate < LEAST_RESPONSE);
+        return isTooFew ? figure.as(Status.LIMITED, Reason.LOW_RESPONSE) : figure;
     }
 
     private NavigableSet<String> delivered(Criterion c, String member) {
@@ -128,7 +142,9 @@ final class Evaluation {
                     .toList();
             earlier = inWindow(c, before).size() < c.monthsNeeded() ? null : pool(c, before);
         }
-        return Estimates.of(c, new Sample(pool(c, counted), earlier, there.size(), workingDays(c, there)));
+        return Estimates.of(
+                c,
+                new Sample(pool(c, counted), earlier, there.size(), target(c, window.get(0)), workingDays(c, there)));
     }
 
     private Pool pool(Criterion c, Collection<String> months) {
@@ -143,6 +159,11 @@ final class Evaluation {
             }
         }
         return Pool.sum(parts);
+    }
+
+    private OptionalLong target(Criterion c, String month) {
+        return clocks.of(provider)
+                .threshold((long) c.scale().target(), YearMonth.parse(month).atDay(1), c.isBusiness());
     }
 
     private int workingDays(Criterion c, Set<String> months) {

@@ -103,7 +103,7 @@ public final class Evidence {
     /** Criteria that anybody can have measured, by their view. */
     private Map<String, List<Criterion>> byView(Catalogue catalogue) {
         Map<String, List<Criterion>> byView = new LinkedHashMap<>();
-        for (Criterion c : catalogue.criteria()) {
+        for (Criterion c : catalogue.all()) {
             boolean isOverView =
                     c.isMeasured() && !c.rule().isKept() && !c.rule().view().isEmpty();
             boolean isDelivered = delivered.containsAll(c.requires())
@@ -116,7 +116,7 @@ public final class Evidence {
     }
 
     /** Views that a view rests on come before it. */
-    private static void resolve(String name, List<View> views, Set<String> records) {
+    static void resolve(String name, List<View> views, Set<String> records) {
         if (RecordType.of(name).isPresent()) {
             records.add(name);
         } else if (!name.equals(View.MONTH_END)
@@ -141,7 +141,7 @@ public final class Evidence {
         }
     }
 
-    private void registerMonths(Set<String> providers, List<String> months) {
+    void registerMonths(Set<String> providers, List<String> months) {
         StructType schema = new StructType()
                 .add("provider_id", DataTypes.StringType)
                 .add("month", DataTypes.StringType)

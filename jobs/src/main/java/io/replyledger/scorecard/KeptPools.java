@@ -14,7 +14,7 @@ public final class KeptPools {
     /** Which distributions a catalogue rests on, as {@code record.measure}. */
     public static Set<String> wanted(Catalogue catalogue) {
         Set<String> wanted = new TreeSet<>();
-        for (Criterion c : catalogue.criteria()) {
+        for (Criterion c : catalogue.all()) {
             if (c.isMeasured() && c.rule().isKept()) {
                 KeptValue.of(c.rule().value()).choices().stream()
                         .flatMap(List::stream)
@@ -27,7 +27,7 @@ public final class KeptPools {
     /** Their pools. */
     public static Map<PoolKey, Pool> of(Catalogue catalogue, Collection<KeptLeaf> leaves, Delivery delivery) {
         Map<PoolKey, Pool> pools = new HashMap<>();
-        for (Criterion c : catalogue.criteria()) {
+        for (Criterion c : catalogue.all()) {
             if (c.isMeasured() && c.rule().isKept()) {
                 KeptValue value = KeptValue.of(c.rule().value());
                 leaves.stream()

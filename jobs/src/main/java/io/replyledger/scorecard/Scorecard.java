@@ -14,6 +14,8 @@ import java.util.Set;
 /** Rows of the published tables: criteria of every provider and period, and what sums them up. */
 public final class Scorecard {
     public static final String SCORECARD = "scorecard";
+    public static final String DETAIL = "scorecard_detail";
+    public static final String CRITERIA = "criteria";
     public static final String DIMENSIONS = "dimensions";
     public static final String EMPHASES = "emphases";
 
@@ -42,6 +44,7 @@ public final class Scorecard {
 
     /** Counts everything. */
     public void evaluate(Delivery delivery, Sources sources, Clocks clocks, Map<PoolKey, Pool> pools) {
+        describe();
         for (Map.Entry<String, Set<String>> member :
                 structure.members(delivery.providers()).entrySet()) {
             Evaluation evaluation =
@@ -57,6 +60,12 @@ public final class Scorecard {
             Judgement judgement = evaluation.judge(c, figure, months.get(0));
             judgements.put(c, judgement);
             put(SCORECARD, row(provider, period, c, figure, judgement));
+        }
+        for (Criterion c : catalogue.details()) {
+            Figure figure = evaluation.of(c, months);
+            if (figure.value() != null) {
+                put(DETAIL, detail(provider, period, c, figure));
+            }
         }
         catalogue.dimensions().forEach((number, name) -> {
             Map<String, Object> row = common(provider, period);
@@ -74,6 +83,19 @@ public final class Scorecard {
             row.putAll(Summing.of(judgements, c -> c.emphasis().en().equals(key), weights));
             put(EMPHASES, row);
         });
+    }
+
+    private Map<String, Object> detail(String provider, String period, Criterion c, Figure figure) {
+        Map<String, Object> row = common(provider, period);
+        int slash = c.code().indexOf('/');
+        row.put("code", c.code().substring(0, slash));
+        row.put("detail", c.code().substring(slash + 1));
+        row.put("value", figure.value());
+        row.put("low", figure.low());
+        row.put("high", figure.high());
+        row.put("unit", c.unit().text());
+        row.put("n", figure.n());
+        return row;
     }
 
     private void put(String table, Map<String, Object> row) {
@@ -112,6 +134,35 @@ public final class Scorecard {
         row.put("status", figure.status().text());
         row.put("reason", figure.reason() == null ? null : figure.reason().text());
         return row;
+    }
+
+    /** What every criterion means, so that a publication explains itself. */
+    private void describe() {
+        for (Criterion c : catalogue.criteria()) {
+            Map<String, Object> row = new HashMap<>();
+            row.put("code", c.code());
+            row.put("dimension", (long) c.dimension());
+            row.put("dimension_zh", c.dimensionName().zh());
+            row.put("dimension_en", c.dimensionName().en());
+            row.put("criterion_zh", c.name().zh());
+            row.put("criterion_en", c.name().en());
+            row.put("definition_zh", c.definition().zh());
+            row.put("definition_en", c.definition().en());
+            row.put("evidence", c.evidence());
+            row.put("requires", String.join(" ", c.requires()));
+            row.put("uses", String.join(" ", c.uses()));
+            row.put("window", c.windowName());
+            row.put("clock", c.clock());
+            row.put("unit", c.unit().text());
+            row.put("target", Dictionary.targetText(c.scale()));
+            row.put("floor", Dictionary.floorText(c.scale()));
+            row.put("better", c.scale().better().name().toLowerCase(Locale.ROOT));
+            row.put("min_n", c.minN());
+            row.put("target_source", c.targetSource());
+            row.put("emphasis", c.emphasis().en());
+            row.put("formula", c.isMeasured() ? Dictionary.formula(c.rule()) : null);
+            put(CRITERIA, row);
+        }
     }
 
     /** The rows of a table as its declaration orders the columns. */

@@ -48,7 +48,7 @@ class CriteriaByHandTest {
             of("5.5", "0.500000", "2", "low_n", "F1 of F1, F2"),
             of("5.6", "0.666667", "3", "low_n", "1 and 0.75, not 0.5"),
             of("6.1", "0.666667", "2", "measured", "300 and 200 over 300, the median of 200, 300, 400, 400"),
-            of("6.2", "0.025000", "5", "measured", "20 of 800"),
+            of("6.2", "0.025000", "4", "measured", "20 of 800; a line of nothing is not counted"),
             of("6.3", "0.666667", "3", "measured", "V1, V3"),
             of("6.4", "0.333333", "3", "measured", "K1 was reviewed in January"),
             of("6.5", "0.500000", "2", "measured", "V1 of V1, V2"),
