@@ -74,23 +74,33 @@ public final class Identities implements Function<RecordStanding, RecordStanding
 
     @Override
     public RecordStanding call(RecordStanding row) {
-        if (row.record() == null) {
+        if (row.record() == null && row.event() == null) {
             return row;
         }
-        Map<String, Integer> positions = Table.load(baseTable(row.type())).positions();
-        Object[] record = row.record().clone();
-        String provider = (String) record[positions.get(Records.PROVIDER_ID)];
+        Object[] record = row.record() == null ? null : row.record().clone();
+        Object[] event = row.event() == null ? null : row.event().clone();
+        int untied = record == null ? 0 : tie(record, baseTable(row.type()));
+        if (event != null) {
+            tie(event, row.type().table());
+        }
+        return row.with(record, event, untied);
+    }
+
+    /** Replaces ids by those of their parties; how many nobody ties. */
+    private int tie(Object[] values, String table) {
+        Map<String, Integer> positions = Table.load(table).positions();
+        String provider = (String) values[positions.get(Records.PROVIDER_ID)];
         int untied = 0;
         for (String column : IDS) {
             Integer position = positions.get(column);
-            if (position != null && record[position] != null) {
-                String id = (String) record[position];
+            if (position != null && values[position] != null) {
+                String id = (String) values[position];
                 String party = parties.getOrDefault(key(provider, id), parties.get(id));
-                record[position] = party == null ? id : party;
+                values[position] = party == null ? id : party;
                 untied += party != null || known.contains(id) ? 0 : 1;
             }
         }
-        return row.with(record, untied);
+        return untied;
     }
 
     /** A record made of events alone is carried by one of them. */

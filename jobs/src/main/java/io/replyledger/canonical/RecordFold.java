@@ -30,6 +30,7 @@ final class RecordFold {
     private final List<Column> times;
     private final RecordStart start;
     private final RecordType eventType;
+    private final Table eventTable;
     private final EventTimes span;
     private final EventTimes eventSpan;
     private final RecordRules rules;
@@ -43,8 +44,9 @@ final class RecordFold {
      * @param zones zone of each provider
      * @param cut microseconds since 1970 after which nothing has happened, null for none
      * @param resolvedInRows sources whose tickets tell themselves when they were resolved
+     * @param withEvents standings of events hold their values
      */
-    record Setting(Zones zones, Long cut, Set<String> resolvedInRows) implements Serializable {}
+    record Setting(Zones zones, Long cut, Set<String> resolvedInRows, boolean withEvents) implements Serializable {}
 
     RecordFold(RecordType type, Setting setting) {
         this.type = type;
@@ -55,6 +57,7 @@ final class RecordFold {
         this.times = table.columns().stream().filter(RecordFold::isForgettable).toList();
         this.start = new RecordStart(type);
         this.eventType = type.events().orElse(type);
+        this.eventTable = setting.withEvents() ? Table.load(eventType.table()) : null;
         this.span = new EventTimes(type);
         this.eventSpan = new EventTimes(eventType);
         this.rules = RecordRules.of(type, setting.resolvedInRows());
@@ -244,6 +247,12 @@ final class RecordFold {
         return isLater ? RecordStanding.EXCLUDED + "after_as_of" : counted;
     }
 
+    private Object[] event(GroupRow row) {
+        return eventTable == null
+                ? null
+                : eventTable.columnNames().stream().map(row::value).toArray();
+    }
+
     private RecordStanding standing(GroupRow row, boolean isEvent, String standing, String month, Object[] record) {
         ZoneId zone = zones.of(null, row.text(Records.PROVIDER_ID));
         EventTimes.Span times = (isEvent ? eventSpan : span).of(row, zone);
@@ -257,6 +266,7 @@ final class RecordFold {
                 times.first(),
                 times.last(),
                 record,
+                isEvent && standing.equals(RecordStanding.ACCEPTED) ? event(row) : null,
                 0);
     }
 }

@@ -86,14 +86,20 @@ public final class RecordReader {
      * @param cut microseconds since 1970 after which nothing has happened, null for none
      */
     public JavaRDD<RecordStanding> standings(RecordType type, Set<String> months, Long cut) {
-        JavaRDD<RecordStanding> standings = untied(type, months, cut);
+        return standings(type, months, cut, false);
+    }
+
+    /** The same; where wanted, standings of events that count hold their values. */
+    public JavaRDD<RecordStanding> standings(RecordType type, Set<String> months, Long cut, boolean withEvents) {
+        JavaRDD<RecordStanding> standings = untied(type, months, cut, withEvents);
         return identities.isEmpty() || type == RecordType.IDENTITY ? standings : standings.map(identities);
     }
 
     /** The same reader, which names everybody by their party. */
     public RecordReader withIdentities(Long cut) {
         Set<String> months = holdings.months(RecordType.IDENTITY).keySet();
-        Identities tied = months.isEmpty() ? Identities.NONE : Identities.of(untied(RecordType.IDENTITY, months, cut));
+        Identities tied =
+                months.isEmpty() ? Identities.NONE : Identities.of(untied(RecordType.IDENTITY, months, cut, false));
         return new RecordReader(spark, store, holdings, zones, resolvedInRows, tied);
     }
 
@@ -102,7 +108,7 @@ public final class RecordReader {
         return identities;
     }
 
-    private JavaRDD<RecordStanding> untied(RecordType type, Set<String> months, Long cut) {
+    private JavaRDD<RecordStanding> untied(RecordType type, Set<String> months, Long cut, boolean withEvents) {
         Set<String> linked = holdings.linked(type, months);
         Families families = families(type);
         Dataset<Row> rows = rows(type, months, families);
@@ -115,7 +121,8 @@ public final class RecordReader {
         if (rows == null) {
             return new JavaSparkContext(spark.sparkContext()).emptyRDD();
         }
-        return stream(grouped(rows, partitions(type, months), families.column()), type, months, cut, null);
+        return stream(
+                grouped(rows, partitions(type, months), families.column()), type, months, setting(cut, withEvents), null);
     }
 
     /** Of these months those whose records have rows in no other month and no part in a merge. */
@@ -142,7 +149,7 @@ public final class RecordReader {
         MonthPartitions partitions = new MonthPartitions(
                 rowsByMonth(type, months), spark.sparkContext().defaultParallelism());
         JavaRDD<RecordStanding> standings = partitions.areMixed()
-                ? stream(shuffled(rows, partitions), type, months, cut, torn)
+                ? stream(shuffled(rows, partitions), type, months, setting(cut, false), torn)
                 : eachByItself(type, months, cut, torn);
         return identities.isEmpty() ? standings : standings.map(identities);
     }
@@ -164,7 +171,7 @@ public final class RecordReader {
             if (rows != null) {
                 Dataset<Row> sorted =
                         rows.coalesce(1).sortWithinPartitions(byId().toArray(org.apache.spark.sql.Column[]::new));
-                all = all.union(stream(sorted, type, months, cut, torn));
+                all = all.union(stream(sorted, type, months, setting(cut, false), torn));
             }
         }
         return all;
@@ -189,10 +196,17 @@ public final class RecordReader {
     }
 
     private JavaRDD<RecordStanding> stream(
-            Dataset<Row> grouped, RecordType type, Set<String> months, Long cut, CollectionAccumulator<String> torn) {
-        RecordFold.Setting setting = new RecordFold.Setting(zones, cut, new TreeSet<>(resolvedInRows));
+            Dataset<Row> grouped,
+            RecordType type,
+            Set<String> months,
+            RecordFold.Setting setting,
+            CollectionAccumulator<String> torn) {
         RecordGroups groups = new RecordGroups(type, grouped.schema(), months, setting, torn);
         return grouped.queryExecution().toRdd().toJavaRDD().mapPartitions(groups);
+    }
+
+    private RecordFold.Setting setting(Long cut, boolean withEvents) {
+        return new RecordFold.Setting(zones, cut, new TreeSet<>(resolvedInRows), withEvents);
     }
 
     private Families families(RecordType type) {

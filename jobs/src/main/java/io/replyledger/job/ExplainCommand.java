@@ -1,5 +1,6 @@
 package io.replyledger.job;
 
+import io.replyledger.explain.CriterionExplanation;
 import io.replyledger.explain.Explanation;
 import io.replyledger.explain.Question;
 import io.replyledger.spec.Language;
@@ -45,8 +46,13 @@ final class ExplainCommand implements Callable<Integer> {
     String month;
 
     @Option(
+            names = "--criterion",
+            paramLabel = "CODE",
+            description = "Criterion, such as 1.2; command criteria lists them.")
+    String criterion;
+
+    @Option(
             names = "--measure",
-            required = true,
             paramLabel = "M",
             description = "Measure, such as answer, first_response or service_level; a wrong one lists them all.")
     String measure;
@@ -87,6 +93,14 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (rows < 0) {
             throw new UserMistake("--rows: '" + rows + "' is below 0; give how many records to show");
+        }
+        if ((criterion == null) == (measure == null)) {
+            throw new UserMistake("explain: give either --criterion or --measure");
+        }
+        if (criterion != null) {
+            CriterionExplanation.of(out, provider, month, criterion, language)
+                    .forEach(spec.commandLine().getOut()::println);
+            return ExitCode.DONE;
         }
         Explanation explanation = Explanation.of(
                 new Question(out, provider, month, measure, channel, segment, clock, basis, rows, language));

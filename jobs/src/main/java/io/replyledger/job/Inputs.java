@@ -4,6 +4,7 @@ import io.replyledger.canonical.SourcePlan;
 import io.replyledger.canonical.SourcePlans;
 import io.replyledger.export.ExportFolder;
 import io.replyledger.measure.ProviderTimes;
+import io.replyledger.scorecard.Catalogue;
 import io.replyledger.spec.Configuration;
 import io.replyledger.spec.ConfigurationFile;
 import io.replyledger.spec.Targets;
@@ -25,6 +26,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param times how each provider counts time
  * @param targets the target profile
  * @param targetsHash its hash
+ * @param catalogue the criteria
  */
 record Inputs(
         String configurationFile,
@@ -33,7 +35,8 @@ record Inputs(
         Map<String, SourcePlan> plans,
         ProviderTimes times,
         Targets targets,
-        String targetsHash) {
+        String targetsHash,
+        Catalogue catalogue) {
     private static final String FILE = "replyledger.yml";
 
     static Inputs read(String exports, String targetProfile, org.apache.hadoop.conf.Configuration hadoop)
@@ -50,6 +53,13 @@ record Inputs(
         String text = folder.text(FILE);
         Configuration configuration = ConfigurationFile.read(text, path);
         String targets = targetsText(targetProfile);
+        Catalogue catalogue = catalogue(configuration, folder, path);
+        for (String code : configuration.weights().keySet()) {
+            if (catalogue.of(code).isEmpty()) {
+                throw UserMistake.in(
+                        path, "weights." + code, "'" + code + "' is no criterion; command criteria lists them");
+            }
+        }
         return new Inputs(
                 path,
                 configuration,
@@ -57,7 +67,21 @@ record Inputs(
                 SourcePlans.of(configuration, folder, path),
                 new CalendarPlan(configuration, folder, path).times(),
                 Targets.read(targets, targetProfile),
-                hash(targets));
+                hash(targets),
+                catalogue);
+    }
+
+    /** The built-in criteria, or those of a file in the exports folder. */
+    private static Catalogue catalogue(Configuration configuration, ExportFolder folder, String path)
+            throws IOException {
+        String name = configuration.criteria();
+        if (name == null) {
+            return Catalogue.builtIn();
+        }
+        if (name.startsWith("/") || name.contains("..") || !folder.has(name)) {
+            throw UserMistake.in(path, "criteria", "'" + name + "' is no file in the exports folder");
+        }
+        return Catalogue.read(folder.text(name), name);
     }
 
     private static String targetsText(String nameOrFile) throws IOException {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ExplainCommand.class,
             DiffCommand.class,
+            CriteriaCommand.class,
             TemplatesCommand.class,
             CommandLine.HelpCommand.class
         })

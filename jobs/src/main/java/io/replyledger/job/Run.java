@@ -24,6 +24,7 @@ import io.replyledger.measure.RollUp;
 import io.replyledger.output.Accounts;
 import io.replyledger.output.Publication;
 import io.replyledger.output.Rows;
+import io.replyledger.scorecard.KeptPools;
 import io.replyledger.spec.UserMistake;
 import io.replyledger.table.StandingCount;
 import java.io.IOException;
@@ -115,14 +116,16 @@ final class Run {
             throw new StoreFailure("rows do not add up: " + accounts.faults().get(0));
         }
         Rows responseTimes = rows(Naming.RESPONSE_TIMES, figures, months);
-        List<Rows> tables = List.of(
+        List<Rows> tables = new ArrayList<>(
+                new ScorecardRun(spark, inputs, holdings, reader, asOf, cut).tables(figures, folders.facts(), months));
+        tables.addAll(List.of(
                 responseTimes,
                 rows(Naming.RESOLUTION, figures, months),
                 rows(Naming.FEEDBACK, figures, months),
                 Rows.of("reconciliation", new Reconciliation(figures).rows()),
                 accounts.dataQuality(),
                 accounts.exclusions(),
-                Rows.of("reject", RejectReader.rows(spark, store, holdings)));
+                Rows.of("reject", RejectReader.rows(spark, store, holdings))));
         Path published = publication.publish(
                 tables, cases.files(), new RunRecord(inputs, holdings, asOf).json(pseudonyms.keyCheck()));
         new CalendarWarnings(responseTimes).print(inputs.configuration().group().id(), err);
@@ -138,7 +141,8 @@ final class Run {
                 inputs.configuration().group().name());
         inputs.configuration().providers().forEach(p -> names.put(p.id(), p.name()));
         Naming naming = new Naming(names);
-        RollUp rollUp = new RollUp(RollUpContexts.of(inputs.configuration(), asOf, inputs.times()));
+        RollUp rollUp = new RollUp(
+                RollUpContexts.of(inputs.configuration(), asOf, inputs.times()), KeptPools.wanted(inputs.catalogue()));
         Figures task = new Figures(new ResponseTimes(inputs.targets(), inputs.times(), naming), naming);
         List<Figures.Figure> figures = KeptParts.figures(kept, rollUp, task);
         figures.addAll(new Backlogs(figures, naming).figures());

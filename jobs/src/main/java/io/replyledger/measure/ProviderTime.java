@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** How a provider counts time: its months, its clocks, and the filing windows in which its work crowds. */
@@ -36,8 +37,14 @@ public final class ProviderTime implements Serializable {
                 : List.of(CalendarClock.INSTANCE, new BusinessClock(business));
     }
 
-    ZoneId zone() {
+    /** Its zone. */
+    public ZoneId zone() {
         return zone;
+    }
+
+    /** Its business time; empty without a calendar. */
+    public Optional<BusinessTime> business() {
+        return Optional.ofNullable(business);
     }
 
     String month(long micros) {

@@ -19,7 +19,8 @@ public record ProviderTimes(
         TreeMap<String, String> calendars)
         implements Serializable {
 
-    ProviderTime of(String provider) {
+    /** How a provider, declared or not, counts time. */
+    public ProviderTime of(String provider) {
         return byProvider.getOrDefault(provider, standard);
     }
 }

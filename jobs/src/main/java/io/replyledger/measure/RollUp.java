@@ -6,10 +6,12 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import scala.Tuple2;
 
@@ -20,6 +22,7 @@ import scala.Tuple2;
 public final class RollUp implements PairFlatMapFunction<Iterator<Tuple2<KeptKey, KeptPart>>, KeptKey, KeptPart> {
     private static final long serialVersionUID = 1L;
     private final Context context;
+    private final TreeSet<String> leaves;
 
     /**
      * What rolling up must know.
@@ -56,9 +59,14 @@ public final class RollUp implements PairFlatMapFunction<Iterator<Tuple2<KeptKey
         }
     }
 
-    /** Rolls up in a context. */
-    public RollUp(Context context) {
+    /**
+     * Rolls up in a context.
+     *
+     * @param leaves per {@code record.measure}, what is also wanted as it is, by provider, month and channel
+     */
+    public RollUp(Context context, Collection<String> leaves) {
         this.context = context;
+        this.leaves = new TreeSet<>(leaves);
     }
 
     @Override
@@ -87,6 +95,11 @@ public final class RollUp implements PairFlatMapFunction<Iterator<Tuple2<KeptKey
 
     private List<KeptKey> rolledUp(KeptKey key) {
         List<KeptKey> rolled = new ArrayList<>();
+        boolean isLeaf = leaves.contains(key.record() + "." + key.measure())
+                && !key.segment().equals(Segments.PROBE);
+        if (isLeaf) {
+            rolled.add(key.leaf());
+        }
         for (String provider : context.providers(key.provider())) {
             for (String segment : Segments.holding(key.segment())) {
                 rolled.add(key.rolledUp(provider, key.channel(), segment));

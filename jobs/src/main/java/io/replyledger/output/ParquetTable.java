@@ -21,7 +21,8 @@ import org.apache.parquet.hadoop.ParquetWriter;
 /** A published table as Parquet files, one per month where it has months. */
 final class ParquetTable {
     private static final String MONTH = "month";
-    private static final List<String> WHOLE = List.of("exclusions", "data_quality", "reject", "reconciliation");
+    private static final List<String> WHOLE =
+            List.of("exclusions", "data_quality", "reject", "reconciliation", "criteria");
 
     private final Table table;
     private final Map<String, List<Object[]>> parts;

@@ -1,7 +1,9 @@
 package io.replyledger.spec;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,8 @@ import java.util.Optional;
  * @param timeZone IANA zone of providers that name none
  * @param calendar business calendar of providers that name none
  * @param filingDeadlines path of a table of filing deadlines in the exports folder, null where there is none
+ * @param criteria path of a catalogue of criteria in the exports folder, null for the built-in one
+ * @param weights weights of criteria by their codes; those that are not there have 1
  * @param providers declared providers, parents included
  * @param sources declared sources
  */
@@ -19,6 +23,8 @@ public record Configuration(
         String timeZone,
         String calendar,
         String filingDeadlines,
+        String criteria,
+        Map<String, BigDecimal> weights,
         List<Provider> providers,
         List<Source> sources) {
 

@@ -2,6 +2,7 @@ package io.replyledger.spec;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ public final class ConfigurationFile {
             String timeZone,
             String calendar,
             String filingDeadlines,
+            String criteria,
+            Map<String, BigDecimal> weights,
             List<WrittenProvider> providers,
             List<WrittenSource> sources) {}
 
@@ -76,7 +79,24 @@ public final class ConfigurationFile {
                         written.group().name(), written.group().id()));
         checkParents(providers, group);
         return new Configuration(
-                group, zone, written.calendar(), written.filingDeadlines(), providers, sources(sources, providers));
+                group,
+                zone,
+                written.calendar(),
+                written.filingDeadlines(),
+                written.criteria(),
+                weights(written.weights()),
+                providers,
+                sources(sources, providers));
+    }
+
+    private Map<String, BigDecimal> weights(Map<String, BigDecimal> written) {
+        Map<String, BigDecimal> weights = Objects.requireNonNullElse(written, Map.of());
+        weights.forEach((code, weight) -> {
+            if (weight == null || weight.signum() < 0) {
+                throw UserMistake.in(file, "weights." + code, "'" + weight + "' must be 0 or more");
+            }
+        });
+        return weights;
     }
 
     private List<Provider> providers(List<WrittenProvider> written, String zone, String calendar) {

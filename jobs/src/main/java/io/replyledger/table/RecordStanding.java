@@ -16,6 +16,7 @@ import java.io.Serializable;
  * @param lastAt latest time in the row
  * @param record values of the record in the order of its table, timestamps as microseconds since 1970; null for rows
  *     that do not count and for events
+ * @param event values of an event that counts in the order of its table, where the reader was asked for events; else null
  * @param untied ids of clients and staff in it that no identity record ties to a party, where there are any such records
  */
 public record RecordStanding(
@@ -28,6 +29,7 @@ public record RecordStanding(
         Long firstAt,
         Long lastAt,
         Object[] record,
+        Object[] event,
         int untied)
         implements Serializable {
     public static final String ACCEPTED = "accepted";
@@ -35,8 +37,9 @@ public record RecordStanding(
     public static final String DUPLICATE = "duplicate";
     public static final String EXCLUDED = "excluded:";
 
-    /** The same standing of a record with other ids. */
-    public RecordStanding with(Object[] values, int untiedIds) {
-        return new RecordStanding(type, standing, provider, source, file, month, firstAt, lastAt, values, untiedIds);
+    /** The same standing of a record or event with other ids. */
+    public RecordStanding with(Object[] values, Object[] eventValues, int untiedIds) {
+        return new RecordStanding(
+                type, standing, provider, source, file, month, firstAt, lastAt, values, eventValues, untiedIds);
     }
 }

@@ -87,7 +87,7 @@ final class FoldRows {
                 "{group: {id: g}, time_zone: Asia/Shanghai, providers: [{id: branch}],"
                         + " sources: [{id: desk, files: '*', mapping: m, provider: branch}]}",
                 "replyledger.yml");
-        return new RecordFold.Setting(new Zones(configuration), cut, Set.copyOf(resolvedInRows));
+        return new RecordFold.Setting(new Zones(configuration), cut, Set.copyOf(resolvedInRows), false);
     }
 
     /** The records of several ids, given with record_id and family in their order, that stand in one of these months. */

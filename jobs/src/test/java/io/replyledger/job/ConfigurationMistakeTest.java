@@ -143,6 +143,6 @@ class ConfigurationMistakeTest {
     void commandMustExist() {
         isRefused(
                 Runs.command("sing", "--loud"),
-                "'sing' is no command; give one of run, check, explain, diff, templates, help");
+                "'sing' is no command; give one of run, check, explain, diff, criteria, templates, help");
     }
 }

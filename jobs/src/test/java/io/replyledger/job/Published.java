@@ -24,7 +24,18 @@ import org.apache.commons.csv.CSVRecord;
  */
 record Published(Path out) {
     static final List<String> TABLES = List.of(
-            "response_times", "resolution", "feedback", "reconciliation", "data_quality", "exclusions", "rejects");
+            "scorecard",
+            "scorecard_detail",
+            "dimensions",
+            "emphases",
+            "criteria",
+            "response_times",
+            "resolution",
+            "feedback",
+            "reconciliation",
+            "data_quality",
+            "exclusions",
+            "rejects");
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 

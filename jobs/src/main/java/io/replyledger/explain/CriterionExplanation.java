@@ -1,0 +1,216 @@
+package io.replyledger.explain;
+
+import io.replyledger.output.CsvRow;
+import io.replyledger.output.TextTable;
+import io.replyledger.scorecard.Reason;
+import io.replyledger.spec.Language;
+import io.replyledger.spec.UserMistake;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** One criterion of one provider and period, explained from its publication: what it means, its figures, its history. */
+public final class CriterionExplanation {
+    private static final int HISTORY = 12;
+
+    private final PublishedFolder published;
+    private final Language language;
+    private final List<String> lines = new ArrayList<>();
+
+    private CriterionExplanation(PublishedFolder published, Language language) {
+        this.published = published;
+        this.language = language;
+    }
+
+    /**
+     * Lines for people.
+     *
+     * @throws UserMistake when there is no such publication, criterion or row; the line says what there is
+     */
+    public static List<String> of(Path out, String provider, String period, String code, Language language)
+            throws IOException {
+        PublishedFolder published = PublishedFolder.open(out);
+        String id = new Providers(published.run().providers()).id(provider);
+        return new CriterionExplanation(published, language).lines(id, period, code);
+    }
+
+    private List<String> lines(String provider, String period, String code) throws IOException {
+        Map<String, Map<String, String>> meanings = new LinkedHashMap<>();
+        published.read("criteria", row -> meanings.put(row.text("code"), cells(row, MEANING)));
+        if (!meanings.containsKey(code)) {
+            throw new UserMistake("--criterion: '" + code + "' is no criterion; command criteria lists them");
+        }
+        Map<String, Map<String, String>> history = new LinkedHashMap<>();
+        TreeSet<String> providers = new TreeSet<>();
+        published.read("scorecard", row -> {
+            providers.add(row.text("provider_id"));
+            boolean isOf =
+                    row.text("code").equals(code) && row.text("provider_id").equals(provider);
+            if (isOf) {
+                history.put(row.text("month"), cells(row, FIGURES));
+            }
+        });
+        if (history.isEmpty()) {
+            throw new UserMistake(
+                    "--provider: '" + provider + "' has no scorecard; there is " + String.join(", ", providers));
+        }
+        if (!history.containsKey(period)) {
+            throw new UserMistake("--month: '" + period + "' was not published; there is "
+                    + String.join(", ", new TreeSet<>(history.keySet())));
+        }
+        meaning(meanings.get(code), history.get(period), period);
+        figures(history.get(period));
+        details(provider, period, code);
+        past(history);
+        return lines;
+    }
+
+    private static final List<String> MEANING = List.of(
+            "code",
+            "dimension",
+            "dimension_zh",
+            "dimension_en",
+            "criterion_zh",
+            "criterion_en",
+            "definition_zh",
+            "definition_en",
+            "evidence",
+            "requires",
+            "uses",
+            "window",
+            "clock",
+            "unit",
+            "target",
+            "floor",
+            "better",
+            "min_n",
+            "target_source",
+            "formula");
+    private static final List<String> FIGURES = List.of(
+            "provider_name",
+            "value",
+            "bound",
+            "low",
+            "high",
+            "unit",
+            "n",
+            "n_censored",
+            "met",
+            "score",
+            "status",
+            "reason",
+            "basis");
+
+    private static Map<String, String> cells(CsvRow row, List<String> columns) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        columns.forEach(c -> cells.put(c, row.text(c)));
+        return cells;
+    }
+
+    private String say(String english, String chinese) {
+        return language == Language.ZH ? chinese : english;
+    }
+
+    private String named(Map<String, String> row, String column) {
+        return row.get(column + "_" + language.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void meaning(Map<String, String> meaning, Map<String, String> figure, String period) {
+        lines.add(figure.get("provider_name") + "  " + period + "  " + meaning.get("code") + " "
+                + named(meaning, "criterion"));
+        lines.add(meaning.get("dimension") + " " + named(meaning, "dimension"));
+        lines.add("");
+        lines.add(say("What it means", "含义"));
+        lines.add("  " + named(meaning, "definition"));
+        TextTable table = new TextTable("ll");
+        table.row(say("looks back on", "窗口"), meaning.get("window"));
+        table.row(say("clock", "时钟"), meaning.get("clock"));
+        table.row(say("month of", "归属月份"), dash(figure.get("basis")));
+        table.row(say("needs", "需要"), needs(meaning));
+        table.row(
+                say("scored", "评分"),
+                say("100 at ", "满分 ") + meaning.get("target") + say(", 0 at ", "，零分 ") + meaning.get("floor") + " "
+                        + meaning.get("unit") + " (" + meaning.get("better") + ", n >= " + meaning.get("min_n") + ", "
+                        + meaning.get("target_source") + ")");
+        table.row(say("counted as", "算法"), dash(meaning.get("formula")));
+        lines.addAll(table.lines("  "));
+    }
+
+    private String needs(Map<String, String> meaning) {
+        String all = meaning.get("requires").replace(" ", " + ");
+        String any = meaning.get("uses").replace(" ", say(" or ", " 或 "));
+        return all.isEmpty() || any.isEmpty() ? all + any : all + " + (" + any + ")";
+    }
+
+    private void figures(Map<String, String> figure) {
+        lines.add("");
+        lines.add(say("The number", "数值"));
+        TextTable table = new TextTable("ll");
+        table.row(say("value", "数值"), dash(figure.get("value")) + " " + figure.get("unit"));
+        if (!figure.get("bound").isEmpty()) {
+            table.row(say("longest follow-up", "最长观察"), figure.get("bound") + " " + figure.get("unit"));
+        }
+        table.row(say("95 % interval", "95% 区间"), dash(figure.get("low")) + " .. " + dash(figure.get("high")));
+        table.row("n", figure.get("n") + censored(figure));
+        table.row(say("target met", "达标"), dash(figure.get("met")));
+        table.row(say("score", "得分"), dash(figure.get("score")));
+        table.row(say("status", "状态"), figure.get("status") + reason(figure.get("reason")));
+        lines.addAll(table.lines("  "));
+    }
+
+    private String censored(Map<String, String> figure) {
+        return figure.get("n_censored").isEmpty()
+                ? ""
+                : say(", of these censored ", "，其中截尾 ") + figure.get("n_censored");
+    }
+
+    private String reason(String reason) {
+        return reason.isEmpty()
+                ? ""
+                : " (" + reason + ": "
+                        + Reason.valueOf(reason.toUpperCase(Locale.ROOT)).words(language) + ")";
+    }
+
+    private static String dash(String cell) {
+        return cell.isEmpty() ? "-" : cell;
+    }
+
+    private void details(String provider, String period, String code) throws IOException {
+        TextTable table = new TextTable("ll");
+        List<String> found = new ArrayList<>();
+        published.read("scorecard_detail", row -> {
+            boolean isOf = row.text("code").equals(code)
+                    && row.text("provider_id").equals(provider)
+                    && row.text("month").equals(period);
+            if (isOf) {
+                found.add(row.text("detail"));
+                table.row(row.text("detail"), row.text("value") + " " + row.text("unit") + ", n = " + row.text("n"));
+            }
+        });
+        if (!found.isEmpty()) {
+            lines.add("");
+            lines.add(say("Beside it, not scored", "附带数字，不计分"));
+            lines.addAll(table.lines("  "));
+        }
+    }
+
+    private void past(Map<String, Map<String, String>> history) {
+        lines.add("");
+        lines.add(say("Month by month", "逐月"));
+        TextTable table = new TextTable("lrrl");
+        List<String> months = history.keySet().stream()
+                .filter(m -> m.matches("\\d{4}-\\d{2}"))
+                .sorted()
+                .toList();
+        months.stream().skip(Math.max(0, months.size() - HISTORY)).forEach(m -> {
+            Map<String, String> figure = history.get(m);
+            table.row(m, dash(figure.get("value")), "n = " + figure.get("n"), figure.get("status"));
+        });
+        lines.addAll(table.lines("  "));
+    }
+}

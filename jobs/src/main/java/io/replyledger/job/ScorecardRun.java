@@ -1,0 +1,166 @@
+package io.replyledger.job;
+
+import io.replyledger.canonical.AsOf;
+import io.replyledger.canonical.Holdings;
+import io.replyledger.canonical.RecordReader;
+import io.replyledger.measure.Figures;
+import io.replyledger.measure.KeptPart;
+import io.replyledger.measure.Periods;
+import io.replyledger.measure.ProviderTime;
+import io.replyledger.measure.RollUp;
+import io.replyledger.measure.SourceFacts;
+import io.replyledger.output.Rows;
+import io.replyledger.scorecard.Cell;
+import io.replyledger.scorecard.Clocks;
+import io.replyledger.scorecard.Evidence;
+import io.replyledger.scorecard.KeptLeaf;
+import io.replyledger.scorecard.KeptPools;
+import io.replyledger.scorecard.Pool;
+import io.replyledger.scorecard.PoolKey;
+import io.replyledger.scorecard.ProviderClock;
+import io.replyledger.scorecard.RecordTables;
+import io.replyledger.scorecard.Scorecard;
+import io.replyledger.scorecard.Sources;
+import io.replyledger.scorecard.Structure;
+import io.replyledger.table.RecordStanding;
+import io.replyledger.table.RecordType;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.SparkSession;
+
+/** The scorecard of a run: what the records and the kept distributions say of every criterion. */
+final class ScorecardRun {
+    private final SparkSession spark;
+    private final Inputs inputs;
+    private final Holdings holdings;
+    private final RecordReader reader;
+    private final AsOf asOf;
+    private final Long cut;
+    private final Map<RecordType, JavaRDD<RecordStanding>> read = new EnumMap<>(RecordType.class);
+
+    ScorecardRun(SparkSession spark, Inputs inputs, Holdings holdings, RecordReader reader, AsOf asOf, Long cut) {
+        this.spark = spark;
+        this.inputs = inputs;
+        this.holdings = holdings;
+        this.reader = reader;
+        this.asOf = asOf;
+        this.cut = cut;
+    }
+
+    /** Rows of every table of the scorecard, of these months. */
+    List<Rows> tables(List<Figures.Figure> figures, Map<String, SourceFacts> facts, Period published) {
+        DeliveredMonths delivered = new DeliveredMonths(inputs, asOf.bySource(), figures);
+        Clocks clocks = clocks(delivered.providers());
+        Sources sources = sources(facts);
+        Map<PoolKey, Pool> pools = new Evidence(spark, clocks, sources, delivered.records(), delivered.rows())
+                .pools(
+                        inputs.catalogue(),
+                        this::standings,
+                        new RecordTables.AsOf(new HashMap<>(asOf.bySource()), new HashMap<>(asOf.byFile())),
+                        delivered.providers(),
+                        delivered.months());
+        pools.putAll(KeptPools.of(inputs.catalogue(), leaves(figures), delivered.delivery()));
+        Scorecard scorecard = new Scorecard(
+                inputs.catalogue(),
+                structure(),
+                inputs.configuration().weights(),
+                periods(delivered.months(), published));
+        scorecard.evaluate(delivered.delivery(), sources, clocks, pools);
+        return Stream.of(
+                        Scorecard.SCORECARD,
+                        Scorecard.DETAIL,
+                        Scorecard.DIMENSIONS,
+                        Scorecard.EMPHASES,
+                        Scorecard.CRITERIA)
+                .map(table -> Rows.of(table, scorecard.rows(table)))
+                .toList();
+    }
+
+    /** Tickets and their events come out of the same reading. */
+    private JavaRDD<RecordStanding> standings(RecordType type) {
+        RecordType record = type.foldsInto().orElse(type);
+        boolean hasEvents = record == RecordType.TICKET;
+        return read.computeIfAbsent(
+                record, t -> reader.standings(t, holdings.months(t).keySet(), cut, hasEvents));
+    }
+
+    private Clocks clocks(Set<String> providers) {
+        Set<String> all = new TreeSet<>(providers);
+        inputs.configuration().providers().forEach(p -> all.add(p.id()));
+        HashMap<ProviderTime, ProviderClock> made = new HashMap<>();
+        HashMap<String, ProviderClock> byProvider = new HashMap<>();
+        all.forEach(p -> byProvider.put(p, clock(inputs.times().of(p), made)));
+        return new Clocks(byProvider, clock(inputs.times().standard(), made));
+    }
+
+    /** Providers that share their times share their clock, so that it travels to tasks once. */
+    private static ProviderClock clock(ProviderTime time, Map<ProviderTime, ProviderClock> made) {
+        return made.computeIfAbsent(
+                time, t -> new ProviderClock(t.zone(), t.business().orElse(null)));
+    }
+
+    private static Sources sources(Map<String, SourceFacts> facts) {
+        Map<String, Set<String>> available = new TreeMap<>();
+        Set<String> coarse = new TreeSet<>();
+        facts.forEach((source, f) -> {
+            available.put(source, f.available());
+            if (f.precision().equals("minute")) {
+                coarse.add(source);
+            }
+        });
+        return Sources.of(available, coarse);
+    }
+
+    private static List<KeptLeaf> leaves(List<Figures.Figure> figures) {
+        List<KeptLeaf> leaves = new ArrayList<>();
+        for (Figures.Figure figure : figures) {
+            if (figure instanceof Figures.Leaf leaf) {
+                KeptPart part = leaf.part();
+                leaves.add(new KeptLeaf(
+                        leaf.key().record(),
+                        leaf.key().provider(),
+                        leaf.key().month(),
+                        leaf.key().channel(),
+                        leaf.key().measure(),
+                        leaf.key().clock().equals("business"),
+                        Cell.of(
+                                part.distribution(),
+                                part.records(),
+                                part.untimedEvents(),
+                                part.untimedEnds(),
+                                part.uncovered(),
+                                "minute".equals(part.precision()))));
+            }
+        }
+        return leaves;
+    }
+
+    private Structure structure() {
+        RollUp.Context context = RollUpContexts.of(inputs.configuration(), asOf, inputs.times());
+        Map<String, String> names = new TreeMap<>();
+        names.put(context.group(), inputs.configuration().group().name());
+        inputs.configuration().providers().forEach(p -> names.put(p.id(), p.name()));
+        return new Structure(context.group(), new TreeMap<>(context.lineage()), names);
+    }
+
+    /** Months and what they roll up to, with their months in order. */
+    private static Map<String, List<String>> periods(List<String> months, Period published) {
+        Map<String, List<String>> periods = new LinkedHashMap<>();
+        for (String month : months) {
+            for (String period : Periods.holding(month)) {
+                periods.computeIfAbsent(period, k -> new ArrayList<>()).add(month);
+            }
+        }
+        periods.keySet().removeIf(p -> !published.includes(p));
+        return periods;
+    }
+}

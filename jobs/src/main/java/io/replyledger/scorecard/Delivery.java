@@ -1,0 +1,59 @@
+package io.replyledger.scorecard;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which months of which records were delivered for which provider, and by which sources. */
+public final class Delivery {
+    private final Map<String, Map<String, NavigableSet<String>>> months = new HashMap<>();
+    private final Map<String, Map<String, NavigableSet<String>>> sources = new HashMap<>();
+
+    /** Adds delivered months of a record type. */
+    public void add(String provider, String record, String source, List<String> delivered) {
+        of(months, provider, record).addAll(delivered);
+        of(sources, provider, record).add(source);
+    }
+
+    private static NavigableSet<String> of(
+            Map<String, Map<String, NavigableSet<String>>> map, String provider, String record) {
+        return map.computeIfAbsent(provider, p -> new HashMap<>()).computeIfAbsent(record, r -> new TreeSet<>());
+    }
+
+    /** Providers of which there is anything. */
+    Set<String> providers() {
+        return new TreeSet<>(months.keySet());
+    }
+
+    /** Whether there is anything of a record type. */
+    boolean has(String provider, String record) {
+        return months.getOrDefault(provider, Map.of()).containsKey(record);
+    }
+
+    private NavigableSet<String> months(String provider, String record) {
+        return months.getOrDefault(provider, Map.of()).getOrDefault(record, new TreeSet<>());
+    }
+
+    Set<String> sources(String provider, String record) {
+        return sources.getOrDefault(provider, Map.of()).getOrDefault(record, new TreeSet<>());
+    }
+
+    /** Months in which everything is there that a criterion requires, and something of what it uses. */
+    NavigableSet<String> months(String provider, Criterion criterion) {
+        NavigableSet<String> delivered = null;
+        if (!criterion.uses().isEmpty()) {
+            delivered = new TreeSet<>();
+            for (String record : criterion.uses()) {
+                delivered.addAll(months(provider, record));
+            }
+        }
+        for (String record : criterion.requires()) {
+            delivered = delivered == null ? new TreeSet<>(months(provider, record)) : delivered;
+            delivered.retainAll(months(provider, record));
+        }
+        return delivered == null ? new TreeSet<>() : delivered;
+    }
+}

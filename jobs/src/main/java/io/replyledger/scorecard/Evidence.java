@@ -1,0 +1,166 @@
+package io.replyledger.scorecard;
+
+import io.replyledger.table.RecordStanding;
+import io.replyledger.table.RecordType;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import scala.Tuple2;
+
+/** Measures criteria over records: one query per view, and a single job for all of them. */
+public final class Evidence {
+    private static final long MANY = 200_000;
+    private static final Pattern WORD = Pattern.compile("[a-z_]+");
+
+    private final SparkSession spark;
+    private final Clocks clocks;
+    private final Sources sources;
+    private final Set<String> delivered;
+    private final boolean isSmall;
+
+    /**
+     * Over a session.
+     *
+     * @param delivered record types of which there is anything
+     * @param rows how many rows they have together: few are best read by one task a view, without any exchange between tasks
+     */
+    public Evidence(SparkSession spark, Clocks clocks, Sources sources, Set<String> delivered, long rows) {
+        this.isSmall = rows < MANY;
+        this.spark = spark;
+        this.clocks = clocks;
+        this.sources = sources;
+        this.delivered = delivered;
+    }
+
+    /** Records of a type, with events where they are asked for. */
+    public interface Reader {
+        JavaRDD<RecordStanding> read(RecordType type);
+    }
+
+    /** The pools of all criteria over views, by provider, month and code, of these providers and months. */
+    public Map<PoolKey, Pool> pools(
+            Catalogue catalogue, Reader reader, RecordTables.AsOf asOf, Set<String> providers, List<String> months) {
+        Map<String, List<Criterion>> byView = byView(catalogue);
+        if (byView.isEmpty()) {
+            return new HashMap<>();
+        }
+        List<View> views = new ArrayList<>();
+        Set<String> records = new TreeSet<>();
+        byView.keySet().forEach(v -> resolve(v, views, records));
+        RecordTables tables = new RecordTables(spark, clocks, asOf, isSmall);
+        Set<String> words = words(views, byView);
+        records.forEach(r -> register(RecordType.of(r).orElseThrow(), reader, tables, words));
+        registerMonths(providers, months);
+        views.forEach(this::register);
+        Map<PoolKey, Pool> pools = collected(byView);
+        tables.release();
+        return pools;
+    }
+
+    private void register(RecordType type, Reader reader, RecordTables tables, Set<String> words) {
+        if (delivered.contains(type.table())) {
+            tables.register(type, reader.read(type), words);
+        } else {
+            tables.registerEmpty(type, words);
+        }
+    }
+
+    private void register(View view) {
+        Dataset<Row> rows = spark.sql(view.sql());
+        (isSmall ? rows.coalesce(1) : rows).createOrReplaceTempView(view.name());
+    }
+
+    private Map<PoolKey, Pool> collected(Map<String, List<Criterion>> byView) {
+        JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
+        Broadcast<Clocks> shared = context.broadcast(clocks);
+        JavaPairRDD<PoolKey, Pool> all =
+                context.<Tuple2<PoolKey, Pool>>emptyRDD().mapToPair(p -> p);
+        for (Map.Entry<String, List<Criterion>> view : byView.entrySet()) {
+            Dataset<Row> rows = spark.sql(CriterionSql.of(view.getKey(), view.getValue()));
+            all = all.union(rows.toJavaRDD().mapPartitionsToPair(new Measuring(view.getValue(), shared, sources)));
+        }
+        return new HashMap<>(
+                all.reduceByKey(Pool::plus, context.defaultParallelism()).collectAsMap());
+    }
+
+    /** Criteria that anybody can have measured, by their view. */
+    private Map<String, List<Criterion>> byView(Catalogue catalogue) {
+        Map<String, List<Criterion>> byView = new LinkedHashMap<>();
+        for (Criterion c : catalogue.all()) {
+            boolean isOverView =
+                    c.isMeasured() && !c.rule().isKept() && !c.rule().view().isEmpty();
+            boolean isDelivered = delivered.containsAll(c.requires())
+                    && (c.uses().isEmpty() || c.uses().stream().anyMatch(delivered::contains));
+            if (isOverView && isDelivered) {
+                byView.computeIfAbsent(c.rule().view(), v -> new ArrayList<>()).add(c);
+            }
+        }
+        return byView;
+    }
+
+    /** Views that a view rests on come before it. */
+    static void resolve(String name, List<View> views, Set<String> records) {
+        if (RecordType.of(name).isPresent()) {
+            records.add(name);
+        } else if (!name.equals(View.MONTH_END)
+                && views.stream().noneMatch(v -> v.name().equals(name))) {
+            View view = View.load(name).orElseThrow();
+            view.reads().forEach(r -> resolve(r, views, records));
+            views.add(view);
+        }
+    }
+
+    private static Set<String> words(List<View> views, Map<String, List<Criterion>> byView) {
+        Set<String> words = new TreeSet<>(Set.of("provider_id", "source"));
+        views.forEach(v -> addWords(v.sql(), words));
+        byView.forEach((view, criteria) -> addWords(CriterionSql.of(view, criteria), words));
+        return words;
+    }
+
+    private static void addWords(String sql, Set<String> words) {
+        Matcher matcher = WORD.matcher(sql);
+        while (matcher.find()) {
+            words.add(matcher.group());
+        }
+    }
+
+    void registerMonths(Set<String> providers, List<String> months) {
+        StructType schema = new StructType()
+                .add("provider_id", DataTypes.StringType)
+                .add("month", DataTypes.StringType)
+                .add("starts_at", DataTypes.TimestampType)
+                .add("ends_at", DataTypes.TimestampType)
+                .add("last_on", DataTypes.DateType);
+        List<Row> rows = new ArrayList<>();
+        for (String provider : providers) {
+            ProviderClock clock = clocks.of(provider);
+            for (String name : months) {
+                YearMonth month = YearMonth.parse(name);
+                rows.add(RowFactory.create(
+                        provider,
+                        name,
+                        month.atDay(1).atStartOfDay(clock.zone()).toInstant(),
+                        month.plusMonths(1).atDay(1).atStartOfDay(clock.zone()).toInstant(),
+                        month.atEndOfMonth()));
+            }
+        }
+        spark.createDataFrame(rows, schema).createOrReplaceTempView(View.MONTH_END);
+    }
+}

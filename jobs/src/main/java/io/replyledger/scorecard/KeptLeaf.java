@@ -1,0 +1,15 @@
+package io.replyledger.scorecard;
+
+/**
+ * A kept distribution of one provider and month.
+ *
+ * @param record record type
+ * @param provider provider
+ * @param month month
+ * @param channel channel
+ * @param measure measure
+ * @param isBusiness on the business clock
+ * @param cell what it gives
+ */
+public record KeptLeaf(
+        String record, String provider, String month, String channel, String measure, boolean isBusiness, Cell cell) {}

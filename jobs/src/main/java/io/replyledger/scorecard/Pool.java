@@ -1,0 +1,46 @@
+package io.replyledger.scorecard;
+
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * What the rows of a criterion give, by segment; without segments all stand under the empty name. Pools add, so months
+ * make windows and branches make groups.
+ *
+ * @param cells by segment
+ */
+public record Pool(NavigableMap<String, Cell> cells) implements Serializable {
+    static final Pool EMPTY = new Pool(new TreeMap<>());
+
+    /** Of a single segment. */
+    public static Pool of(String segment, Cell cell) {
+        NavigableMap<String, Cell> cells = new TreeMap<>();
+        cells.put(segment, cell);
+        return new Pool(cells);
+    }
+
+    /** Both together. */
+    public Pool plus(Pool other) {
+        NavigableMap<String, Cell> sum = new TreeMap<>(cells);
+        other.cells.forEach((segment, cell) -> sum.merge(segment, cell, Cell::plus));
+        return new Pool(sum);
+    }
+
+    static Pool sum(Collection<Pool> pools) {
+        NavigableMap<String, Cell> sum = new TreeMap<>();
+        for (Pool pool : pools) {
+            for (Map.Entry<String, Cell> cell : pool.cells.entrySet()) {
+                sum.merge(cell.getKey(), cell.getValue(), Cell::plus);
+            }
+        }
+        return new Pool(sum);
+    }
+
+    /** All segments as one. */
+    Cell whole() {
+        return cells.values().stream().reduce(Cell.EMPTY, Cell::plus);
+    }
+}

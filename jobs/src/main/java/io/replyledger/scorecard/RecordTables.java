@@ -1,0 +1,169 @@
+package io.replyledger.scorecard;
+
+import io.replyledger.table.Column;
+import io.replyledger.table.ColumnType;
+import io.replyledger.table.RecordStanding;
+import io.replyledger.table.RecordType;
+import io.replyledger.table.Records;
+import io.replyledger.table.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Records that count as tables for queries, under the names of their types: the declared columns, and until when each was
+ * watched ({@code as_of}, its local day {@code as_of_on}) and the zone of its provider. Mystery contacts are left out.
+ */
+public final class RecordTables {
+    private static final long MICROS = 1_000_000;
+
+    private final SparkSession spark;
+    private final Zones zones;
+    private final AsOf asOf;
+    private final boolean isSmall;
+    private final List<Dataset<Row>> held = new ArrayList<>();
+
+    /** The zone of each provider; tasks need no more of its clock. */
+    private record Zones(HashMap<String, ZoneId> byProvider, ZoneId standard) implements Serializable {
+        ZoneId of(String provider) {
+            return byProvider.getOrDefault(provider, standard);
+        }
+    }
+
+    /**
+     * Until when records were watched, seconds since 1970.
+     *
+     * @param bySource by source
+     * @param byFile by source and file, joined by a colon, where records age with their own file
+     */
+    public record AsOf(HashMap<String, Long> bySource, HashMap<String, Long> byFile) implements Serializable {
+        long micros(String source, String file) {
+            Long own = byFile.get(source + ":" + file);
+            return (own != null ? own : bySource.get(source)) * MICROS;
+        }
+    }
+
+    RecordTables(SparkSession spark, Clocks clocks, AsOf asOf, boolean isSmall) {
+        this.isSmall = isSmall;
+        this.spark = spark;
+        HashMap<String, ZoneId> byProvider = new HashMap<>();
+        clocks.byProvider().forEach((provider, clock) -> byProvider.put(provider, clock.zone()));
+        this.zones = new Zones(byProvider, clocks.standard().zone());
+        this.asOf = asOf;
+    }
+
+    /** Registers records of a type; only columns in {@code wanted} are taken along. */
+    void register(RecordType type, JavaRDD<RecordStanding> standings, Set<String> wanted) {
+        Map<String, Integer> positions = Table.load(type.table()).positions();
+        List<Column> columns = columns(type, wanted);
+        int[] taken = columns.stream().mapToInt(c -> positions.get(c.name())).toArray();
+        ToRow toRow = new ToRow(
+                type,
+                taken,
+                positions.get(Records.IS_PROBE),
+                positions.get(Records.PROVIDER_ID),
+                positions.get(Records.SOURCE),
+                positions.get(Records.SOURCE_FILE),
+                zones,
+                asOf);
+        JavaRDD<Row> rows = standings.filter(toRow::isTaken).map(toRow::row);
+        Dataset<Row> table = typed(spark.createDataFrame(rows, stored(columns)), columns);
+        if (isSmall) {
+            table = table.coalesce(1);
+        } else {
+            // Several views read it, and folding many records once is enough.
+            held.add(table.persist(StorageLevel.MEMORY_AND_DISK()));
+        }
+        table.createOrReplaceTempView(type.table());
+    }
+
+    /** Lets go of what was held. */
+    void release() {
+        held.forEach(Dataset::unpersist);
+    }
+
+    /** Registers a type of which nothing was delivered. */
+    void registerEmpty(RecordType type, Set<String> wanted) {
+        List<Column> columns = columns(type, wanted);
+        typed(spark.createDataFrame(List.of(), stored(columns)), columns).createOrReplaceTempView(type.table());
+    }
+
+    private static List<Column> columns(RecordType type, Set<String> wanted) {
+        return Table.load(type.table()).columns().stream()
+                .filter(c -> wanted.contains(c.name()) && !c.isDerived())
+                .toList();
+    }
+
+    /** As the rows hold it: times in microseconds. */
+    private static StructType stored(List<Column> columns) {
+        StructType schema = new StructType();
+        for (Column column : columns) {
+            boolean isTime = column.type() == ColumnType.TIMESTAMP;
+            schema = isTime
+                    ? schema.add(column.name(), DataTypes.LongType)
+                    : schema.add(
+                            new Table("", List.of(column)).schema().fields()[0].name(),
+                            new Table("", List.of(column)).schema().fields()[0].dataType());
+        }
+        return schema.add("as_of", DataTypes.LongType)
+                .add("as_of_on", DataTypes.DateType)
+                .add("zone", DataTypes.StringType);
+    }
+
+    private static Dataset<Row> typed(Dataset<Row> rows, List<Column> columns) {
+        List<org.apache.spark.sql.Column> typed = new ArrayList<>();
+        for (Column column : columns) {
+            org.apache.spark.sql.Column value = functions.col(column.name());
+            boolean isTime = column.type() == ColumnType.TIMESTAMP;
+            typed.add(isTime ? functions.timestamp_micros(value).as(column.name()) : value);
+        }
+        typed.add(functions.timestamp_micros(functions.col("as_of")).as("as_of"));
+        typed.add(functions.col("as_of_on"));
+        typed.add(functions.col("zone"));
+        return rows.select(typed.toArray(org.apache.spark.sql.Column[]::new));
+    }
+
+    /** A standing as a row. */
+    private record ToRow(
+            RecordType type, int[] taken, int probe, int provider, int source, int file, Zones zones, AsOf asOf)
+            implements Serializable {
+
+        boolean isTaken(RecordStanding standing) {
+            Object[] values = values(standing);
+            return values != null && !Boolean.TRUE.equals(values[probe]);
+        }
+
+        private Object[] values(RecordStanding standing) {
+            return type.isEvent() ? standing.event() : standing.record();
+        }
+
+        Row row(RecordStanding standing) {
+            Object[] values = values(standing);
+            Object[] row = new Object[taken.length + View.ADDED.size()];
+            for (int i = 0; i < taken.length; i++) {
+                row[i] = values[taken[i]];
+            }
+            ZoneId zone = zones.of((String) values[provider]);
+            long until = asOf.micros((String) values[source], (String) values[file]);
+            row[taken.length] = until;
+            row[taken.length + 1] =
+                    Instant.ofEpochSecond(until / MICROS).atZone(zone).toLocalDate();
+            row[taken.length + 2] = zone.getId();
+            return RowFactory.create(row);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package io.replyledger.scorecard;
+
+import io.replyledger.table.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Rows of the published tables: criteria of every provider and period, and what sums them up. */
+public final class Scorecard {
+    public static final String SCORECARD = "scorecard";
+    public static final String DETAIL = "scorecard_detail";
+    public static final String CRITERIA = "criteria";
+    public static final String DIMENSIONS = "dimensions";
+    public static final String EMPHASES = "emphases";
+
+    private final Catalogue catalogue;
+    private final Structure structure;
+    private final Map<String, BigDecimal> weights;
+    private final Map<String, List<String>> periods;
+    private final Map<String, List<Map<String, Object>>> rows = new HashMap<>();
+
+    /**
+     * A scorecard.
+     *
+     * @param weights weights of criteria in their dimension and emphasis; 1 where none is given
+     * @param periods months and longer periods, with their months
+     */
+    public Scorecard(
+            Catalogue catalogue,
+            Structure structure,
+            Map<String, BigDecimal> weights,
+            Map<String, List<String>> periods) {
+        this.catalogue = catalogue;
+        this.structure = structure;
+        this.weights = weights;
+        this.periods = periods;
+    }
+
+    /** Counts everything. */
+    public void evaluate(Delivery delivery, Sources sources, Clocks clocks, Map<PoolKey, Pool> pools) {
+        describe();
+        for (Map.Entry<String, Set<String>> member :
+                structure.members(delivery.providers()).entrySet()) {
+            Evaluation evaluation =
+                    new Evaluation(member.getKey(), member.getValue(), catalogue, delivery, sources, clocks, pools);
+            periods.forEach((period, months) -> add(member.getKey(), period, months, evaluation));
+        }
+    }
+
+    private void add(String provider, String period, List<String> months, Evaluation evaluation) {
+        Map<Criterion, Judgement> judgements = new LinkedHashMap<>();
+        for (Criterion c : catalogue.criteria()) {
+            Figure figure = evaluation.of(c, months);
+            Judgement judgement = evaluation.judge(c, figure, months.get(0));
+            judgements.put(c, judgement);
+            put(SCORECARD, row(provider, period, c, figure, judgement));
+        }
+        for (Criterion c : catalogue.details()) {
+            Figure figure = evaluation.of(c, months);
+            if (figure.value() != null) {
+                put(DETAIL, detail(provider, period, c, figure));
+            }
+        }
+        catalogue.dimensions().forEach((number, name) -> {
+            Map<String, Object> row = common(provider, period);
+            row.put("dimension", (long) number);
+            row.put("name_zh", name.zh());
+            row.put("name_en", name.en());
+            row.putAll(Summing.of(judgements, c -> c.dimension() == number, weights));
+            put(DIMENSIONS, row);
+        });
+        catalogue.emphases().forEach((key, name) -> {
+            Map<String, Object> row = common(provider, period);
+            row.put("emphasis", key);
+            row.put("name_zh", name.zh());
+            row.put("name_en", name.en());
+            row.putAll(Summing.of(judgements, c -> c.emphasis().en().equals(key), weights));
+            put(EMPHASES, row);
+        });
+    }
+
+    private Map<String, Object> detail(String provider, String period, Criterion c, Figure figure) {
+        Map<String, Object> row = common(provider, period);
+        int slash = c.code().indexOf('/');
+        row.put("code", c.code().substring(0, slash));
+        row.put("detail", c.code().substring(slash + 1));
+        row.put("value", figure.value());
+        row.put("low", figure.low());
+        row.put("high", figure.high());
+        row.put("unit", c.unit().text());
+        row.put("n", figure.n());
+        return row;
+    }
+
+    private void put(String table, Map<String, Object> row) {
+        rows.computeIfAbsent(table, t -> new ArrayList<>()).add(row);
+    }
+
+    private Map<String, Object> common(String provider, String period) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("provider_id", provider);
+        row.put("provider_name", structure.name(provider));
+        row.put("month", period);
+        return row;
+    }
+
+    private Map<String, Object> row(String provider, String period, Criterion c, Figure figure, Judgement judgement) {
+        Map<String, Object> row = common(provider, period);
+        row.put("code", c.code());
+        row.put("dimension", (long) c.dimension());
+        row.put("criterion_zh", c.name().zh());
+        row.put("criterion_en", c.name().en());
+        row.put("evidence", c.evidence());
+        row.put("window", c.windowName());
+        row.put("clock", c.clock());
+        row.put("basis", c.isMeasured() ? c.rule().basis() : null);
+        row.put("value", figure.value());
+        row.put("bound", figure.bound());
+        row.put("low", figure.low());
+        row.put("high", figure.high());
+        row.put("unit", c.unit().text());
+        row.put("n", figure.n());
+        row.put("n_censored", figure.nCensored());
+        row.put("target", Dictionary.targetText(c.scale()));
+        row.put("better", c.scale().better().name().toLowerCase(Locale.ROOT));
+        row.put("met", judgement.met() == null ? null : judgement.met().name().toLowerCase(Locale.ROOT));
+        row.put("score", Judgement.rounded(judgement.score()));
+        row.put("status", figure.status().text());
+        row.put("reason", figure.reason() == null ? null : figure.reason().text());
+        return row;
+    }
+
+    /** What every criterion means, so that a publication explains itself. */
+    private void describe() {
+        for (Criterion c : catalogue.criteria()) {
+            Map<String, Object> row = new HashMap<>();
+            row.put("code", c.code());
+            row.put("dimension", (long) c.dimension());
+            row.put("dimension_zh", c.dimensionName().zh());
+            row.put("dimension_en", c.dimensionName().en());
+            row.put("criterion_zh", c.name().zh());
+            row.put("criterion_en", c.name().en());
+            row.put("definition_zh", c.definition().zh());
+            row.put("definition_en", c.definition().en());
+            row.put("evidence", c.evidence());
+            row.put("requires", String.join(" ", c.requires()));
+            row.put("uses", String.join(" ", c.uses()));
+            row.put("window", c.windowName());
+            row.put("clock", c.clock());
+            row.put("unit", c.unit().text());
+            row.put("target", Dictionary.targetText(c.scale()));
+            row.put("floor", Dictionary.floorText(c.scale()));
+            row.put("better", c.scale().better().name().toLowerCase(Locale.ROOT));
+            row.put("min_n", c.minN());
+            row.put("target_source", c.targetSource());
+            row.put("emphasis", c.emphasis().en());
+            row.put("formula", c.isMeasured() ? Dictionary.formula(c.rule()) : null);
+            put(CRITERIA, row);
+        }
+    }
+
+    /** The rows of a table as its declaration orders the columns. */
+    public List<Object[]> rows(String table) {
+        List<String> columns = Table.load(table).columnNames();
+        return Objects.requireNonNullElse(rows.get(table), List.<Map<String, Object>>of()).stream()
+                .map(row -> columns.stream().map(row::get).toArray())
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package io.replyledger.scorecard;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * How providers stand to each other.
+ *
+ * @param group id of the group
+ * @param lineage provider to itself and those above it, without the group
+ * @param names provider id to name; others are called by their id
+ */
+public record Structure(String group, Map<String, List<String>> lineage, Map<String, String> names) {
+
+    String name(String provider) {
+        return names.getOrDefault(provider, provider);
+    }
+
+    /** Each provider, region and the group, with the providers whose rows are its own. */
+    Map<String, Set<String>> members(Set<String> leaves) {
+        Map<String, Set<String>> members = new TreeMap<>();
+        for (String leaf : leaves) {
+            List<String> above = new ArrayList<>(new LinkedHashSet<>(lineage.getOrDefault(leaf, List.of(leaf))));
+            above.add(group);
+            above.forEach(p -> members.computeIfAbsent(p, k -> new TreeSet<>()).add(leaf));
+        }
+        return members;
+    }
+}

@@ -1,0 +1,128 @@
+package io.replyledger.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.replyledger.scorecard.Catalogue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A criterion of one's own by the recipe of CONTRIBUTING, weights, and records that are taken away; explain of every code. */
+class OwnCriteriaTest {
+    private static final Path EXPORTS = Path.of("jobs", "src", "test", "resources", "criteria");
+    /** Share of voicemails among calls that came in. */
+    private static final String OWN = "1.7,1,响应速度,Response speed,接起率,Calls answered,log,call,,share of inbound calls"
+            + " that a person answered,来电中有人接起的占比,M,calendar,share,higher,0.9,0.5,1,own,,,call,direction = 'in',"
+            + "offered_at,answered_at is not null,,,,,share,,,created,";
+
+    @TempDir
+    private Path temporary;
+
+    private Path exports() throws IOException {
+        Path exports = temporary.resolve("exports");
+        for (String file : Runs.files(EXPORTS)) {
+            Runs.deliver(EXPORTS, exports, file);
+        }
+        return exports;
+    }
+
+    private static Map<String, Map<String, String>> march(Published published) throws IOException {
+        Map<String, Map<String, String>> rows = new TreeMap<>();
+        for (Map<String, String> row : published.rows("scorecard")) {
+            if (row.get("provider_id").equals("own") && row.get("month").equals("2025-03")) {
+                rows.put(row.get("code"), row);
+            }
+        }
+        return rows;
+    }
+
+    private static void prepend(Path file, String line) throws IOException {
+        Files.writeString(file, line + "\n" + Files.readString(file));
+    }
+
+    @Test
+    void aCriterionOfAKnownKindNeedsNoCode() throws IOException {
+        Path exports = exports();
+        Files.writeString(exports.resolve("own.csv"), Catalogue.text() + OWN + "\n");
+        prepend(exports.resolve("replyledger.yml"), "criteria: own.csv\nweights: {\"1.7\": 2}");
+        Published published = new Published(temporary.resolve("out"));
+        Runs.done(exports, published.out());
+        Map<String, String> row = march(published).get("1.7");
+        // P1, P2 and P5 were answered, P3 was given up; P4 went out.
+        assertEquals("0.750000", row.get("value"));
+        assertEquals("4", row.get("n"));
+        assertEquals("62.5", row.get("score"));
+        Map<String, String> dimension = published.rows("dimensions").stream()
+                .filter(d -> d.get("provider_id").equals("own")
+                        && d.get("month").equals("2025-03")
+                        && d.get("dimension").equals("1"))
+                .findFirst()
+                .orElseThrow();
+        // The only score of seven, and two of eight in weight.
+        assertEquals("0.250000", dimension.get("coverage"));
+        assertEquals("15.6", dimension.get("score_min"));
+        assertEquals("90.6", dimension.get("score_max"));
+        assertEquals("", dimension.get("score"));
+        everyCodeIsExplained(published);
+    }
+
+    private static void everyCodeIsExplained(Published published) throws IOException {
+        for (String code : march(published).keySet()) {
+            for (String language : List.of("en", "zh")) {
+                Said said = Runs.command(
+                        "explain",
+                        "--out",
+                        published.out().toString(),
+                        "--provider",
+                        "own",
+                        "--month",
+                        "2025-03",
+                        "--criterion",
+                        code,
+                        "--lang",
+                        language);
+                assertEquals(ExitCode.DONE, said.exit(), said.err());
+                assertTrue(said.out().lines().count() > 10, said.out());
+            }
+        }
+    }
+
+    @Test
+    void recordsThatAreTakenAwayTouchOnlyWhatUsesThem() throws IOException {
+        Published whole = new Published(temporary.resolve("whole"));
+        Path exports = exports();
+        Runs.done(exports, whole.out());
+        Files.delete(exports.resolve("contract.csv"));
+        Path configuration = exports.resolve("replyledger.yml");
+        List<String> kept = new ArrayList<>(Files.readAllLines(configuration));
+        kept.removeIf(line -> line.contains("canonical-contract"));
+        Files.write(configuration, kept);
+        Published less = new Published(temporary.resolve("less"));
+        Runs.done(exports, less.out());
+        Map<String, Map<String, String>> before = march(whole);
+        Map<String, Map<String, String>> after = march(less);
+        TreeSet<String> requiring = new TreeSet<>();
+        Catalogue.builtIn().criteria().stream()
+                .filter(c -> c.requires().contains("contract") && !c.evidence().equals("derived"))
+                .forEach(c -> requiring.add(c.code()));
+        TreeSet<String> changed = new TreeSet<>();
+        before.forEach((code, row) -> {
+            if (!row.equals(after.get(code))) {
+                changed.add(code);
+            }
+        });
+        assertEquals(requiring, changed);
+        requiring.forEach(code -> {
+            assertEquals("not_measured", after.get(code).get("status"), code);
+            assertEquals("not_delivered", after.get(code).get("reason"), code);
+        });
+    }
+}
