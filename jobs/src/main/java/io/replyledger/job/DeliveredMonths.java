@@ -64,10 +64,16 @@ final class DeliveredMonths {
             boolean isCounted = key.kind().equals(KeptKey.ROWS) && key.reason().equals(RecordStanding.ACCEPTED);
             if (isCounted) {
                 rows += account.part().rows();
-                started.computeIfAbsent(new Part(key.record(), key.provider(), key.source()), k -> new TreeSet<>())
-                        .add(key.month());
+                see(key.record(), key);
+                // Events alone make a record.
+                RecordType.of(key.record()).flatMap(RecordType::foldsInto).ifPresent(type -> see(type.table(), key));
             }
         }
+    }
+
+    private void see(String record, KeptKey key) {
+        started.computeIfAbsent(new Part(record, key.provider(), key.source()), k -> new TreeSet<>())
+                .add(key.month());
     }
 
     /** A provider of which nothing came is delivered all the same where an entry names it. */

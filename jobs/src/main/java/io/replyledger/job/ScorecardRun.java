@@ -22,6 +22,8 @@ import io.replyledger.scorecard.RecordTables;
 import io.replyledger.scorecard.Scorecard;
 import io.replyledger.scorecard.Sources;
 import io.replyledger.scorecard.Structure;
+import io.replyledger.table.CallEvents;
+import io.replyledger.table.Calls;
 import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
 import java.util.ArrayList;
@@ -112,12 +114,22 @@ final class ScorecardRun {
         Map<String, Set<String>> available = new TreeMap<>();
         Set<String> coarse = new TreeSet<>();
         facts.forEach((source, f) -> {
-            available.put(source, f.available());
+            available.put(source, known(f.available()));
             if (f.precision().equals("minute")) {
                 coarse.add(source);
             }
         });
         return Sources.of(available, coarse);
+    }
+
+    /** Events of a queue tell what became of a call. */
+    private static Set<String> known(Set<String> available) {
+        Set<String> known = new TreeSet<>(available);
+        boolean isQueue = available.contains(RecordType.CALL_EVENT.table() + "." + CallEvents.KIND);
+        if (isQueue) {
+            known.add(RecordType.CALL.table() + "." + Calls.OUTCOME);
+        }
+        return known;
     }
 
     private static List<KeptLeaf> leaves(List<Figures.Figure> figures) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,10 +49,20 @@ class RecountedCriteriaTest {
         store = new ParquetContent();
         Path records = published.out().resolve("store/records");
         for (String record : List.of(
-                "ticket", "email", "call", "chat", "feedback", "notice", "initiative", "contract", "invoice_line",
-                "staff", "training", "survey_response")) {
-            store.execute("CREATE VIEW " + record + " AS SELECT * FROM read_parquet('"
-                    + records.resolve(record) + "/*/*/*.parquet', hive_partitioning = false)");
+                "ticket",
+                "email",
+                "call",
+                "chat",
+                "feedback",
+                "notice",
+                "initiative",
+                "contract",
+                "invoice_line",
+                "staff",
+                "training",
+                "survey_response")) {
+            store.execute("CREATE VIEW " + record + " AS SELECT * FROM read_parquet('" + records.resolve(record)
+                    + "/*/*/*.parquet', hive_partitioning = false)");
         }
     }
 
@@ -97,7 +108,9 @@ class RecountedCriteriaTest {
         YearMonth last = YearMonth.parse(month);
         String sql = query.sql()
                 .replace("$P", "'own'")
-                .replace("$F", "TIMESTAMPTZ '" + last.minusMonths(query.window() - 1L).atDay(1) + " 00:00:00+00'")
+                .replace(
+                        "$F",
+                        "TIMESTAMPTZ '" + last.minusMonths(query.window() - 1L).atDay(1) + " 00:00:00+00'")
                 .replace("$T", "TIMESTAMPTZ '" + last.plusMonths(1).atDay(1) + " 00:00:00+00'")
                 .replace("$E", "DATE '" + last.atEndOfMonth() + "'")
                 .replace("$A", "TIMESTAMPTZ '2025-06-30 00:00:00+00'");
@@ -108,9 +121,19 @@ class RecountedCriteriaTest {
             assertEquals("", published, sql);
             return;
         }
-        double scale = query.form().equals("quantile") ? unit(query.code()) : 1;
+        double scale =
+                switch (query.form()) {
+                    case "quantile" -> unit(query.code());
+                    case "yearly" -> monthsDelivered(last) / 12.0;
+                    default -> 1;
+                };
         assertTrue(!published.isEmpty(), "DuckDB counts " + value);
         assertEquals(((Number) value).doubleValue() / scale, Double.parseDouble(published), ROUNDING, sql);
+    }
+
+    /** Of twelve; the first that was delivered is April 2024. */
+    private static long monthsDelivered(YearMonth last) {
+        return Math.min(12, ChronoUnit.MONTHS.between(YearMonth.of(2024, 4), last) + 1);
     }
 
     private static double unit(String code) {
@@ -120,19 +143,20 @@ class RecountedCriteriaTest {
 
     /** The product limit as a running sum of logarithms, apart from the code that is tested. */
     private static String formed(Query query, String sql) {
-        if (query.form().equals("value")) {
+        if (query.form().equals("value") || query.form().equals("yearly")) {
             return sql;
         }
-        String curve = "WITH t AS (" + sql + "), r AS (SELECT seconds, count(*) FILTER (seen) AS d, count(*) AS c FROM t GROUP"
-                + " BY seconds), k AS (SELECT seconds, d, sum(c) OVER (ORDER BY seconds DESC) AS n FROM r), f AS (SELECT"
-                + " seconds, 1 - exp(sum(CASE WHEN d = n THEN -1000.0 ELSE ln(1 - d / n) END) OVER (ORDER BY seconds)) AS"
-                + " share FROM k) ";
+        String curve =
+                "WITH t AS (" + sql + "), r AS (SELECT seconds, count(*) FILTER (seen) AS d, count(*) AS c FROM t"
+                        + " GROUP BY seconds), k AS (SELECT seconds, d, sum(c) OVER (ORDER BY seconds"
+                        + " DESC) AS n FROM r), f AS (SELECT seconds, 1 - exp(sum(CASE WHEN d = n THEN"
+                        + " -1000.0 ELSE ln(1 - d / n) END) OVER (ORDER BY seconds)) AS share FROM k) ";
         if (query.form().equals("quantile")) {
             return curve + "SELECT min(seconds) FILTER (share >= " + query.parameter() + " - 1e-9) AS value FROM f";
         }
         long seconds = (long) (query.parameter() * 86_400);
-        String within = "CASE WHEN max(seconds) >= " + seconds + " OR max(share) > 1 - 1e-9 THEN coalesce(max(share) FILTER"
-                + " (seconds <= " + seconds + "), 0) END";
+        String within = "CASE WHEN max(seconds) >= " + seconds
+                + " OR max(share) > 1 - 1e-9 THEN coalesce(max(share) FILTER" + " (seconds <= " + seconds + "), 0) END";
         return curve + "SELECT " + (query.form().equals("within") ? within : "1 - " + within) + " AS value FROM f";
     }
 }
