@@ -122,7 +122,11 @@ public final class RecordReader {
             return new JavaSparkContext(spark.sparkContext()).emptyRDD();
         }
         return stream(
-                grouped(rows, partitions(type, months), families.column()), type, months, setting(cut, withEvents), null);
+                grouped(rows, partitions(type, months), families.column()),
+                type,
+                months,
+                setting(cut, withEvents),
+                null);
     }
 
     /** Of these months those whose records have rows in no other month and no part in a merge. */

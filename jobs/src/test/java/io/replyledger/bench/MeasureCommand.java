@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description =
                 "From the canonical records in the store to everything published, with no distribution kept; beside"
-                    + " DuckDB on the same Parquet. The start of Spark is part of it; what a run without anything to"
-                    + " do takes is told, too.")
+                        + " DuckDB on the same Parquet. The start of Spark is part of it; what a run without anything to"
+                        + " do takes is told, too.")
 final class MeasureCommand extends Mode {
     @Option(
             names = "--rows",

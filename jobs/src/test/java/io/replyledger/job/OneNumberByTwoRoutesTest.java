@@ -203,8 +203,8 @@ class OneNumberByTwoRoutesTest {
 
     private static void backlogsAreTheSame(Recount recount) throws Exception {
         String backlog = "SELECT provider_id, m.month, count(*) AS backlog_end FROM filing m, winner WHERE created <"
-            + " m.until_us AND (is_running OR greatest(created, coalesce(CASE WHEN resolved >= created THEN resolved"
-            + " END, closed)) >= m.until_us) GROUP BY ALL";
+                + " m.until_us AND (is_running OR greatest(created, coalesce(CASE WHEN resolved >= created THEN resolved"
+                + " END, closed)) >= m.until_us) GROUP BY ALL";
         String months = "(SELECT month, epoch_us(strptime(month || '-01', '%Y-%m-%d') + INTERVAL 1 MONTH)"
                 + " - 8 * 3600000000 AS until_us FROM filing WHERE month BETWEEN '2024-03' AND '2025-04')";
         Map<String, Map<String, Object>> published = parquet("resolution", "channel", "all", "basis", "month_end");
