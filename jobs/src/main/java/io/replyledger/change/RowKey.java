@@ -38,7 +38,8 @@ public record RowKey(
             .thenComparing(RowKey::clock)
             .thenComparing(RowKey::basis);
 
-    boolean isBusiness() {
+    /** Whether its times are open time only. */
+    public boolean isBusiness() {
         return clock.equals(BUSINESS);
     }
 

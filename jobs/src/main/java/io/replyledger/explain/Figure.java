@@ -1,6 +1,7 @@
 package io.replyledger.explain;
 
 import io.replyledger.output.CsvRow;
+import io.replyledger.output.Spoken;
 import io.replyledger.spec.MeasureDefinition;
 
 /**
@@ -51,6 +52,11 @@ record Figure(
 
     boolean isCalendar() {
         return clock.equals(CALENDAR);
+    }
+
+    /** A time on the clock of the figure; a dash where there is none. */
+    String duration(Spoken spoken, Long seconds) {
+        return isCalendar() ? spoken.duration(seconds) : spoken.openTime(seconds);
     }
 
     /** A cell of the row; null where nothing is there, or no such column. */

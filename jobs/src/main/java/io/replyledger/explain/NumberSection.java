@@ -68,7 +68,7 @@ final class NumberSection {
             return phrases.say("target_none", "profile", profile);
         }
         String said = phrases.spoken().duration(target);
-        String threshold = phrases.spoken().duration(figure.threshold());
+        String threshold = figure.duration(phrases.spoken(), figure.threshold());
         return phrases.say("target_is", "target", said, "profile", profile, "threshold", threshold);
     }
 }

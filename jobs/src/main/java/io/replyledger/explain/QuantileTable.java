@@ -50,7 +50,7 @@ final class QuantileTable {
     }
 
     private String said(Long seconds) {
-        return phrases.spoken().duration(seconds);
+        return figure.duration(phrases.spoken(), seconds);
     }
 
     private static String above(Object bound) {

@@ -64,7 +64,7 @@ final class RecordSection {
     private void around(Section section, Long pivot, List<Seen> seen) {
         boolean hasMedian = figure.definition().figure() == MeasureDefinition.Figure.QUANTILES;
         if (pivot != null) {
-            String time = phrases.spoken().duration(pivot);
+            String time = figure.duration(phrases.spoken(), pivot);
             String what = phrases.say(hasMedian ? "median" : "limit", "time", time);
             list(section, phrases.say("around", "n", seen.size(), "pivot", what), seen, seen.size());
         } else if (hasMedian && tally.n() > 0) {
@@ -85,7 +85,7 @@ final class RecordSection {
         seen.forEach(s -> table.row(
                 s.about().provider(),
                 LocalTimes.ofMicros(s.about().from(), providers.zone(s.about().provider())),
-                phrases.spoken().duration(s.seconds()),
+                figure.duration(phrases.spoken(), s.seconds()),
                 phrases.sayOf(figure.definition().cases(), outcome(s)),
                 s.about().source() + " " + s.about().id(),
                 names.path(s.about().source(), s.about().file()),

@@ -46,7 +46,7 @@ final class StatusReason {
                 "share",
                 phrases.spoken().share(open),
                 "bound",
-                phrases.spoken().duration(bound));
+                figure.duration(phrases.spoken(), bound));
     }
 
     private List<String> limits() {

@@ -14,8 +14,9 @@ final class CellText {
     /** Old and new cell; exactly where they would look alike. */
     static String change(MovedRow row, String column) {
         ColumnType type = row.key().table().type(column);
-        String before = text(type, column, row.old(column));
-        String after = text(type, column, row.now(column));
+        boolean isOpenTime = row.key().isBusiness();
+        String before = text(type, column, row.old(column), isOpenTime);
+        String after = text(type, column, row.now(column), isOpenTime);
         boolean isAlike = before.equals(after);
         return isAlike ? exact(type, row.old(column)) + " -> " + exact(type, row.now(column)) : before + " -> " + after;
     }
@@ -27,14 +28,18 @@ final class CellText {
         return type == ColumnType.BIGINT ? cell + " s" : cell;
     }
 
-    private static String text(ColumnType type, String column, String cell) {
+    private static String text(ColumnType type, String column, String cell, boolean isOpenTime) {
         if (cell.isEmpty()) {
             return "-";
         }
         return switch (type) {
             case DOUBLE -> String.format(Locale.ROOT, "%.1f %%", 100 * Double.parseDouble(cell));
-            case BIGINT -> column.matches(COUNTS) ? cell : Spoken.ENGLISH.duration(Long.parseLong(cell));
+            case BIGINT -> column.matches(COUNTS) ? cell : duration(Long.parseLong(cell), isOpenTime);
             case STRING, INT, BOOLEAN, TIMESTAMP, DATE, DECIMAL, LONGS, BINARY -> cell;
         };
+    }
+
+    private static String duration(long seconds, boolean isOpenTime) {
+        return isOpenTime ? Spoken.ENGLISH.openTime(seconds) : Spoken.ENGLISH.duration(seconds);
     }
 }

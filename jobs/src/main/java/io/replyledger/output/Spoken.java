@@ -46,7 +46,15 @@ public enum Spoken {
         if (seconds < HOURS_FROM) {
             return tenths(seconds / 60.0) + minute;
         }
-        return seconds < DAYS_FROM ? tenths(seconds / 3600.0) + hour : tenths(seconds / 86_400.0) + day;
+        return seconds < DAYS_FROM ? openTime(seconds) : tenths(seconds / 86_400.0) + day;
+    }
+
+    /**
+     * Seconds on the business clock; a dash where there are none. Never in days: 24 open hours would be taken for one
+     * working day, which is shorter.
+     */
+    public String openTime(Long seconds) {
+        return seconds == null || seconds < HOURS_FROM ? duration(seconds) : tenths(seconds / 3600.0) + hour;
     }
 
     /** A share in percent; a dash where there is none. */
