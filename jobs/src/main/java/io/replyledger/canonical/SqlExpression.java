@@ -58,7 +58,7 @@ final class SqlExpression {
     private SqlExpression(String sql) {
         Expression parsed = new CatalystSqlParser().parseExpression(sql);
         SqlRules.requireOfOneRow(parsed);
-        Expression named = (Expression) parsed.transform(new Columns());
+        Expression named = parsed.transform(new Columns());
         SqlRules.requireColumns(columns.keySet());
         Expression text = new Cast(named, DataTypes.StringType, Option.apply("UTC"), EvalMode.ANSI());
         Alias value = new Alias(text, "value", NamedExpression.newExprId(), NO_QUALIFIER, Option.empty(), NO_QUALIFIER);

@@ -233,7 +233,7 @@ final class Estimates {
         return c.unit().isAYear() ? count * YEAR / months : count;
     }
 
-    private static List<String> active(Criterion c, Pool pool, int least) {
+    private static List<String> active(Pool pool, int least) {
         return pool.cells().entrySet().stream()
                 .filter(e -> e.getValue().n() >= least)
                 .map(Map.Entry::getKey)
@@ -241,12 +241,12 @@ final class Estimates {
     }
 
     private static Figure segments(Criterion c, Pool pool) {
-        List<String> active = active(c, pool, c.rule().parameter().intValue());
+        List<String> active = active(pool, c.rule().parameter().intValue());
         return Figure.plain((double) active.size(), pool.whole().n(), 0);
     }
 
     private static Figure newSegments(Criterion c, Sample sample) {
-        List<String> active = active(c, sample.pool(), 1);
+        List<String> active = active(sample.pool(), 1);
         long n = sample.pool().whole().n();
         if (active.size() >= c.rule().parameter().intValue()) {
             return Figure.plain(1, n, 0);
@@ -254,7 +254,7 @@ final class Estimates {
         if (sample.earlier() == null) {
             return Figure.notMeasured(Reason.HISTORY);
         }
-        List<String> before = active(c, sample.earlier(), 1);
+        List<String> before = active(sample.earlier(), 1);
         return Figure.plain(
                 (double) active.stream().filter(s -> !before.contains(s)).count(), n, 0);
     }

@@ -39,9 +39,9 @@ record KeptValue(List<List<Part>> choices) implements Serializable {
 
     static KeptValue of(String text) {
         List<List<Part>> choices = new ArrayList<>();
-        for (String choice : text.split("\\|")) {
+        for (String choice : text.split("\\|", -1)) {
             List<Part> parts = new ArrayList<>();
-            for (String part : choice.split("\\+")) {
+            for (String part : choice.split("\\+", -1)) {
                 Matcher matcher = PART.matcher(part.strip());
                 if (!matcher.matches()) {
                     throw new IllegalArgumentException(part.strip());

@@ -17,7 +17,6 @@ final class MonthOfTickets {
     private static final int[] STATUSES = Chance.wheel(Code.STATUSES);
     private static final double[] CHANNEL_MEDIAN = {240, 600, 7200, 5400, 1800, 60};
 
-    private final Plan plan;
     private final Chance chance;
     private final int month;
     private final long rows;
@@ -25,7 +24,6 @@ final class MonthOfTickets {
     private long made;
 
     MonthOfTickets(Plan plan, int month) {
-        this.plan = plan;
         this.month = month;
         this.rows = plan.rowsOf(month);
         this.length = plan.month(month).lengthOfMonth() * DAY;

@@ -40,7 +40,7 @@ final class Stopwatch {
             throw new NotComparable(
                     "exit code " + process.exitValue() + " of " + String.join(" ", command) + "\n" + end(log));
         }
-        String[] seconds = Files.readString(times).strip().split("\\s+");
+        String[] seconds = Files.readString(times).strip().split("\\s+", -1);
         Files.delete(times);
         return new Cost(
                 Double.parseDouble(seconds[0]),

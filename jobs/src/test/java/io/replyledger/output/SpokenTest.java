@@ -22,8 +22,9 @@ class SpokenTest {
     @Test
     void openTimeIsNeverSaidInDays() {
         Spoken english = Spoken.in(Language.EN);
-        List<String> said =
-                List.of(119L, 7199L, 7200L, 172_800L, 398_640L).stream().map(english::openTime).toList();
+        List<String> said = List.of(119L, 7199L, 7200L, 172_800L, 398_640L).stream()
+                .map(english::openTime)
+                .toList();
         assertEquals(List.of("119 s", "120.0 min", "2.0 h", "48.0 h", "110.7 h"), said);
         assertEquals("-", english.openTime(null));
         assertEquals("545.7 小时", Spoken.in(Language.ZH).openTime(1_964_400L));

@@ -35,7 +35,7 @@ final class ServiceRequests {
     }
 
     private void add(LocalDateTime at) {
-        Topic topic = Topic.values()[dice.weighted(TOPICS)];
+        Topic topic = List.of(Topic.values()).get(dice.weighted(TOPICS));
         Contract contract = practice.asking(at.toLocalDate(), dice);
         ServiceRequest request = request(at, topic, contract, "");
         made.add(request);
@@ -55,7 +55,7 @@ final class ServiceRequests {
     }
 
     private ServiceRequest request(LocalDateTime at, Topic topic, Contract contract, String correctsId) {
-        Priority priority = Priority.values()[dice.weighted(24, 20, 46, 10)];
+        Priority priority = List.of(Priority.values()).get(dice.weighted(24, 20, 46, 10));
         Medium medium = medium(at);
         boolean isByProvider = dice.chance(topic == Topic.REPORT ? 0.25 : 0.04) && !medium.needsOpenOffice();
         boolean isSelfService = topic.isQuestion() && (medium == Medium.WEB || medium == Medium.APP);
@@ -91,7 +91,7 @@ final class ServiceRequests {
     }
 
     private Medium medium(LocalDateTime at) {
-        Medium medium = Medium.values()[dice.weighted(MEDIA)];
+        Medium medium = List.of(Medium.values()).get(dice.weighted(MEDIA));
         boolean hasApp =
                 practice.branch().id().equals("xuhui") && !YearMonth.from(at).isBefore(APP_FROM);
         boolean isShut = medium.needsOpenOffice() && !OfficeDays.isOpen(at);
