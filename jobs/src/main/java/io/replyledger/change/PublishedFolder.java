@@ -78,6 +78,7 @@ public record PublishedFolder(String name, Path folder, RunJson run) {
             throw new UserMistake("diff: run.json of '" + text + "' is of another layout (version " + run.version()
                     + "); publish again with this version");
         }
+        run.requireWhole(folder, "diff: '" + text + "'");
         return new PublishedFolder(text, folder, run);
     }
 

@@ -31,11 +31,12 @@ record PublishedFolder(Path folder, RunJson run) {
         Path folder = current.toRealPath();
         try {
             RunJson run = RunJson.of(folder);
-            boolean isComplete = Stream.of(run.providers(), run.asOf(), run.asOfByFile(), run.targets())
+            boolean isComplete = Stream.of(run.providers(), run.asOf(), run.asOfByFile(), run.targets(), run.outputs())
                     .noneMatch(Objects::isNull);
             if (!isComplete) {
                 throw another(out);
             }
+            run.requireWhole(folder, "--out: '" + out + "'");
             return new PublishedFolder(folder, run);
         } catch (JsonProcessingException e) {
             throw another(out);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.replyledger.spec.UserMistake;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,22 @@ public record RunJson(
             return of(file.getParent());
         } catch (JacksonException e) {
             throw new UserMistake("'" + file + "' is no run.json of a publication; publish again with this version");
+        }
+    }
+
+    /**
+     * Refuses a publication of which a part was lost: what rests on the rest would be told as if it were all.
+     *
+     * @param folder folder of the publication
+     * @param named what the user calls it
+     * @throws UserMistake that names the first file that is not there
+     */
+    public void requireWhole(Path folder, String named) {
+        for (Output file : outputs) {
+            if (!Files.isRegularFile(folder.resolve(file.path()))) {
+                throw new UserMistake(
+                        named + " lacks " + file.path() + ", which its run.json lists; publish again with run");
+            }
         }
     }
 

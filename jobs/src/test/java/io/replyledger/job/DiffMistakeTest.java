@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,23 @@ class DiffMistakeTest {
         assertEquals(
                 List.of("replyledger: --out: '" + DiffExports.before() + "' has no publication '000009', but " + id),
                 said.errLines());
+    }
+
+    @Test
+    void aPublicationThatLostAPartIsRefused() throws IOException {
+        Path whole = new Published(DiffExports.before()).current();
+        Path part = temporary.resolve("part");
+        try (Stream<Path> files = Files.walk(whole)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = part.resolve(whole.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        Files.delete(part.resolve("csv/resolution.csv"));
+
+        assertMistake(
+                "diff: '" + part + "' lacks csv/resolution.csv, which its run.json lists; publish again with run", part);
     }
 
     @Test
