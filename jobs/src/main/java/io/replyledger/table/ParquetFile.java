@@ -1,7 +1,6 @@
 package io.replyledger.table;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -16,19 +15,8 @@ import org.apache.parquet.io.OutputFile;
 public final class ParquetFile {
     private static final long ROW_GROUP = 32L << 20;
     private static final int PAGE = 1 << 18;
-    private static final Set<String> OWN_ID = ownIds();
 
     private ParquetFile() {}
-
-    private static Set<String> ownIds() {
-        Set<String> ids = new HashSet<>(Set.of(Cases.RECORD_ID, TicketEvents.EVENT_ID));
-        for (RecordType type : RecordType.records()) {
-            if (type.recordId().size() == 1) {
-                ids.addAll(type.recordId());
-            }
-        }
-        return ids;
-    }
 
     /** A writer of rows given as values in the order of the table; replaces what stands at the path. */
     public static ParquetWriter<Object[]> create(Path path, Table table, Configuration hadoop) throws IOException {
@@ -55,12 +43,9 @@ public final class ParquetFile {
             withWriteMode(ParquetFileWriter.Mode.OVERWRITE);
             withRowGroupSize(ROW_GROUP);
             withPageSize(PAGE);
-            // Times, counts and ids hardly repeat, so that a dictionary of them is work for nothing.
-            for (Column column : table.columns()) {
-                boolean isNumber = column.type() == ColumnType.TIMESTAMP || column.type() == ColumnType.BIGINT;
-                boolean isId = OWN_ID.contains(column.name());
-                withDictionaryEncoding(column.name(), !isNumber && !isId);
-            }
+            // No setting may differ by column or file: parquet-java makes the writers of values in a factory that all
+            // writers
+            // of a process share, and that goes by the settings of whoever began last.
         }
 
         @Override

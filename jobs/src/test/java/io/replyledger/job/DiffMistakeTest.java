@@ -72,7 +72,8 @@ class DiffMistakeTest {
         Files.delete(part.resolve("csv/resolution.csv"));
 
         assertMistake(
-                "diff: '" + part + "' lacks csv/resolution.csv, which its run.json lists; publish again with run", part);
+                "diff: '" + part + "' lacks csv/resolution.csv, which its run.json lists; publish again with run",
+                part);
     }
 
     @Test

@@ -17,7 +17,8 @@ class ScorecardOfSampleTest {
     @CsvSource({
         "1.1, answer, phone, p80, demo shanghai jiangsu xuhui pudong hongkou suzhou kunshan wuxi",
         "1.2, turn_response, email, p90, shanghai xuhui pudong hongkou suzhou kunshan",
-        // It delivers no mail, so its tickets count; and in whatever it rolls up to they stand beside the mails of others.
+        // It delivers no mail, so its tickets count; and in whatever it rolls up to they stand beside the mails of
+        // others.
         "1.2, first_response, email, p90, wuxi"
     })
     void theCriterionIsThePublishedQuantile(
