@@ -117,7 +117,7 @@ final class Run {
         }
         Rows responseTimes = rows(Naming.RESPONSE_TIMES, figures, months);
         List<Rows> tables = new ArrayList<>(
-                new ScorecardRun(spark, inputs, holdings, reader, asOf, cut).tables(figures, folders.facts(), months));
+                new ScorecardRun(spark, inputs, holdings, reader, store, folders, asOf, cut).tables(figures, months));
         tables.addAll(List.of(
                 responseTimes,
                 rows(Naming.RESOLUTION, figures, months),

@@ -3,6 +3,7 @@ package io.replyledger.job;
 import io.replyledger.canonical.AsOf;
 import io.replyledger.canonical.Holdings;
 import io.replyledger.canonical.RecordReader;
+import io.replyledger.canonical.Store;
 import io.replyledger.measure.Figures;
 import io.replyledger.measure.KeptPart;
 import io.replyledger.measure.Periods;
@@ -26,6 +27,7 @@ import io.replyledger.table.CallEvents;
 import io.replyledger.table.Calls;
 import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -45,11 +47,23 @@ final class ScorecardRun {
     private final Inputs inputs;
     private final Holdings holdings;
     private final RecordReader reader;
+    private final Store store;
+    private final KeptFolders folders;
     private final AsOf asOf;
     private final Long cut;
     private final Map<RecordType, JavaRDD<RecordStanding>> read = new EnumMap<>(RecordType.class);
 
-    ScorecardRun(SparkSession spark, Inputs inputs, Holdings holdings, RecordReader reader, AsOf asOf, Long cut) {
+    ScorecardRun(
+            SparkSession spark,
+            Inputs inputs,
+            Holdings holdings,
+            RecordReader reader,
+            Store store,
+            KeptFolders folders,
+            AsOf asOf,
+            Long cut) {
+        this.store = store;
+        this.folders = folders;
         this.spark = spark;
         this.inputs = inputs;
         this.holdings = holdings;
@@ -59,17 +73,21 @@ final class ScorecardRun {
     }
 
     /** Rows of every table of the scorecard, of these months. */
-    List<Rows> tables(List<Figures.Figure> figures, Map<String, SourceFacts> facts, Period published) {
+    List<Rows> tables(List<Figures.Figure> figures, Period published) throws IOException {
         DeliveredMonths delivered = new DeliveredMonths(inputs, asOf.bySource(), figures);
         Clocks clocks = clocks(delivered.providers());
-        Sources sources = sources(facts);
-        Map<PoolKey, Pool> pools = new Evidence(spark, clocks, sources, delivered.records(), delivered.rows())
-                .pools(
-                        inputs.catalogue(),
-                        this::standings,
-                        new RecordTables.AsOf(new HashMap<>(asOf.bySource()), new HashMap<>(asOf.byFile())),
-                        delivered.providers(),
-                        delivered.months());
+        Sources sources = sources(folders.facts());
+        Evidence evidence = new Evidence(spark, clocks, sources, delivered.records(), delivered.rows());
+        String settings = evidence.settings(inputs.catalogue(), delivered.providers(), delivered.months());
+        Map<PoolKey, Pool> pools = new StoredPools(spark, store, cut != null)
+                .of(
+                        fingerprint(settings),
+                        () -> evidence.pools(
+                                inputs.catalogue(),
+                                this::standings,
+                                new RecordTables.AsOf(new HashMap<>(asOf.bySource()), new HashMap<>(asOf.byFile())),
+                                delivered.providers(),
+                                delivered.months()));
         pools.putAll(KeptPools.of(inputs.catalogue(), leaves(figures), delivered.delivery()));
         Scorecard scorecard = new Scorecard(
                 inputs.catalogue(),
@@ -85,6 +103,16 @@ final class ScorecardRun {
                         Scorecard.CRITERIA)
                 .map(table -> Rows.of(table, scorecard.rows(table)))
                 .toList();
+    }
+
+    private String fingerprint(String settings) {
+        StringBuilder all = new StringBuilder(settings);
+        for (RecordType type : RecordType.records()) {
+            all.append('|').append(type.table()).append(folders.of(type));
+        }
+        return KeptFolders.hash(all.append(new TreeMap<>(asOf.bySource()))
+                .append(new TreeMap<>(asOf.byFile()))
+                .toString());
     }
 
     /** Tickets and their events come out of the same reading. */

@@ -74,6 +74,16 @@ public final class Evidence {
         return pools;
     }
 
+    /** All that decides the pools beside the records and how long they were watched. */
+    public String settings(Catalogue catalogue, Set<String> providers, List<String> months) {
+        Map<String, List<Criterion>> byView = byView(catalogue);
+        List<View> views = new ArrayList<>();
+        byView.keySet().forEach(v -> resolve(v, views, new TreeSet<>()));
+        List<String> queries =
+                views.stream().map(v -> v.name() + ": " + v.sql()).toList();
+        return byView + "|" + queries + "|" + new TreeSet<>(providers) + "|" + months + "|" + new TreeSet<>(delivered);
+    }
+
     private void register(RecordType type, Reader reader, RecordTables tables, Set<String> words) {
         if (delivered.contains(type.table())) {
             tables.register(type, reader.read(type), words);

@@ -104,9 +104,15 @@ final class Measuring implements PairFlatMapFunction<Iterator<Row>, PoolKey, Poo
     }
 
     private static void value(Row given, BigDecimal unit, CellBuilder cell) {
-        if (!given.isNullAt(VALUE)) {
-            cell.value(
-                    given.getDecimal(VALUE).multiply(unit).max(BigDecimal.ZERO).longValue(), false);
+        if (given.isNullAt(VALUE)) {
+            return;
+        }
+        BigDecimal value = given.getDecimal(VALUE);
+        if (value.signum() < 0) {
+            // Of a career that begins tomorrow nobody knows the length; it is not none.
+            cell.untimed(true);
+        } else {
+            cell.value(value.multiply(unit).longValue(), false);
         }
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A criterion of one's own by the recipe of CONTRIBUTING, weights, and records that are taken away; explain of every code. */
 class OwnCriteriaTest {
     private static final Path EXPORTS = Path.of("jobs", "src", "test", "resources", "criteria");
-    /** Share of voicemails among calls that came in. */
+    /** Share answered of the calls that came in. */
     private static final String OWN = "1.7,1,响应速度,Response speed,接起率,Calls answered,log,call,,share of inbound calls"
             + " that a person answered,来电中有人接起的占比,M,calendar,share,higher,0.9,0.5,1,own,,,call,direction = 'in',"
             + "offered_at,answered_at is not null,,,,,share,,,created,";
@@ -72,6 +72,29 @@ class OwnCriteriaTest {
         assertEquals("90.6", dimension.get("score_max"));
         assertEquals("", dimension.get("score"));
         everyCodeIsExplained(published);
+    }
+
+    /** What the store keeps of a catalogue is not taken for another. */
+    @Test
+    void aChangedCatalogueGivesWhatAFreshStoreDoes() throws IOException {
+        Path exports = exports();
+        Path own = exports.resolve("own.csv");
+        Files.writeString(own, Catalogue.text() + OWN + "\n");
+        prepend(exports.resolve("replyledger.yml"), "criteria: own.csv");
+        Published kept = new Published(temporary.resolve("kept"));
+        Runs.done(exports, kept.out());
+        Path first = kept.current();
+        Runs.done(exports, kept.out());
+        assertEquals(first, kept.current());
+        assertEquals("0.750000", march(kept).get("1.7").get("value"));
+
+        Files.writeString(own, Catalogue.text() + OWN.replace("answered_at is not null", "answered_at is null") + "\n");
+        Runs.done(exports, kept.out());
+        Published fresh = new Published(temporary.resolve("fresh"));
+        Runs.done(exports, fresh.out());
+
+        assertEquals("0.250000", march(kept).get("1.7").get("value"));
+        assertEquals(fresh.rows("scorecard"), kept.rows("scorecard"));
     }
 
     private static void everyCodeIsExplained(Published published) throws IOException {
