@@ -19,12 +19,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The catalogue is complete, and what cannot be in one is refused with file, line and column. */
 class CatalogueTest {
-    private static final String HEADER = String.join(",", CatalogueFile.COLUMNS) + "\n";
+    private static final String HEADER = String.join(",", CatalogueRow.COLUMNS) + "\n";
 
     /** A good row, whose cells a test replaces. */
     private static String row(String column, String value) {
         TreeMap<String, String> cells = new TreeMap<>();
-        CatalogueFile.COLUMNS.forEach(c -> cells.put(c, ""));
+        CatalogueRow.COLUMNS.forEach(c -> cells.put(c, ""));
         List.of(
                         "code=1.7",
                         "dimension=1",
@@ -52,7 +52,7 @@ class CatalogueTest {
                         "basis=created")
                 .forEach(c -> cells.put(c.substring(0, c.indexOf('=')), c.substring(c.indexOf('=') + 1)));
         cells.put(column, value);
-        return CatalogueFile.COLUMNS.stream()
+        return CatalogueRow.COLUMNS.stream()
                         .map(c -> "\"" + cells.get(c) + "\"")
                         .collect(Collectors.joining(","))
                 + "\n";
