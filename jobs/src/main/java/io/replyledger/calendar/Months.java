@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Months in a zone, each from its first midnight to that of the next, from 1900 to 2199: the years that a time may have.
+ * Months in a zone, each from its first midnight to that of the next, from 1900 to 2199, the years that a time may have, and
+ * a month on either side: the same instant is in another year elsewhere.
  * A lookup creates nothing.
  */
 public final class Months implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final YearMonth FIRST = YearMonth.of(1900, 1);
+    private static final YearMonth FIRST = YearMonth.of(1899, 12);
     private static final YearMonth END = YearMonth.of(2200, 2);
     private static final long MICROS = 1_000_000;
 
@@ -49,7 +50,7 @@ public final class Months implements Serializable {
     public String of(long micros) {
         int month = starts.newest(micros);
         if (month < 0) {
-            throw new IllegalArgumentException("before 1900: " + micros);
+            throw new IllegalArgumentException("before December 1899: " + micros);
         }
         return names[month];
     }

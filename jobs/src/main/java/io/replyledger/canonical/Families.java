@@ -70,7 +70,7 @@ final class Families {
         if (paths.length == 0) {
             return null;
         }
-        Dataset<Row> rows = RecordReader.read(spark, store, type.table(), paths);
+        Dataset<Row> rows = StoredRows.read(spark, store, type.table(), paths);
         Dataset<Row> merges =
                 kind == null ? rows : rows.where(col(TicketEvents.KIND).equalTo(kind));
         return merges.where(col(into).isNotNull())
@@ -116,7 +116,7 @@ final class Families {
 
     /** The column of named rows that holds their family: the id of the record where no record has another family. */
     String column() {
-        return members.isEmpty() ? RecordReader.RECORD_ID : FAMILY;
+        return members.isEmpty() ? StoredRows.RECORD_ID : FAMILY;
     }
 
     /** Names the family of rows, which have a record id. */
@@ -129,9 +129,9 @@ final class Families {
                         known,
                         rows.col(Records.SOURCE)
                                 .equalTo(known.col(MEMBER_SOURCE))
-                                .and(rows.col(RecordReader.RECORD_ID).equalTo(known.col(MEMBER))),
+                                .and(rows.col(StoredRows.RECORD_ID).equalTo(known.col(MEMBER))),
                         "left")
                 .drop(MEMBER_SOURCE, MEMBER)
-                .withColumn(FAMILY, coalesce(col(FAMILY), col(RecordReader.RECORD_ID)));
+                .withColumn(FAMILY, coalesce(col(FAMILY), col(StoredRows.RECORD_ID)));
     }
 }

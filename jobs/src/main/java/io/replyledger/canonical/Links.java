@@ -16,6 +16,7 @@ import io.replyledger.table.Records;
 import io.replyledger.table.Table;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ final class Links {
     private final Store store;
     private final List<Manifest> before;
     private final Manifest batch;
+    private Map<RecordType, Families> merged;
 
     Links(SparkSession spark, Store store, List<Manifest> before, Manifest batch) {
         this.spark = spark;
@@ -156,14 +158,25 @@ final class Links {
                 .schema(Table.load(RecordPlaces.TABLE).schema())
                 .parquet(paths)
                 .select(RECORD, ID_HASH, RecordPlaces.FOLDER);
-        for (RecordType type : RecordType.records()) {
-            Families families = Families.of(type, spark, store, all());
-            if (families.areThere()) {
-                places = places.where(col(RECORD).notEqual(type.table()));
-                places = places.union(familyPlaces(manifests, type, families));
-            }
+        for (Map.Entry<RecordType, Families> merged : merged().entrySet()) {
+            places = places.where(col(RECORD).notEqual(merged.getKey().table()));
+            places = places.union(familyPlaces(manifests, merged.getKey(), merged.getValue()));
         }
         return places;
+    }
+
+    /** Record types with merges; to find them takes a query, so it is done once. */
+    private Map<RecordType, Families> merged() {
+        if (merged == null) {
+            merged = new EnumMap<>(RecordType.class);
+            for (RecordType type : RecordType.records()) {
+                Families families = Families.of(type, spark, store, all());
+                if (families.areThere()) {
+                    merged.put(type, families);
+                }
+            }
+        }
+        return merged;
     }
 
     /** Of a record type whose records may be merged the places go by family, which may be another after each batch. */
@@ -172,9 +185,9 @@ final class Links {
         for (String table : Holdings.tables(type)) {
             String[] paths = paths(manifests, table);
             if (paths.length > 0) {
-                Dataset<Row> read = RecordReader.read(spark, store, table, paths)
-                        .withColumn(RecordReader.RECORD_ID, RecordId.of(type));
-                Column month = col(RecordReader.MONTH);
+                Dataset<Row> read =
+                        StoredRows.read(spark, store, table, paths).withColumn(StoredRows.RECORD_ID, RecordId.of(type));
+                Column month = col(StoredRows.MONTH);
                 Column folder = when(month.equalTo(MonthFolders.NONE), 0)
                         .otherwise(replace(month, lit("-")).cast("int"));
                 Dataset<Row> part = families.named(read)

@@ -1,5 +1,6 @@
 package io.replyledger.canonical;
 
+import io.replyledger.calendar.Months;
 import io.replyledger.table.CallEvents;
 import io.replyledger.table.RecordType;
 import java.time.ZoneId;
@@ -20,7 +21,6 @@ final class MonthFolders {
     private final RecordType type;
     private final Map<String, Integer> positions;
     private final RecordStart start;
-    private final MonthRanges ranges = new MonthRanges();
     private final Map<String, String> starts = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -60,6 +60,6 @@ final class MonthFolders {
 
     /** The month of an instant, as 2025-01; none for no instant. */
     private String month(Long micros, ZoneId zone) {
-        return micros == null ? NONE : ranges.of(micros, zone);
+        return micros == null ? NONE : Months.in(zone).of(micros);
     }
 }

@@ -1,5 +1,6 @@
 package io.replyledger.canonical;
 
+import io.replyledger.calendar.Months;
 import io.replyledger.table.Column;
 import io.replyledger.table.ColumnType;
 import io.replyledger.table.RecordStanding;
@@ -34,7 +35,6 @@ final class RecordFold {
     private final EventTimes span;
     private final EventTimes eventSpan;
     private final RecordRules rules;
-    private final MonthRanges months = new MonthRanges();
     /** Where the columns of the table stand in the rows, which are all alike; -1 where they lack one. */
     private int[] sourcePositions;
 
@@ -200,7 +200,7 @@ final class RecordFold {
     private String month(Object[] record) {
         ZoneId zone = zone(new RecordValues(record, positions));
         Long started = start.micros(record, zone);
-        return started == null ? MonthFolders.NONE : months.of(started, zone);
+        return started == null ? MonthFolders.NONE : Months.in(zone).of(started);
     }
 
     private List<RecordStanding> standings(

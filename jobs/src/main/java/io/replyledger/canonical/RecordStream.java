@@ -46,9 +46,9 @@ final class RecordStream implements Iterator<RecordStanding> {
         this.months = months;
         this.torn = torn;
         this.source = positions.get(Records.SOURCE);
-        this.id = positions.get(RecordReader.RECORD_ID);
+        this.id = positions.get(StoredRows.RECORD_ID);
         this.family = positions.getOrDefault(Families.FAMILY, id);
-        this.folder = positions.getOrDefault(RecordReader.MONTH, id);
+        this.folder = positions.getOrDefault(StoredRows.MONTH, id);
         this.pending = read();
     }
 

@@ -37,7 +37,7 @@ public final class RejectReader {
         for (Map.Entry<String, List<String>> batch :
                 holdings.paths(Rejects.TABLE, Set.of(MonthFolders.NONE)).entrySet()) {
             String[] parts = batch.getValue().stream().map(store::path).toArray(String[]::new);
-            Dataset<Row> all = RecordReader.read(spark, store, Rejects.TABLE, parts);
+            Dataset<Row> all = StoredRows.read(spark, store, Rejects.TABLE, parts);
             Column isInactive = concat_ws(":", col(Rejects.SOURCE), col(Rejects.SOURCE_FILE))
                     .isin(holdings.inactive(batch.getKey()).toArray());
             Table table = Table.load(Rejects.TABLE);

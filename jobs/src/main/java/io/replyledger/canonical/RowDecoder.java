@@ -1,6 +1,5 @@
 package io.replyledger.canonical;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.BooleanType;
@@ -18,27 +17,21 @@ import org.apache.spark.unsafe.types.UTF8String;
  * Takes the values out of Spark's own rows, whose memory is used again for the next row. Spark's public way makes an object
  * of each row and of each cell; most texts here are among the last few of their column, and are the same object again.
  */
-final class RowDecoder implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+final class RowDecoder {
     private final DataType[] types;
-    private transient Texts[] texts;
+    private final Texts[] texts;
 
     RowDecoder(StructType schema) {
         types = new DataType[schema.fields().length];
+        texts = new Texts[types.length];
         for (int i = 0; i < types.length; i++) {
             types[i] = schema.fields()[i].dataType();
+            texts[i] = new Texts();
         }
     }
 
     /** The values of a row, texts as String, dates as LocalDate. */
     Object[] values(InternalRow row) {
-        if (texts == null) {
-            texts = new Texts[types.length];
-            for (int i = 0; i < types.length; i++) {
-                texts[i] = new Texts();
-            }
-        }
         Object[] values = new Object[types.length];
         for (int i = 0; i < types.length; i++) {
             values[i] = row.isNullAt(i) ? null : value(row, i);

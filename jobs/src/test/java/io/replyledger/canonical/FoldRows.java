@@ -31,7 +31,7 @@ final class FoldRows {
         this.cut = cut;
         Set<String> columns = new LinkedHashSet<>(Table.load(type.table()).columnNames());
         columns.addAll(Table.load(type.events().orElseThrow().table()).columnNames());
-        columns.addAll(List.of(RecordReader.RECORD_ID, Families.FAMILY));
+        columns.addAll(List.of(StoredRows.RECORD_ID, Families.FAMILY));
         GroupRow.positions(List.copyOf(columns)).entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(e -> positions.put(e.getKey(), e.getValue()));

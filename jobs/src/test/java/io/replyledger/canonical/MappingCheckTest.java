@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingCheckTest {
-    private static final Mapping MAPPING = MappingFile.read(
+    static final Mapping MAPPING = MappingFile.read(
             """
             format: csv
             records:

@@ -22,7 +22,7 @@ class TicketMergeTest {
         rows.row(
                 created,
                 Long.parseLong(id),
-                RecordReader.RECORD_ID,
+                StoredRows.RECORD_ID,
                 id,
                 Families.FAMILY,
                 "f",
@@ -39,7 +39,7 @@ class TicketMergeTest {
         rows.row(
                 100 + day,
                 Long.parseLong(id) * 100 + day,
-                RecordReader.RECORD_ID,
+                StoredRows.RECORD_ID,
                 id,
                 Families.FAMILY,
                 "f",
@@ -154,7 +154,7 @@ class TicketMergeTest {
         rows.row(
                 9,
                 9,
-                RecordReader.RECORD_ID,
+                StoredRows.RECORD_ID,
                 "2",
                 Families.FAMILY,
                 "f",

@@ -47,7 +47,7 @@ class WinnerOrderTest {
 
     private static List<String> order(Row... rows) {
         Dataset<Row> given = spark.createDataFrame(List.of(rows), COLUMNS);
-        return RecordReader.grouped(given.repartition(1), 2, RecordReader.RECORD_ID).collectAsList().stream()
+        return RecordReader.grouped(given.repartition(1), 2, StoredRows.RECORD_ID).collectAsList().stream()
                 .map(r -> r.<String>getAs("label"))
                 .toList();
     }
