@@ -4,7 +4,6 @@ import io.replyledger.table.RecordStanding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 /**
  * Collects the parts of all keys of a task, by the folder that keeps them. Keys are made when all is collected: what a
@@ -106,11 +105,10 @@ final class KeptBuilders {
     /** Gives every part with the folder that keeps it; a key may come several times. */
     void build(PartSink parts) {
         cases.values().forEach(c -> c.build(record, parts));
-        BiConsumer<Rows, KeptBuilder> row = (r, builder) -> parts.take(
+        rows.forEach((r, builder) -> parts.take(
                 r.month(),
                 KeptKey.rows(r.kind(), r.table(), r.provider(), r.month(), r.source(), r.file(), r.reason()),
-                builder.build());
-        rows.forEach(row);
+                builder.build()));
     }
 
     /** Takes the parts of a task. */

@@ -34,17 +34,16 @@ public final class MonthWriting implements FlatMapFunction<Iterator<RecordStandi
      * What was written of a month.
      *
      * @param month the month
-     * @param kept name of the file of distributions below {@code folder=MONTH}
-     * @param cases name of the file of cases below {@code folder=MONTH/month=MONTH}, null where there are none
+     * @param name name of the file of distributions below {@code folder=MONTH}, and of that of cases below
+     *     {@code folder=MONTH/month=MONTH}
+     * @param hasCases whether there are cases
      */
-    public record Written(String month, String kept, String cases) implements Serializable {
+    public record Written(String month, String name, boolean hasCases) implements Serializable {
 
         /** Paths of the files, below the folders. */
         public List<String> files() {
             String folder = "folder=" + month + "/";
-            return cases == null
-                    ? List.of(folder + kept)
-                    : List.of(folder + kept, folder + "month=" + month + "/" + cases);
+            return hasCases ? List.of(folder + name, folder + "month=" + month + "/" + name) : List.of(folder + name);
         }
     }
 
@@ -116,7 +115,7 @@ public final class MonthWriting implements FlatMapFunction<Iterator<RecordStandi
                     create(keptFolder + "/folder=" + name + "/" + file, Table.load(Kept.TABLE))) {
                 parts.build((folder, key, part) -> write(kept, key, part));
             }
-            return new Written(name, file, cases == null ? null : file);
+            return new Written(name, file, cases != null);
         }
     }
 
