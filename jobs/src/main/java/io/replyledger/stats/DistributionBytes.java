@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * A distribution as bytes: the number of distinct values, then for each the distance from the one before, and its counts.
- * All are written seven bits a byte, low ones first. Most values take three or four bytes where the arrays take 24.
+ * All are written seven bits a byte, low ones first. The arrays take 24 bytes a value.
  */
 final class DistributionBytes {
     private static final int SEVEN = 7;
