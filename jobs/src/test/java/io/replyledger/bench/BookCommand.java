@@ -1,7 +1,6 @@
 package io.replyledger.bench;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** The same as cold, beside plain Spark SQL. */
 @Command(
@@ -9,13 +8,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "From the exports to everything published, from an empty store; beside Spark SQL by the book"
                 + " (read().csv, try_to_timestamp, percentile_disc).")
-final class BookCommand extends Mode {
-    @Option(
-            names = "--rows",
-            defaultValue = "1000000",
-            description = "Rows of the exports (default: ${DEFAULT-VALUE}).")
-    long rows;
-
+final class BookCommand extends RowsMode {
     @Override
     void measure() throws Exception {
         Exports exports = setting.whole(rows);

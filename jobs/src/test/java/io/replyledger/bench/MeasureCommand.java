@@ -2,7 +2,6 @@ package io.replyledger.bench;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** From the store to everything published, beside DuckDB on the same Parquet files. */
 @Command(
@@ -12,13 +11,7 @@ import picocli.CommandLine.Option;
                 "From the canonical records in the store to everything published, with no distribution kept; beside"
                         + " DuckDB on the same Parquet. The start of Spark is part of it; what a run without anything to"
                         + " do takes is told, too.")
-final class MeasureCommand extends Mode {
-    @Option(
-            names = "--rows",
-            defaultValue = "1000000",
-            description = "Rows of the exports (default: ${DEFAULT-VALUE}).")
-    long rows;
-
+final class MeasureCommand extends RowsMode {
     @Override
     void measure() throws Exception {
         Exports exports = setting.whole(rows);
