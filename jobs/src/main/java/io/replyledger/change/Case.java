@@ -1,6 +1,7 @@
 package io.replyledger.change;
 
 import io.replyledger.table.Cases;
+import io.replyledger.table.Utf8Order;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;

@@ -1,5 +1,6 @@
 package io.replyledger.change;
 
+import io.replyledger.table.Utf8Order;
 import java.util.Comparator;
 import java.util.Optional;
 

@@ -3,9 +3,8 @@ package io.replyledger.measure;
 import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.Table;
+import io.replyledger.table.Utf8Order;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import org.apache.spark.Partitioner;
@@ -40,14 +39,8 @@ public final class StandingOrder implements Comparator<StandingOrder.Key>, Seria
     @Override
     public int compare(Key a, Key b) {
         int byMonth = a.month().compareTo(b.month());
-        int bySource = byMonth != 0 ? byMonth : texts(a.source(), b.source());
-        return bySource != 0 ? bySource : texts(a.id(), b.id());
-    }
-
-    private static int texts(String a, String b) {
-        return a.equals(b)
-                ? 0
-                : Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+        int bySource = byMonth != 0 ? byMonth : Utf8Order.compare(a.source(), b.source());
+        return bySource != 0 ? bySource : Utf8Order.compare(a.id(), b.id());
     }
 
     private static final class ByMonth extends Partitioner {

@@ -26,37 +26,44 @@ final class ParquetTable {
 
     private final Table table;
     private final Map<String, List<Object[]>> parts;
+    /** Position of the month in a row, -1 where it stands in the file too. */
+    private final int left;
 
-    private ParquetTable(Table table, Map<String, List<Object[]>> parts) {
+    private ParquetTable(Table table, Map<String, List<Object[]>> parts, int left) {
         this.table = table;
         this.parts = parts;
+        this.left = left;
     }
 
     /** Parts by their path below the folder of Parquet files; the month stands in the path, not in the file. */
     static ParquetTable of(Rows rows) {
         String folder = "fact_" + PublishedNames.parquet(rows.table().name()) + "/";
         if (WHOLE.contains(rows.table().name())) {
-            return new ParquetTable(rows.table(), Map.of(folder + "part-0.parquet", rows.values()));
+            return new ParquetTable(rows.table(), Map.of(folder + "part-0.parquet", rows.values()), -1);
         }
         int month = rows.position(MONTH);
         Map<String, List<Object[]>> parts = new LinkedHashMap<>();
         for (Object[] row : rows.values()) {
             String path = folder + "month=" + row[month] + "/part-0.parquet";
-            parts.computeIfAbsent(path, k -> new ArrayList<>()).add(without(row, month));
+            parts.computeIfAbsent(path, k -> new ArrayList<>()).add(row);
         }
         List<Column> columns = rows.table().columns().stream()
                 .filter(c -> !c.name().equals(MONTH))
                 .toList();
-        return new ParquetTable(new Table(rows.table().name(), columns), parts);
+        return new ParquetTable(new Table(rows.table().name(), columns), parts, month);
     }
 
-    private static Object[] without(Object[] row, int position) {
+    private Object[] inFile(Object[] row) {
+        if (left < 0) {
+            return row;
+        }
         Object[] shorter = new Object[row.length - 1];
-        System.arraycopy(row, 0, shorter, 0, position);
-        System.arraycopy(row, position + 1, shorter, position, row.length - position - 1);
+        System.arraycopy(row, 0, shorter, 0, left);
+        System.arraycopy(row, left + 1, shorter, left, row.length - left - 1);
         return shorter;
     }
 
+    /** Rows as they were given, by path. */
     Map<String, List<Object[]>> parts() {
         return parts;
     }
@@ -66,7 +73,7 @@ final class ParquetTable {
         org.apache.hadoop.fs.Path target = new org.apache.hadoop.fs.Path(path.toUri());
         try (ParquetWriter<Object[]> writer = ParquetFile.create(target, table, hadoop)) {
             for (Object[] row : rows) {
-                writer.write(row);
+                writer.write(inFile(row));
             }
         }
         ParquetFooter.order(path);
@@ -79,7 +86,7 @@ final class ParquetTable {
         MessageDigest digest = DigestUtils.getSha256Digest();
         digest.update(table.columns().toString().getBytes(StandardCharsets.UTF_8));
         for (Object[] row : rows) {
-            digest.update(Arrays.toString(row).getBytes(StandardCharsets.UTF_8));
+            digest.update(Arrays.toString(inFile(row)).getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest());
     }

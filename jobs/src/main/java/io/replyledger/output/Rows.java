@@ -1,9 +1,8 @@
 package io.replyledger.output;
 
 import io.replyledger.table.Table;
-import java.nio.charset.StandardCharsets;
+import io.replyledger.table.Utf8Order;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -38,17 +37,13 @@ public record Rows(Table table, List<Object[]> values) {
             return Boolean.compare(a != null, b != null);
         }
         if (a instanceof String text) {
-            return Arrays.compareUnsigned(bytes(text), bytes((String) b));
+            return Utf8Order.compare(text, (String) b);
         }
         return Objects.compare(number(a), number(b), Comparator.naturalOrder());
     }
 
     private static Double number(Object value) {
         return ((Number) value).doubleValue();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     int position(String column) {

@@ -1,9 +1,11 @@
 package io.replyledger.scorecard;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,6 +28,15 @@ public final class Delivery {
     /** Providers of which there is anything. */
     Set<String> providers() {
         return new TreeSet<>(months.keySet());
+    }
+
+    /** The first month of which anything was delivered for any of them. */
+    Optional<String> begins(Set<String> providers) {
+        return providers.stream()
+                .flatMap(p -> months.getOrDefault(p, Map.of()).values().stream())
+                .filter(m -> !m.isEmpty())
+                .map(NavigableSet::first)
+                .min(Comparator.naturalOrder());
     }
 
     /** Whether there is anything of a record type. */

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Rows of the published tables: criteria of every provider and period, and what sums them up. */
@@ -23,7 +22,8 @@ public final class Scorecard {
     private final Structure structure;
     private final Map<String, BigDecimal> weights;
     private final Map<String, List<String>> periods;
-    private final Map<String, List<Map<String, Object>>> rows = new HashMap<>();
+    private final Map<String, List<Object[]>> rows = new HashMap<>();
+    private final Map<String, List<String>> names = new HashMap<>();
 
     /**
      * A scorecard.
@@ -49,7 +49,13 @@ public final class Scorecard {
                 structure.members(delivery.providers()).entrySet()) {
             Evaluation evaluation =
                     new Evaluation(member.getKey(), member.getValue(), catalogue, delivery, sources, clocks, pools);
-            periods.forEach((period, months) -> add(member.getKey(), period, months, evaluation));
+            // Who joined later has no scorecard of the time before; who fell silent has one that says so.
+            String first = delivery.begins(member.getValue()).orElse("");
+            periods.forEach((period, months) -> {
+                if (months.get(months.size() - 1).compareTo(first) >= 0) {
+                    add(member.getKey(), period, months, evaluation);
+                }
+            });
         }
     }
 
@@ -99,7 +105,9 @@ public final class Scorecard {
     }
 
     private void put(String table, Map<String, Object> row) {
-        rows.computeIfAbsent(table, t -> new ArrayList<>()).add(row);
+        List<String> columns = names.computeIfAbsent(table, t -> Table.load(t).columnNames());
+        rows.computeIfAbsent(table, t -> new ArrayList<>())
+                .add(columns.stream().map(row::get).toArray());
     }
 
     private Map<String, Object> common(String provider, String period) {
@@ -167,9 +175,6 @@ public final class Scorecard {
 
     /** The rows of a table as its declaration orders the columns. */
     public List<Object[]> rows(String table) {
-        List<String> columns = Table.load(table).columnNames();
-        return Objects.requireNonNullElse(rows.get(table), List.<Map<String, Object>>of()).stream()
-                .map(row -> columns.stream().map(row::get).toArray())
-                .toList();
+        return rows.getOrDefault(table, List.of());
     }
 }
