@@ -17,8 +17,20 @@ WITH request AS (
   SELECT provider_id, source, as_of, 'chat', started_at, client_id, coalesce(initiated_by, 'client') = 'client',
     coalesce(resolved_by = 'automation', false) AND first_agent_at IS NULL
   FROM chat
+),
+line AS (
+  SELECT *, CAST(NULL AS TIMESTAMP) AS contact_at, 0 AS place FROM request WHERE client_id IS NOT NULL
+  UNION ALL
+  SELECT provider_id, CAST(NULL AS STRING), CAST(NULL AS TIMESTAMP), CAST(NULL AS STRING), at, client_id, false, false, at, 1
+  FROM contacts WHERE NOT is_by_provider
+),
+seen AS (
+  SELECT *, last(contact_at, true) OVER (PARTITION BY provider_id, client_id ORDER BY at DESC, place
+    ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS next_client_contact_at
+  FROM line
 )
-SELECT r.provider_id, r.source, r.as_of, r.record, r.at, r.client_id, r.is_client_initiated, r.is_automated,
-  array_min(filter(n.client_contacts, x -> x > r.at)) AS next_client_contact_at
-FROM request r
-LEFT JOIN client_contacts n ON n.provider_id = r.provider_id AND n.client_id = r.client_id
+SELECT provider_id, source, as_of, record, at, client_id, is_client_initiated, is_automated, next_client_contact_at
+FROM seen WHERE place = 0
+UNION ALL
+SELECT provider_id, source, as_of, record, at, client_id, is_client_initiated, is_automated, CAST(NULL AS TIMESTAMP)
+FROM request WHERE client_id IS NULL

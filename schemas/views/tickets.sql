@@ -53,11 +53,19 @@ dated AS (
     coalesce(initiated_by = 'provider', false) AS is_provider_initiated
   FROM ticket
 ),
+told AS (
+  SELECT d.*, c.corrected, n.next_provider_contact_at, h.handover_count, h.is_returned, h.made_at, h.replied_at,
+    h.resolved_at AS told_resolved_at
+  FROM dated d
+  LEFT JOIN histories h ON h.source = d.source AND h.ticket_id = d.ticket_id
+  LEFT JOIN follow_ups n ON n.source = d.source AND n.ticket_id = d.ticket_id
+  LEFT JOIN correction c ON c.source = d.source AND c.corrects_id = d.ticket_id
+),
 agreed AS (
   SELECT d.*,
     array_max(filter(a.contracts, x -> x.start_on <= d.created_on AND (x.end_on IS NULL OR x.end_on > d.created_on)))
       AS contract
-  FROM dated d LEFT JOIN agreement a ON a.provider_id = d.provider_id AND a.client_id = d.client_id
+  FROM told d LEFT JOIN agreement a ON a.provider_id = d.provider_id AND a.client_id = d.client_id
 )
 SELECT t.provider_id, t.source, t.as_of, t.ticket_id, t.channel, t.topic, t.priority, t.client_id, t.staff_id, t.team,
   t.created_at, coalesce(t.client_message_at, t.created_at) AS asked_at, t.first_response_at, t.is_provider_initiated,
@@ -69,18 +77,15 @@ SELECT t.provider_id, t.source, t.as_of, t.ticket_id, t.channel, t.topic, t.prio
   if(t.is_timed_out, NULL, coalesce(t.first_resolved_at, t.resolved_at)) AS first_resolution_at,
   if(t.is_timed_out OR t.is_running, NULL, t.resolved_at) AS final_resolution_at,
   t.reopened_at,
-  array_min(filter(c.corrected, x -> x >= t.resolved_at)) AS corrected_at,
+  array_min(filter(t.corrected, x -> x >= t.resolved_at)) AS corrected_at,
   t.agent_reply_count, t.agent_count, t.team_count, t.decision, t.outcome,
   t.decision IS NOT NULL OR t.outcome IS NOT NULL OR t.created_at + INTERVAL 30 DAYS <= t.as_of AS is_settled,
   t.contract.account_manager_id, t.contract.resolution_seconds AS commitment_seconds,
   coalesce(t.contract.commitment_clock, 'calendar') AS commitment_clock,
   datediff(t.created_on, s.industry_start_on) / 365.25 AS assignee_years,
-  array_min(filter(n.provider_contacts, x -> x > t.resolved_at)) AS next_provider_contact_at,
-  coalesce(h.handover_count, 0) AS handover_count,
-  coalesce(h.is_returned, false) AS is_returned,
-  coalesce(h.made_at <= h.replied_at AND h.replied_at <= h.resolved_at, false) AS is_history_complete
+  t.next_provider_contact_at,
+  coalesce(t.handover_count, 0) AS handover_count,
+  coalesce(t.is_returned, false) AS is_returned,
+  coalesce(t.made_at <= t.replied_at AND t.replied_at <= t.told_resolved_at, false) AS is_history_complete
 FROM agreed t
-LEFT JOIN correction c ON c.source = t.source AND c.corrects_id = t.ticket_id
 LEFT JOIN colleague s ON s.provider_id = t.provider_id AND s.staff_id = t.staff_id
-LEFT JOIN client_contacts n ON n.provider_id = t.provider_id AND n.client_id = t.client_id
-LEFT JOIN histories h ON h.source = t.source AND h.ticket_id = t.ticket_id

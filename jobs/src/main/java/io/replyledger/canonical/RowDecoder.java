@@ -1,5 +1,6 @@
 package io.replyledger.canonical;
 
+import io.replyledger.table.RecentTexts;
 import java.time.LocalDate;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.BooleanType;
@@ -11,7 +12,6 @@ import org.apache.spark.sql.types.IntegerType;
 import org.apache.spark.sql.types.LongType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * Takes the values out of Spark's own rows, whose memory is used again for the next row. Spark's public way makes an object
@@ -19,14 +19,14 @@ import org.apache.spark.unsafe.types.UTF8String;
  */
 final class RowDecoder {
     private final DataType[] types;
-    private final Texts[] texts;
+    private final RecentTexts[] texts;
 
     RowDecoder(StructType schema) {
         types = new DataType[schema.fields().length];
-        texts = new Texts[types.length];
+        texts = new RecentTexts[types.length];
         for (int i = 0; i < types.length; i++) {
             types[i] = schema.fields()[i].dataType();
-            texts[i] = new Texts();
+            texts[i] = new RecentTexts();
         }
     }
 
@@ -63,33 +63,5 @@ final class RowDecoder {
             return row.getDouble(i);
         }
         throw new IllegalStateException("no such column in a record: " + type);
-    }
-
-    /** The last texts of a column, each where its hash says; given up where most are new, as ids are. */
-    private static final class Texts {
-        private static final int PLACES = 64;
-        private static final int TRIED = 1_024;
-
-        private final UTF8String[] stored = new UTF8String[PLACES];
-        private final String[] texts = new String[PLACES];
-        private int asked;
-        private int missed;
-
-        String of(UTF8String text) {
-            if (asked == TRIED && missed > TRIED / 2) {
-                return text.toString();
-            }
-            int place = text.hashCode() & (PLACES - 1);
-            boolean isMissing = !text.equals(stored[place]);
-            if (isMissing) {
-                stored[place] = text.copy();
-                texts[place] = text.toString();
-            }
-            if (asked < TRIED) {
-                asked++;
-                missed += isMissing ? 1 : 0;
-            }
-            return texts[place];
-        }
     }
 }

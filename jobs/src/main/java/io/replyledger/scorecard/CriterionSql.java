@@ -38,6 +38,7 @@ final class CriterionSql {
                                 "'event', " + (isTime(rule) ? micros(rule.value()) : "CAST(NULL AS BIGINT)"),
                                 "'until', " + micros(rule.until()),
                                 "'value', " + value(rule),
+                                "'holds', " + holds(rule),
                                 "'per', " + decimal(rule.per()),
                                 "'segment', "
                                         + (rule.segment().isEmpty()
@@ -70,10 +71,14 @@ final class CriterionSql {
 
     private static String value(Rule rule) {
         return switch (rule.estimator().kind()) {
-            case SHARE -> decimal("if(" + rule.value() + ", 1, 0)");
             case NUMBER, SUM -> decimal(rule.value());
-            case TIME, DUE, WORKING_DAY, ROW, NONE -> decimal("");
+            case SHARE, TIME, DUE, WORKING_DAY, ROW, NONE -> decimal("");
         };
+    }
+
+    private static String holds(Rule rule) {
+        boolean isShare = rule.estimator().kind() == Estimator.Kind.SHARE;
+        return isShare ? "coalesce(" + rule.value() + ", false)" : "CAST(NULL AS BOOLEAN)";
     }
 
     private static String decimal(String expression) {

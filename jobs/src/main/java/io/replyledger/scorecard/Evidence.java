@@ -64,14 +64,14 @@ public final class Evidence {
         List<View> views = new ArrayList<>();
         Set<String> records = new TreeSet<>();
         byView.keySet().forEach(v -> resolve(v, views, records));
-        RecordTables tables = new RecordTables(spark, clocks, asOf, isSmall);
-        Set<String> words = words(views, byView);
-        records.forEach(r -> register(RecordType.of(r).orElseThrow(), reader, tables, words));
-        registerMonths(providers, months);
-        views.forEach(this::register);
-        Map<PoolKey, Pool> pools = collected(byView);
-        tables.release();
-        return pools;
+        try (Held held = new Held(spark, isSmall, readMoreThanOnce(views, byView.keySet()))) {
+            RecordTables tables = new RecordTables(spark, clocks, asOf, held);
+            Set<String> words = words(views, byView);
+            records.forEach(r -> register(RecordType.of(r).orElseThrow(), reader, tables, words));
+            registerMonths(providers, months);
+            views.forEach(v -> held.register(v.name(), spark.sql(v.sql())));
+            return collected(byView);
+        }
     }
 
     /** All that decides the pools beside the records and how long they were watched. */
@@ -92,11 +92,6 @@ public final class Evidence {
         }
     }
 
-    private void register(View view) {
-        Dataset<Row> rows = spark.sql(view.sql());
-        (isSmall ? rows.coalesce(1) : rows).createOrReplaceTempView(view.name());
-    }
-
     private Map<PoolKey, Pool> collected(Map<String, List<Criterion>> byView) {
         JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
         Broadcast<Clocks> shared = context.broadcast(clocks);
@@ -104,7 +99,10 @@ public final class Evidence {
                 context.<Tuple2<PoolKey, Pool>>emptyRDD().mapToPair(p -> p);
         for (Map.Entry<String, List<Criterion>> view : byView.entrySet()) {
             Dataset<Row> rows = spark.sql(CriterionSql.of(view.getKey(), view.getValue()));
-            all = all.union(rows.toJavaRDD().mapPartitionsToPair(new Measuring(view.getValue(), shared, sources)));
+            all = all.union(rows.queryExecution()
+                    .toRdd()
+                    .toJavaRDD()
+                    .mapPartitionsToPair(new Measuring(view.getValue(), shared, sources)));
         }
         return new HashMap<>(
                 all.reduceByKey(Pool::plus, context.defaultParallelism()).collectAsMap());
@@ -135,6 +133,15 @@ public final class Evidence {
             view.reads().forEach(r -> resolve(r, views, records));
             views.add(view);
         }
+    }
+
+    private static Set<String> readMoreThanOnce(List<View> views, Set<String> measured) {
+        Set<String> read = new TreeSet<>(measured);
+        Set<String> again = new TreeSet<>();
+        for (View view : views) {
+            view.reads().stream().filter(r -> !read.add(r)).forEach(again::add);
+        }
+        return again;
     }
 
     private static Set<String> words(List<View> views, Map<String, List<Criterion>> byView) {

@@ -1,6 +1,7 @@
 package io.replyledger.scorecard;
 
 import io.replyledger.scorecard.Criterion.Rule;
+import io.replyledger.table.RecentTexts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,14 +9,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
 import scala.Tuple2;
 
 /** The task that turns rows of {@link CriterionSql} into pools, combined before any shuffle. */
-final class Measuring implements PairFlatMapFunction<Iterator<Row>, PoolKey, Pool> {
+final class Measuring implements PairFlatMapFunction<Iterator<InternalRow>, PoolKey, Pool> {
     private static final long serialVersionUID = 1L;
     private static final int MONTH = 0;
     private static final int AT = 1;
@@ -23,9 +24,13 @@ final class Measuring implements PairFlatMapFunction<Iterator<Row>, PoolKey, Poo
     private static final int EVENT = 3;
     private static final int UNTIL = 4;
     private static final int VALUE = 5;
-    private static final int PER = 6;
-    private static final int SEGMENT = 7;
+    private static final int HOLDS = 6;
+    private static final int PER = 7;
+    private static final int SEGMENT = 8;
+    private static final int FIELDS = 9;
+    private static final int PRECISION = 38;
     private static final int SCALE = 6;
+    private static final UTF8String BUSINESS = UTF8String.fromString("business");
 
     private final ArrayList<Criterion> criteria;
     private final Broadcast<Clocks> shared;
@@ -38,51 +43,55 @@ final class Measuring implements PairFlatMapFunction<Iterator<Row>, PoolKey, Poo
     }
 
     @Override
-    public Iterator<Tuple2<PoolKey, Pool>> call(Iterator<Row> rows) {
-        Map<PoolKey, Map<String, CellBuilder>> cells = new HashMap<>();
-        Map<String, List<Boolean>> known = new HashMap<>();
+    public Iterator<Tuple2<PoolKey, Pool>> call(Iterator<InternalRow> rows) {
+        Cells cells = new Cells(criteria.size());
+        Map<String, boolean[]> known = new HashMap<>();
+        RecentTexts providers = new RecentTexts();
+        RecentTexts names = new RecentTexts();
         while (rows.hasNext()) {
-            Row row = rows.next();
-            List<Boolean> isKnown = known.computeIfAbsent(row.getString(CriterionSql.SOURCE), this::known);
-            for (int i = 0; i < criteria.size(); i++) {
-                if (isKnown.get(i) && !row.isNullAt(CriterionSql.FIRST + i)) {
-                    measure(criteria.get(i), row, row.getStruct(CriterionSql.FIRST + i), cells);
+            InternalRow row = rows.next();
+            String source = names.of(row.getUTF8String(CriterionSql.SOURCE));
+            String provider = providers.of(row.getUTF8String(CriterionSql.PROVIDER));
+            ProviderClock clock = shared.value().of(provider);
+            boolean[] isKnown = known.computeIfAbsent(source, this::known);
+            for (int i = 0; i < isKnown.length; i++) {
+                if (isKnown[i] && !row.isNullAt(CriterionSql.FIRST + i)) {
+                    InternalRow given = row.getStruct(CriterionSql.FIRST + i, FIELDS);
+                    String segment = segment(criteria.get(i), given, clock);
+                    if (segment != null) {
+                        CellBuilder cell = cells.of(provider, month(given, clock), i, segment);
+                        cell.coarse(sources.coarse().contains(source));
+                        measure(criteria.get(i), given, row.getLong(CriterionSql.AS_OF), clock, cell);
+                    }
                 }
             }
         }
-        return cells.entrySet().stream()
-                .map(e -> new Tuple2<>(e.getKey(), pool(e.getValue())))
-                .iterator();
+        return cells.pools(criteria).iterator();
     }
 
-    private List<Boolean> known(String source) {
-        return criteria.stream()
-                .map(c -> sources.knowsOwn(source, c.rule().knows()))
-                .toList();
-    }
-
-    private static Pool pool(Map<String, CellBuilder> builders) {
-        TreeMap<String, Cell> cells = new TreeMap<>();
-        builders.forEach((segment, builder) -> cells.put(segment, builder.build()));
-        return new Pool(cells);
-    }
-
-    private void measure(Criterion c, Row row, Row given, Map<PoolKey, Map<String, CellBuilder>> cells) {
-        String provider = row.getString(CriterionSql.PROVIDER);
-        ProviderClock clock = shared.value().of(provider);
-        String month = given.isNullAt(MONTH) ? clock.month(given.getLong(AT)) : given.getString(MONTH);
-        String segment = segment(c, given, clock);
-        if (segment == null) {
-            return;
+    private boolean[] known(String source) {
+        boolean[] known = new boolean[criteria.size()];
+        for (int i = 0; i < known.length; i++) {
+            known[i] = sources.knowsOwn(source, criteria.get(i).rule().knows());
         }
-        CellBuilder cell = cells.computeIfAbsent(new PoolKey(provider, month, c.code()), k -> new HashMap<>())
-                .computeIfAbsent(segment, k -> new CellBuilder());
-        cell.coarse(sources.coarse().contains(row.getString(CriterionSql.SOURCE)));
-        long asOf = row.getLong(CriterionSql.AS_OF);
+        return known;
+    }
+
+    private static String month(InternalRow given, ProviderClock clock) {
+        return given.isNullAt(MONTH)
+                ? clock.month(given.getLong(AT))
+                : given.getUTF8String(MONTH).toString();
+    }
+
+    private static BigDecimal number(InternalRow given, int field) {
+        return given.getDecimal(field, PRECISION, SCALE).toJavaBigDecimal();
+    }
+
+    private static void measure(Criterion c, InternalRow given, long asOf, ProviderClock clock, CellBuilder cell) {
         switch (c.rule().estimator().kind()) {
             case TIME -> time(c, given, asOf, clock, cell);
-            case SHARE -> value(given, BigDecimal.ONE, cell);
-            case NUMBER -> value(given, BigDecimal.TEN.pow(SCALE), cell);
+            case SHARE -> cell.value(given.getBoolean(HOLDS) ? 1 : 0, false);
+            case NUMBER -> value(given, cell);
             case SUM -> sums(given, cell);
             case ROW -> cell.row();
             case DUE -> due(given, asOf, clock, cell);
@@ -92,43 +101,45 @@ final class Measuring implements PairFlatMapFunction<Iterator<Row>, PoolKey, Poo
     }
 
     /** Null where the row is in no segment that counts: a day on which nobody works. */
-    private static String segment(Criterion c, Row given, ProviderClock clock) {
+    private static String segment(Criterion c, InternalRow given, ProviderClock clock) {
         return switch (c.rule().estimator()) {
             case LOAD_RATIO -> {
                 boolean isWorkingDay = clock.hasCalendar() && clock.isWorkingDay(clock.day(given.getLong(AT)));
                 yield isWorkingDay ? clock.day(given.getLong(AT)).toString() : null;
             }
-            case SEGMENTS, NEW_SEGMENTS, PEER_MEDIAN -> given.getString(SEGMENT);
+            case SEGMENTS, NEW_SEGMENTS, PEER_MEDIAN ->
+                given.isNullAt(SEGMENT) ? null : given.getUTF8String(SEGMENT).toString();
             default -> "";
         };
     }
 
-    private static void value(Row given, BigDecimal unit, CellBuilder cell) {
+    private static void value(InternalRow given, CellBuilder cell) {
         if (given.isNullAt(VALUE)) {
             return;
         }
-        BigDecimal value = given.getDecimal(VALUE);
+        BigDecimal value = number(given, VALUE);
         if (value.signum() < 0) {
             // Of a career that begins tomorrow nobody knows the length; it is not none.
             cell.untimed(true);
         } else {
-            cell.value(value.multiply(unit).longValue(), false);
+            cell.value(value.movePointRight(SCALE).longValue(), false);
         }
     }
 
-    private static void sums(Row given, CellBuilder cell) {
-        boolean isGiven = !given.isNullAt(VALUE) && !given.isNullAt(PER);
+    private static void sums(InternalRow given, CellBuilder cell) {
+        if (given.isNullAt(VALUE) || given.isNullAt(PER)) {
+            return;
+        }
+        BigDecimal top = number(given, VALUE);
+        BigDecimal bottom = number(given, PER);
         // A row of the view that is about something else adds nothing and is not counted.
-        boolean isAny = isGiven
-                && (given.getDecimal(VALUE).signum() != 0
-                        || given.getDecimal(PER).signum() != 0);
-        if (isAny) {
-            cell.sums(given.getDecimal(VALUE), given.getDecimal(PER));
+        if (top.signum() != 0 || bottom.signum() != 0) {
+            cell.sums(top, bottom);
         }
     }
 
     /** As the kept distributions read times: rounded down, ended before their start untimed, open ones aged. */
-    private static void time(Criterion c, Row given, long asOf, ProviderClock clock, CellBuilder cell) {
+    private static void time(Criterion c, InternalRow given, long asOf, ProviderClock clock, CellBuilder cell) {
         if (given.isNullAt(START)) {
             return;
         }
@@ -148,10 +159,10 @@ final class Measuring implements PairFlatMapFunction<Iterator<Row>, PoolKey, Poo
         }
     }
 
-    private static void due(Row given, long asOf, ProviderClock clock, CellBuilder cell) {
+    private static void due(InternalRow given, long asOf, ProviderClock clock, CellBuilder cell) {
         long start = given.getLong(START);
-        boolean isBusiness = "business".equals(given.getString(SEGMENT));
-        OptionalLong limit = clock.threshold(given.getDecimal(PER).longValue(), clock.day(start), isBusiness);
+        boolean isBusiness = !given.isNullAt(SEGMENT) && BUSINESS.equals(given.getUTF8String(SEGMENT));
+        OptionalLong limit = clock.threshold(number(given, PER).longValue(), clock.day(start), isBusiness);
         OptionalLong watched = clock.elapsed(start, Math.max(start, asOf), isBusiness);
         if (limit.isEmpty() || watched.isEmpty()) {
             cell.uncovered();
@@ -164,7 +175,7 @@ final class Measuring implements PairFlatMapFunction<Iterator<Row>, PoolKey, Poo
         }
     }
 
-    private static void byWorkingDay(Rule rule, Row given, long asOf, ProviderClock clock, CellBuilder cell) {
+    private static void byWorkingDay(Rule rule, InternalRow given, long asOf, ProviderClock clock, CellBuilder cell) {
         OptionalLong deadline =
                 clock.closeOfWorkingDay(given.getLong(START), rule.parameter().intValue());
         if (deadline.isEmpty()) {

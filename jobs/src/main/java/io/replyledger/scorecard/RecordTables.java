@@ -22,7 +22,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Records that count as tables for queries, under the names of their types: the declared columns, and until when each was
@@ -34,8 +33,7 @@ public final class RecordTables {
     private final SparkSession spark;
     private final Zones zones;
     private final AsOf asOf;
-    private final boolean isSmall;
-    private final List<Dataset<Row>> held = new ArrayList<>();
+    private final Held held;
 
     /** The zone of each provider; tasks need no more of its clock. */
     private record Zones(HashMap<String, ZoneId> byProvider, ZoneId standard) implements Serializable {
@@ -57,8 +55,8 @@ public final class RecordTables {
         }
     }
 
-    RecordTables(SparkSession spark, Clocks clocks, AsOf asOf, boolean isSmall) {
-        this.isSmall = isSmall;
+    RecordTables(SparkSession spark, Clocks clocks, AsOf asOf, Held held) {
+        this.held = held;
         this.spark = spark;
         HashMap<String, ZoneId> byProvider = new HashMap<>();
         clocks.byProvider().forEach((provider, clock) -> byProvider.put(provider, clock.zone()));
@@ -82,18 +80,7 @@ public final class RecordTables {
                 asOf);
         JavaRDD<Row> rows = standings.filter(toRow::isTaken).map(toRow::row);
         Dataset<Row> table = typed(spark.createDataFrame(rows, stored(columns)), columns);
-        if (isSmall) {
-            table = table.coalesce(1);
-        } else {
-            // Several views read it, and folding many records once is enough.
-            held.add(table.persist(StorageLevel.MEMORY_AND_DISK()));
-        }
-        table.createOrReplaceTempView(type.table());
-    }
-
-    /** Lets go of what was held. */
-    void release() {
-        held.forEach(Dataset::unpersist);
+        held.register(type.table(), table);
     }
 
     /** Registers a type of which nothing was delivered. */

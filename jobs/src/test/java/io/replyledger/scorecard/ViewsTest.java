@@ -58,8 +58,11 @@ class ViewsTest {
         }
         ProviderClock clock = new ProviderClock(ZoneOffset.UTC, null);
         Clocks clocks = new Clocks(new HashMap<>(), clock);
-        RecordTables tables =
-                new RecordTables(spark, clocks, new RecordTables.AsOf(new HashMap<>(), new HashMap<>()), true);
+        RecordTables tables = new RecordTables(
+                spark,
+                clocks,
+                new RecordTables.AsOf(new HashMap<>(), new HashMap<>()),
+                new Held(spark, true, Set.of()));
         for (String record : records) {
             RecordType type = RecordType.of(record).orElseThrow();
             Set<String> all = new TreeSet<>();

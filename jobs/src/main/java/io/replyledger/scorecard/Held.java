@@ -1,0 +1,56 @@
+package io.replyledger.scorecard;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Tables that several queries of one job read. Each is planned and computed once, and what reads it sees rows, not the
+ * query behind them: nested views would else be planned and computed again for every reader.
+ */
+final class Held implements AutoCloseable {
+    private final JavaSparkContext context;
+    private final boolean isSmall;
+    private final Set<String> held;
+    private final Set<Integer> before;
+
+    /**
+     * Holds tables of a session.
+     *
+     * @param isSmall few rows are one partition, which spares every exchange between tasks
+     * @param held names of those that are read more than once; the others are computed where they are read
+     */
+    Held(SparkSession spark, boolean isSmall, Set<String> held) {
+        this.held = Set.copyOf(held);
+        this.context = new JavaSparkContext(spark.sparkContext());
+        this.isSmall = isSmall;
+        this.before = new HashSet<>(context.getPersistentRDDs().keySet());
+    }
+
+    /** Registers the rows under a name, to be computed when they are first read. */
+    void register(String name, Dataset<Row> rows) {
+        Dataset<Row> table = isSmall ? rows.coalesce(1) : rows;
+        (held.contains(name) ? hold(table) : table).createOrReplaceTempView(name);
+    }
+
+    /** An executor that is lost takes its rows along; what is cached is computed again then, a checkpoint is not. */
+    private Dataset<Row> hold(Dataset<Row> table) {
+        return context.sc().isLocal()
+                ? table.localCheckpoint(false, StorageLevel.MEMORY_AND_DISK())
+                : table.persist(StorageLevel.MEMORY_AND_DISK());
+    }
+
+    /** Lets go of the rows. */
+    @Override
+    public void close() {
+        context.getPersistentRDDs().forEach((id, rows) -> {
+            if (!before.contains(id)) {
+                rows.unpersist(false);
+            }
+        });
+    }
+}
