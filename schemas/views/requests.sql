@@ -1,4 +1,4 @@
--- Tickets and chats that may have been answered by a machine, with the client's next contact.
+-- Tickets and chats that may have been answered by a machine, with the client's next contact: found as in follow_ups.
 --   provider_id STRING: provider
 --   source STRING: source of the row
 --   as_of TIMESTAMP: until when the row was watched
@@ -25,8 +25,8 @@ line AS (
   FROM contacts WHERE NOT is_by_provider
 ),
 seen AS (
-  SELECT *, last(contact_at, true) OVER (PARTITION BY provider_id, client_id ORDER BY at DESC, place
-    ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS next_client_contact_at
+  SELECT *, last(contact_at, true) OVER (PARTITION BY xxhash64(provider_id, client_id), provider_id, client_id
+    ORDER BY at DESC, place ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS next_client_contact_at
   FROM line
 )
 SELECT provider_id, source, as_of, record, at, client_id, is_client_initiated, is_automated, next_client_contact_at
