@@ -1,5 +1,6 @@
 package io.replyledger.job;
 
+import java.util.List;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -40,6 +41,10 @@ final class Session implements AutoCloseable {
         }
         conf.setIfMissing("spark.app.name", "replyledger");
         conf.set("spark.ui.enabled", "false");
+        // What a page of Spark's would show of jobs that are over is kept in memory even without the page.
+        for (String kept : List.of("ui.retainedJobs", "ui.retainedStages", "ui.retainedTasks", "sql.ui.retainedExecutions")) {
+            conf.setIfMissing("spark." + kept, "10");
+        }
         // scripts/run says when somebody watches.
         conf.setIfMissing("spark.ui.showConsoleProgress", String.valueOf(Boolean.getBoolean("replyledger.terminal")));
         conf.set("spark.sql.session.timeZone", "UTC");
