@@ -68,6 +68,7 @@ final class FileIngest {
         Header header = unit.form().header();
         provider = new ProviderReader(
                 plan.entry().provider(),
+                plan.ownership().declared(),
                 unit.file(),
                 header,
                 new HashSet<>(mapping.nulls()),

@@ -4,6 +4,7 @@ import io.replyledger.export.ExportFile;
 import io.replyledger.export.ExportFolder;
 import io.replyledger.export.Refusal;
 import io.replyledger.spec.ExportedAt;
+import io.replyledger.spec.ProviderRule;
 import io.replyledger.spec.Source;
 import io.replyledger.spec.SourceEntry;
 import io.replyledger.spec.UserMistake;
@@ -177,15 +178,19 @@ final class Inventory {
     /** Identity of content together with all that touches its mapping; the same key is never read twice. */
     static String key(ExportFile file, EntryPlan plan, Zones zones, Pseudonyms pseudonyms) {
         SourceEntry entry = plan.entry();
-        String pathProvider = entry.provider().path() == null ? "" : file.path();
+        ProviderRule provider = entry.provider();
+        String pathProvider = provider.path() == null ? "" : file.path();
+        // What an export calls a provider is compared with those that are declared.
+        boolean isNamed = provider.path() != null || (provider.column() != null && provider.values() == null);
+        String declared = isNamed ? plan.ownership().declared().settings() : "";
         ExportedAt rule = entry.exportedAt();
         Long exportedAt =
                 ExportTime.of(rule, file.path(), zones.of(plan.mapping().timeZone(), ""));
         String settings = String.join(
                 "\0",
                 plan.mappingHash(),
-                entry.provider().toString(),
-                pathProvider,
+                provider.toString(),
+                pathProvider + declared,
                 rule != null && rule.column() != null ? rule.toString() : String.valueOf(exportedAt),
                 zones.names().toString(),
                 pseudonyms.settings());

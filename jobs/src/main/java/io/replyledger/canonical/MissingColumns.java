@@ -76,7 +76,9 @@ final class MissingColumns {
 
     private void requireAny(List<String> synonyms, String where) {
         if (!MappingCheck.has(header, synonyms)) {
-            String meant = nearest.to(synonyms).map(n -> "; is it '" + n + "'?").orElse("");
+            String meant = nearest.to(synonyms)
+                    .map(n -> "; is it '" + Masking.shown(n) + "'?")
+                    .orElse("");
             missing.add(quoted(synonyms) + " (" + where + meant + ")");
         }
     }

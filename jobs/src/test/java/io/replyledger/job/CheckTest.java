@@ -143,4 +143,29 @@ class CheckTest {
         assertEquals(ExitCode.USAGE, said.exit());
         assertEquals(1, said.errLines().size());
     }
+
+    @Test
+    void whatIsNoDeclaredProviderIsNamedButForPersons() throws IOException {
+        OwnExports own = new OwnExports(folder.resolve("exports"));
+        Path configuration = own.folder().resolve("replyledger.yml");
+        String text = Files.readString(configuration);
+        Files.writeString(configuration, text.replace("provider: own", "provider: {column: status}"));
+        Path mapping = own.folder().resolve("tickets.yml");
+        Files.writeString(mapping, Files.readString(mapping).replace("status: {column: status, codes", "#"));
+        own.tickets(
+                "a.csv",
+                "1,2025-01-01 08:00:00,,,OWN",
+                "2,2025-01-01 08:00:00,,,owm",
+                "3,2025-01-01 08:00:00,,,owm",
+                "4,2025-01-01 08:00:00,,,138 0013 8000");
+        Said said = check(own.folder());
+        assertEquals(ExitCode.DONE, said.exit(), said.out());
+        assertTrue(said.out().contains("  ticket: 4 mapped, 0 rejected; owm own unassigned\n"), said.out());
+        assertTrue(
+                said.out()
+                        .contains("\n  provider '***' looks like a person's number or address; its rows are unassigned"
+                                + " (1)\n  provider 'owm' is not declared; nearest is own; declare it under providers: or"
+                                + " map it with values: (2)\n"),
+                said.out());
+    }
 }
