@@ -80,6 +80,18 @@ final class FileIngest {
             List<String> each = mapping.records().get(record).each();
             targets.add(target(new RecordMapper(type, plan, header, pseudonyms), each));
         }
+        findTimeOfExport();
+    }
+
+    /** Where the name of the file should tell when it was exported, and does not. */
+    private void findTimeOfExport() {
+        ExportedAt rule = plan.entry().exportedAt();
+        boolean isUntold = rule != null && rule.name() != null && unit.exportedAt() == null;
+        if (isUntold && unit.isBeginning()) {
+            targets.forEach(t -> t.findings()
+                    .add("exported_at: name '" + rule.name()
+                            + "' finds nothing in the name of the file; taken for exported at its newest event"));
+        }
     }
 
     /** Reads when a row was exported; null where the rows do not tell. */

@@ -44,8 +44,7 @@ final class FixedValueCheck {
         try {
             Object unused = reader.read(RawRow.of(1), ZoneOffset.UTC, SOME_TIME, new Findings());
         } catch (Reject e) {
-            throw UserMistake.in(
-                    file, key, "'" + value + "' cannot stand in " + column.name() + ": " + e.getMessage());
+            throw UserMistake.in(file, key, "'" + value + "' cannot stand in " + column.name() + ": " + e.getMessage());
         }
     }
 }

@@ -65,8 +65,8 @@ final class Inventory {
     /**
      * Every file that a source takes, in the order of their paths.
      *
-     * @throws UserMistake when a glob matches nothing, a file belongs to two entries, or two entries of a source are
-     *     given the same bytes
+     * @throws UserMistake when a glob matches nothing, a file belongs to two entries, two entries of a source are given
+     *     the same bytes, or the name of a file tells no date where it should
      */
     List<ExportFile> files() throws IOException {
         Set<String> hit = new HashSet<>();
@@ -78,6 +78,7 @@ final class Inventory {
             if (entry == null) {
                 unmatched.add(path.path());
             } else {
+                ExportTime.require(entry, path.path(), configurationFile);
                 takers.put(path.path(), entry);
                 files.addAll(contents(entry.source(), path));
             }
@@ -119,10 +120,17 @@ final class Inventory {
                     throw UserMistake.in(
                             configurationFile,
                             "sources." + entry.source() + ".files",
-                            "'" + glob + "' matches no file; correct it or say optional: true");
+                            "'" + glob + "' " + whyNothing(glob));
                 }
             }
         }
+    }
+
+    private static String whyNothing(String glob) {
+        boolean leaves = glob.startsWith("/") || List.of(glob.split("/", -1)).contains("..");
+        return leaves
+                ? "leads out of the exports folder; put the files there and give the path below it"
+                : "matches no file; correct it or say optional: true";
     }
 
     /** Content counts once in a source; whichever of two mappings read it, the other would be passed over in silence. */

@@ -113,8 +113,7 @@ final class ProviderReader {
     }
 
     private String undeclared(String text) {
-        String nearest =
-                declared.nearest(text).map(id -> "; nearest is " + id).orElse("");
+        String nearest = declared.nearest(text).map(id -> "; nearest is " + id).orElse("");
         String how = rule.path() == null ? "or map it with values:" : "or correct path:";
         return "provider " + shown(text) + " is not declared" + nearest + "; declare it under providers: " + how;
     }

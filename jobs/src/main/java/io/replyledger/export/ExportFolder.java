@@ -8,12 +8,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.hadoop.conf.Configuration;
@@ -66,8 +68,32 @@ public final class ExportFolder {
                 listed.add(new Listed(path, status.getLen(), status.getModificationTime()));
             }
         }
+        requireNoBrokenLink();
         listed.sort(Comparator.comparing(Listed::path));
         return listed;
+    }
+
+    /** Hadoop passes over a link that leads nowhere as if it were not there; somebody meant to deliver what it led to. */
+    private void requireNoBrokenLink() throws IOException {
+        if (!isLocal()) {
+            return;
+        }
+        Path folder = Path.of(root.toUri());
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<String> broken = all.filter(p -> Files.isSymbolicLink(p) && !Files.exists(p))
+                    .map(p -> folder.relativize(p).toString().replace('\\', '/'))
+                    .filter(ExportFolder::isExport)
+                    .sorted()
+                    .toList();
+            if (!broken.isEmpty()) {
+                throw new UserMistake(
+                        PlainName.shown(broken.get(0)) + ": is a link that leads nowhere; put the file itself there");
+            }
+        }
+    }
+
+    private boolean isLocal() {
+        return "file".equals(root.toUri().getScheme());
     }
 
     private static void requirePlain(String path) {
@@ -79,7 +105,7 @@ public final class ExportFolder {
 
     /** A link may lead anywhere on the machine; only what lies in the folder was delivered. */
     private void requireInside(String path) throws IOException {
-        if ("file".equals(root.toUri().getScheme())) {
+        if (isLocal()) {
             Path folder = Path.of(root.toUri());
             if (!folder.resolve(path).toRealPath().startsWith(folder.toRealPath())) {
                 throw new UserMistake(
@@ -262,8 +288,7 @@ public final class ExportFolder {
 
     /** The file itself where it lies on this machine, not packed; else null. */
     private Path local(ExportFile file) throws IOException {
-        boolean isHere = "file".equals(root.toUri().getScheme());
-        if (!isHere || !file.member().isEmpty()) {
+        if (!isLocal() || !file.member().isEmpty()) {
             return null;
         }
         try (InputStream in = new BufferedInputStream(delivered(file.path()))) {

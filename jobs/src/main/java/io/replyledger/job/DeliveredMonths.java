@@ -103,8 +103,7 @@ final class DeliveredMonths {
                     entry.entry().covers() != null && entry.mapping().records().containsKey(part.record());
             if (isOf) {
                 WrittenMonths covers = entry.entry().covers();
-                covered.addAll(
-                        between(covers.first().toString(), covers.last().toString()));
+                covered.addAll(between(covers.first().toString(), covers.last().toString()));
             }
         }
         return covered;

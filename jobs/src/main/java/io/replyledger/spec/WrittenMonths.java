@@ -40,6 +40,7 @@ public record WrittenMonths(YearMonth first, YearMonth last) implements Serializ
         return UserMistake.in(
                 file,
                 key,
-                "'" + text + "' is no month such as 2024-03 nor a span such as 2024-03..2025-04, its first month first");
+                "'" + text
+                        + "' is no month such as 2024-03 nor a span such as 2024-03..2025-04, its first month first");
     }
 }

@@ -112,9 +112,7 @@ class ProviderReaderTest {
         assertEquals(Map.of(), findings.counts());
         assertEquals(ProviderRule.UNASSIGNED, provider(ofPath("^(\\d+)/"), "x"));
         assertEquals(
-                Map.of(
-                        "provider: path '^(\\d+)/' finds nothing in the path of the file; its rows are unassigned",
-                        1L),
+                Map.of("provider: path '^(\\d+)/' finds nothing in the path of the file; its rows are unassigned", 1L),
                 findings.counts());
     }
 
