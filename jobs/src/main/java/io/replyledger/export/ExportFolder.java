@@ -8,14 +8,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.hadoop.conf.Configuration;
@@ -68,28 +66,11 @@ public final class ExportFolder {
                 listed.add(new Listed(path, status.getLen(), status.getModificationTime()));
             }
         }
-        requireNoBrokenLink();
+        if (isLocal()) {
+            BrokenLinks.requireNone(Path.of(root.toUri()));
+        }
         listed.sort(Comparator.comparing(Listed::path));
         return listed;
-    }
-
-    /** Hadoop passes over a link that leads nowhere as if it were not there; somebody meant to deliver what it led to. */
-    private void requireNoBrokenLink() throws IOException {
-        if (!isLocal()) {
-            return;
-        }
-        Path folder = Path.of(root.toUri());
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<String> broken = all.filter(p -> Files.isSymbolicLink(p) && !Files.exists(p))
-                    .map(p -> folder.relativize(p).toString().replace('\\', '/'))
-                    .filter(ExportFolder::isExport)
-                    .sorted()
-                    .toList();
-            if (!broken.isEmpty()) {
-                throw new UserMistake(
-                        PlainName.shown(broken.get(0)) + ": is a link that leads nowhere; put the file itself there");
-            }
-        }
     }
 
     private boolean isLocal() {
@@ -114,7 +95,8 @@ public final class ExportFolder {
         }
     }
 
-    private static boolean isExport(String path) {
+    /** True for a path that is not hidden and no text for people. */
+    static boolean isExport(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         boolean isHidden = name.startsWith(".") || path.startsWith(".") || path.contains("/.");
         boolean isText = name.endsWith(".yml") || name.endsWith(".yaml") || name.startsWith("README");
