@@ -58,7 +58,7 @@ final class UnitPlanner {
                 "that source " + plan.entry().source() + " reads; correct its entry in replyledger.yml");
     }
 
-    /** JSON and mail without anything in them are whole; a table would have its header. */
+    /** JSON without anything in it is whole; a table would have its header. */
     private static void requireNoHeader(EntryPlan plan) throws Refusal {
         if (plan.mapping().format().isTable()) {
             throw new Refusal("is empty, not even a header is in it; export it again or remove it");
