@@ -1,6 +1,7 @@
 package io.replyledger.canonical;
 
 import io.replyledger.spec.ExportedAt;
+import io.replyledger.spec.SourceEntry;
 import io.replyledger.spec.UserMistake;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -21,16 +22,39 @@ final class ExportTime {
     private ExportTime() {}
 
     /**
-     * Microseconds since 1970; null when the rule is absent, the name does not fit it, or the rows tell it.
+     * Requires what the rule takes from the name of a file to be a date.
      *
-     * @throws UserMistake when the digits are no date
+     * @param configurationFile where the rule stands, for messages
+     * @throws UserMistake when it is something else
      */
+    static void require(SourceEntry entry, String path, String configurationFile) {
+        String text = text(entry.exportedAt(), path);
+        try {
+            LocalDateTime unused = text == null ? null : local(text);
+        } catch (DateTimeException e) {
+            throw UserMistake.in(
+                    configurationFile,
+                    "sources." + entry.source() + ".exported_at",
+                    "'" + text + "' taken from '" + path
+                            + "' is not a date (yyyyMMdd) or date-time (yyyyMMddHHmm[ss]); correct the pattern or"
+                            + " rename the file");
+        }
+    }
+
+    /** Microseconds since 1970; null when the rule is absent, the name does not fit it, or the rows tell it. */
     static Long of(ExportedAt rule, String path, ZoneId zone) {
+        String text = text(rule, path);
+        return text == null
+                ? null
+                : (Long) Timestamps.micros(local(text).atZone(zone).toInstant());
+    }
+
+    /** The text that should be a time; null where there is none. */
+    private static String text(ExportedAt rule, String path) {
         if (rule == null || rule.column() != null) {
             return null;
         }
-        String digits = rule.literal() != null ? rule.literal() : captured(rule.name(), path);
-        return digits == null ? null : micros(digits.replaceAll("\\D", ""), path, zone);
+        return rule.literal() != null ? rule.literal() : captured(rule.name(), path);
     }
 
     private static String captured(String pattern, String path) {
@@ -45,21 +69,16 @@ final class ExportTime {
         return groups.toString();
     }
 
-    private static Long micros(String digits, String path, ZoneId zone) {
+    private static LocalDateTime local(String text) {
+        String digits = text.replaceAll("\\D", "");
         String pattern = PATTERNS.get(digits.length());
-        try {
-            if (pattern == null) {
-                throw new DateTimeException("length");
-            }
-            DateTimeFormatter formatter =
-                    DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-            LocalDateTime local = digits.length() == 8
-                    ? LocalDate.parse(digits, formatter).atStartOfDay()
-                    : LocalDateTime.parse(digits, formatter);
-            return Timestamps.micros(local.atZone(zone).toInstant());
-        } catch (DateTimeException e) {
-            throw UserMistake.in(
-                    path, "exported_at", "'" + digits + "' is not a date (yyyyMMdd) or date-time (yyyyMMddHHmm[ss])");
+        if (pattern == null) {
+            throw new DateTimeException("length");
         }
+        DateTimeFormatter formatter =
+                DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+        return digits.length() == 8
+                ? LocalDate.parse(digits, formatter).atStartOfDay()
+                : LocalDateTime.parse(digits, formatter);
     }
 }

@@ -68,6 +68,7 @@ final class FileIngest {
         Header header = unit.form().header();
         provider = new ProviderReader(
                 plan.entry().provider(),
+                plan.ownership().declared(),
                 unit.file(),
                 header,
                 new HashSet<>(mapping.nulls()),
@@ -78,6 +79,18 @@ final class FileIngest {
             RecordType type = RecordType.of(record).orElseThrow();
             List<String> each = mapping.records().get(record).each();
             targets.add(target(new RecordMapper(type, plan, header, pseudonyms), each));
+        }
+        findTimeOfExport();
+    }
+
+    /** Where the name of the file should tell when it was exported, and does not. */
+    private void findTimeOfExport() {
+        ExportedAt rule = plan.entry().exportedAt();
+        boolean isUntold = rule != null && rule.name() != null && unit.exportedAt() == null;
+        if (isUntold && unit.isBeginning()) {
+            targets.forEach(t -> t.findings()
+                    .add("exported_at: name '" + rule.name()
+                            + "' finds nothing in the name of the file; taken for exported at its newest event"));
         }
     }
 

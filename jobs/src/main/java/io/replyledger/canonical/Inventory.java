@@ -4,6 +4,7 @@ import io.replyledger.export.ExportFile;
 import io.replyledger.export.ExportFolder;
 import io.replyledger.export.Refusal;
 import io.replyledger.spec.ExportedAt;
+import io.replyledger.spec.ProviderRule;
 import io.replyledger.spec.Source;
 import io.replyledger.spec.SourceEntry;
 import io.replyledger.spec.UserMistake;
@@ -64,8 +65,8 @@ final class Inventory {
     /**
      * Every file that a source takes, in the order of their paths.
      *
-     * @throws UserMistake when a glob matches nothing, a file belongs to two entries, or two entries of a source are
-     *     given the same bytes
+     * @throws UserMistake when a glob matches nothing, a file belongs to two entries, two entries of a source are given
+     *     the same bytes, or the name of a file tells no date where it should
      */
     List<ExportFile> files() throws IOException {
         Set<String> hit = new HashSet<>();
@@ -77,6 +78,7 @@ final class Inventory {
             if (entry == null) {
                 unmatched.add(path.path());
             } else {
+                ExportTime.require(entry, path.path(), configurationFile);
                 takers.put(path.path(), entry);
                 files.addAll(contents(entry.source(), path));
             }
@@ -118,10 +120,17 @@ final class Inventory {
                     throw UserMistake.in(
                             configurationFile,
                             "sources." + entry.source() + ".files",
-                            "'" + glob + "' matches no file; correct it or say optional: true");
+                            "'" + glob + "' " + whyNothing(glob));
                 }
             }
         }
+    }
+
+    private static String whyNothing(String glob) {
+        boolean leaves = glob.startsWith("/") || List.of(glob.split("/", -1)).contains("..");
+        return leaves
+                ? "leads out of the exports folder; put the files there and give the path below it"
+                : "matches no file; correct it or say optional: true";
     }
 
     /** Content counts once in a source; whichever of two mappings read it, the other would be passed over in silence. */
@@ -177,15 +186,19 @@ final class Inventory {
     /** Identity of content together with all that touches its mapping; the same key is never read twice. */
     static String key(ExportFile file, EntryPlan plan, Zones zones, Pseudonyms pseudonyms) {
         SourceEntry entry = plan.entry();
-        String pathProvider = entry.provider().path() == null ? "" : file.path();
+        ProviderRule provider = entry.provider();
+        String pathProvider = provider.path() == null ? "" : file.path();
+        // What an export calls a provider is compared with those that are declared.
+        boolean isNamed = provider.path() != null || (provider.column() != null && provider.values() == null);
+        String declared = isNamed ? plan.ownership().declared().settings() : "";
         ExportedAt rule = entry.exportedAt();
         Long exportedAt =
                 ExportTime.of(rule, file.path(), zones.of(plan.mapping().timeZone(), ""));
         String settings = String.join(
                 "\0",
                 plan.mappingHash(),
-                entry.provider().toString(),
-                pathProvider,
+                provider.toString(),
+                pathProvider + declared,
                 rule != null && rule.column() != null ? rule.toString() : String.valueOf(exportedAt),
                 zones.names().toString(),
                 pseudonyms.settings());

@@ -73,6 +73,7 @@ final class MappingCheck {
             if (column.type() == ColumnType.DATE) {
                 TimePatternCheck.checkDate(field.getValue(), file, fieldKey);
             }
+            FixedValueCheck.check(column, field.getValue(), file, fieldKey);
         }
         for (Column column : table.columns()) {
             boolean isFilled = record.parties() != null && Parties.FILLED.contains(column.name());

@@ -1,6 +1,8 @@
 package io.replyledger.canonical;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Makes a cell fit to be shown in messages: short, on one line, without mail addresses, telephone and identity numbers. */
 final class Masking {
@@ -23,6 +25,13 @@ final class Masking {
         masked = IDENTITY_NUMBER.matcher(masked).replaceAll("***");
         masked = MOBILE.matcher(masked).replaceAll("***");
         return masked.length() <= LENGTH && text.length() <= LOOKED_AT ? masked : cut(masked, LENGTH) + "…";
+    }
+
+    /** True when a text holds a mail address, or the number of a telephone or a person, also in full width. */
+    static boolean isPersonal(String text) {
+        String plain = Normalizer.normalize(cut(text, LOOKED_AT), Normalizer.Form.NFKC);
+        return Stream.of(MAIL, MOBILE, IDENTITY_NUMBER)
+                .anyMatch(p -> p.matcher(plain).find());
     }
 
     /** At most so many, never ending in half a character. */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The columns that a mapping must have and the header of a file lacks, each with the field that reads it and the column
+ * The columns that a mapping or an entry must have and the header of a file lacks, each with the field that reads it and the column
  * that may be meant: {@code 'Created' (ticket.created_at; is it 'created at'?)}.
  */
 final class MissingColumns {
@@ -21,20 +21,21 @@ final class MissingColumns {
     private MissingColumns(Mapping mapping, Header header) {
         this.header = header;
         this.nearest = NearestName.amongUnread(header, MappingCheck.columnsRead(mapping));
-        mapping.records().forEach(this::require);
     }
 
-    /** One text per missing column, in the order of the mapping, then those that the entry reads itself. */
-    static List<String> of(EntryPlan plan, Header header) {
+    /** Those that an entry reads itself, beside its mapping. */
+    static List<String> ofEntry(EntryPlan plan, Header header) {
         MissingColumns columns = new MissingColumns(plan.mapping(), header);
         String provider = plan.entry().provider().column();
         plan.ownColumns().forEach(c -> columns.requireAny(List.of(c), c.equals(provider) ? "provider" : "exported_at"));
         return columns.missing;
     }
 
-    /** Those of a mapping alone. */
+    /** Those of a mapping, in its order. */
     static List<String> of(Mapping mapping, Header header) {
-        return new MissingColumns(mapping, header).missing;
+        MissingColumns columns = new MissingColumns(mapping, header);
+        mapping.records().forEach(columns::require);
+        return columns.missing;
     }
 
     private void require(String name, Mapping.RecordMapping record) {
@@ -76,7 +77,9 @@ final class MissingColumns {
 
     private void requireAny(List<String> synonyms, String where) {
         if (!MappingCheck.has(header, synonyms)) {
-            String meant = nearest.to(synonyms).map(n -> "; is it '" + n + "'?").orElse("");
+            String meant = nearest.to(synonyms)
+                    .map(n -> "; is it '" + Masking.shown(n) + "'?")
+                    .orElse("");
             missing.add(quoted(synonyms) + " (" + where + meant + ")");
         }
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds the column of a file that a name of a mapping may mean. */
+/** Finds the name that another, which nobody knows, may mean. */
 final class NearestName {
     /** Longer ones are no names, and would make a line long. */
     private static final int LONGEST = 40;
@@ -24,6 +24,11 @@ final class NearestName {
                 .toList());
     }
 
+    /** Among names that are normalised as those of headers are. */
+    static NearestName among(List<String> names) {
+        return new NearestName(names);
+    }
+
     /** The nearest to any of these names: one is part of the other, or less than half of it differs. */
     Optional<String> to(List<String> synonyms) {
         String nearest = null;
@@ -37,7 +42,7 @@ final class NearestName {
                 }
             }
         }
-        return Optional.ofNullable(nearest).map(Masking::shown);
+        return Optional.ofNullable(nearest);
     }
 
     /** The share of characters that differ; of a name within the other, only a little. */

@@ -10,21 +10,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What belongs to each provider, and who is asked for the rows of one. */
+/** Which providers there are, what belongs to each, and who is asked for the rows of one. */
 public final class Ownership implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final LinkedHashMap<String, Own> owns = new LinkedHashMap<>();
     private final LinkedHashMap<String, String> parents = new LinkedHashMap<>();
+    private final DeclaredProviders declared;
 
     /** What the providers of a configuration declare, in its order. */
     public Ownership(Configuration configuration) {
+        declared = new DeclaredProviders(configuration);
         for (Provider provider : configuration.providers()) {
             parents.put(provider.id(), provider.parent());
             if (provider.own() != null) {
                 owns.put(provider.id(), provider.own());
             }
         }
+    }
+
+    /** The providers by what exports call them. */
+    DeclaredProviders declared() {
+        return declared;
     }
 
     /** All providers that can tell parties of a kind, in the order of the configuration. */

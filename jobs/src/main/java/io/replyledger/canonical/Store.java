@@ -1,9 +1,11 @@
 package io.replyledger.canonical;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.replyledger.spec.UserMistake;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
@@ -61,6 +64,9 @@ public final class Store {
             return;
         }
         Mark mark = read(path, new TypeReference<>() {});
+        if (mark.keyCheck() == null) {
+            throw damaged(path, null);
+        }
         if (mark.format() != FORMAT) {
             throw new UserMistake(path + ": format " + mark.format() + " is not " + FORMAT
                     + "; use another --store and ingest again");
@@ -176,8 +182,18 @@ public final class Store {
 
     private <T> T read(Path path, TypeReference<T> type) throws IOException {
         try (InputStream in = files.open(path)) {
-            return JSON.readValue(in, type);
+            T value = JSON.readValue(in, type);
+            if (value != null) {
+                return value;
+            }
+        } catch (JsonProcessingException | FileNotFoundException | ChecksumException e) {
+            throw damaged(path, e);
         }
+        throw damaged(path, null);
+    }
+
+    private StoreFailure damaged(Path path, Throwable cause) {
+        return StoreFailure.damaged(path.toUri().getPath(), root.toUri().getPath(), cause);
     }
 
     private void write(Path path, Object value) throws IOException {

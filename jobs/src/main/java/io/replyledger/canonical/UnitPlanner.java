@@ -22,8 +22,8 @@ final class UnitPlanner {
     /**
      * The units of a file, in order; one where it is read as a whole.
      *
-     * @throws Refusal when it cannot be read, or holds nothing of its mapping
-     * @throws UserMistake when it lacks some of the columns of its mapping
+     * @throws Refusal when it cannot be read, is empty, or holds nothing of its mapping
+     * @throws UserMistake when it lacks some of the columns of its mapping or entry
      */
     List<IngestUnit> units(ExportFile file, EntryPlan plan) throws Refusal {
         FileForm form = folder.form(file, plan.mapping(), plan.ownColumns());
@@ -40,19 +40,34 @@ final class UnitPlanner {
 
     private static void requireColumns(ExportFile file, FileForm form, EntryPlan plan) throws Refusal {
         if (form.header().size() == 0) {
+            requireNoHeader(plan);
             return;
         }
+        String mapping = plan.entry().mapping();
         if (!MappingCheck.anyFound(plan.mapping(), form.offered())) {
-            throw new Refusal("holds none of the columns of mapping "
-                    + plan.entry().mapping() + " (read as " + form.detected() + "); is it another format or encoding?");
+            throw new Refusal("holds none of the columns of mapping " + mapping + " (read as " + form.detected()
+                    + "); is it another format or encoding?");
         }
-        List<String> missing = MissingColumns.of(plan, form.offered());
+        require(
+                MissingColumns.of(plan.mapping(), form.offered()),
+                file,
+                "that mapping " + mapping + " reads; correct the mapping or say optional: true");
+        require(
+                MissingColumns.ofEntry(plan, form.offered()),
+                file,
+                "that source " + plan.entry().source() + " reads; correct its entry in replyledger.yml");
+    }
+
+    /** JSON without anything in it is whole; a table would have its header. */
+    private static void requireNoHeader(EntryPlan plan) throws Refusal {
+        if (plan.mapping().format().isTable()) {
+            throw new Refusal("is empty, not even a header is in it; export it again or remove it");
+        }
+    }
+
+    private static void require(List<String> missing, ExportFile file, String reader) {
         if (!missing.isEmpty()) {
-            throw UserMistake.in(
-                    file.display(),
-                    "header",
-                    "has no column " + FirstFew.of(missing) + " that mapping "
-                            + plan.entry().mapping() + " reads; correct the mapping or say optional: true");
+            throw UserMistake.in(file.display(), "header", "has no column " + FirstFew.of(missing) + " " + reader);
         }
     }
 }

@@ -66,8 +66,15 @@ public final class ExportFolder {
                 listed.add(new Listed(path, status.getLen(), status.getModificationTime()));
             }
         }
+        if (isLocal()) {
+            BrokenLinks.requireNone(Path.of(root.toUri()));
+        }
         listed.sort(Comparator.comparing(Listed::path));
         return listed;
+    }
+
+    private boolean isLocal() {
+        return "file".equals(root.toUri().getScheme());
     }
 
     private static void requirePlain(String path) {
@@ -79,7 +86,7 @@ public final class ExportFolder {
 
     /** A link may lead anywhere on the machine; only what lies in the folder was delivered. */
     private void requireInside(String path) throws IOException {
-        if ("file".equals(root.toUri().getScheme())) {
+        if (isLocal()) {
             Path folder = Path.of(root.toUri());
             if (!folder.resolve(path).toRealPath().startsWith(folder.toRealPath())) {
                 throw new UserMistake(
@@ -88,7 +95,8 @@ public final class ExportFolder {
         }
     }
 
-    private static boolean isExport(String path) {
+    /** True for a path that is not hidden and no text for people. */
+    static boolean isExport(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         boolean isHidden = name.startsWith(".") || path.startsWith(".") || path.contains("/.");
         boolean isText = name.endsWith(".yml") || name.endsWith(".yaml") || name.startsWith("README");
@@ -262,8 +270,7 @@ public final class ExportFolder {
 
     /** The file itself where it lies on this machine, not packed; else null. */
     private Path local(ExportFile file) throws IOException {
-        boolean isHere = "file".equals(root.toUri().getScheme());
-        if (!isHere || !file.member().isEmpty()) {
+        if (!isLocal() || !file.member().isEmpty()) {
             return null;
         }
         try (InputStream in = new BufferedInputStream(delivered(file.path()))) {

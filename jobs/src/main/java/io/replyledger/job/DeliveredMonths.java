@@ -6,6 +6,7 @@ import io.replyledger.measure.Figures;
 import io.replyledger.measure.KeptKey;
 import io.replyledger.scorecard.Delivery;
 import io.replyledger.spec.ProviderRule;
+import io.replyledger.spec.WrittenMonths;
 import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
 import java.time.Instant;
@@ -101,8 +102,8 @@ final class DeliveredMonths {
             boolean isOf =
                     entry.entry().covers() != null && entry.mapping().records().containsKey(part.record());
             if (isOf) {
-                String[] ends = entry.entry().covers().split("\\.\\.", -1);
-                covered.addAll(between(ends[0], ends[ends.length - 1]));
+                WrittenMonths covers = entry.entry().covers();
+                covered.addAll(between(covers.first().toString(), covers.last().toString()));
             }
         }
         return covered;

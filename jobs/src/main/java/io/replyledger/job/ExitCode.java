@@ -6,7 +6,7 @@ final class ExitCode {
     static final int DONE = 0;
     /** Done, but something must be looked at. */
     static final int LOOK = 1;
-    /** Wrong usage or configuration; nothing written. */
+    /** Wrong usage or configuration; nothing published. */
     static final int USAGE = 2;
     /** Failed; nothing published. */
     static final int FAILED = 3;

@@ -27,7 +27,7 @@ final class Findings {
         for (Held held : holdings.files()) {
             if (held.report().refusal() != null) {
                 err.println(
-                        held.file().display() + ": refused: " + held.report().refusal());
+                        held.file().display() + ": refused: " + held.report().refusal() + alike(held.aliases()));
                 exit = ExitCode.LOOK;
             } else if (held.report().rejected() > maxRejects * held.report().rowsRead()) {
                 err.println(held.file().display() + ": " + held.report().rejected() + " of "
@@ -48,5 +48,9 @@ final class Findings {
             err.println(path + ": no source in replyledger.yml takes this file");
         }
         return exit;
+    }
+
+    private static String alike(List<String> aliases) {
+        return aliases.isEmpty() ? "" : "; so is " + FirstFew.of(aliases);
     }
 }

@@ -50,7 +50,7 @@ public final class Main {
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, a) -> {
-            err.println("replyledger: " + usage(e) + " (see --help)");
+            err.println("replyledger: " + usage(e, a) + " (see --help)");
             return ExitCode.USAGE;
         });
         line.setExecutionExceptionHandler((e, l, r) -> failed(e, err));
@@ -61,14 +61,14 @@ public final class Main {
         return line.execute(args);
     }
 
-    private static String usage(CommandLine.ParameterException e) {
+    private static String usage(CommandLine.ParameterException e, String[] args) {
         CommandLine line = e.getCommandLine();
         boolean isTop = line.getParent() == null;
         if (isTop && e instanceof CommandLine.UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
             return "'" + unmatched.getUnmatched().get(0) + "' is no command; give one of "
                     + String.join(", ", line.getSubcommands().keySet());
         }
-        return firstLine(e);
+        return UnknownOption.in(args, line).map(UnknownOption::line).orElse(firstLine(e));
     }
 
     private static int failed(Exception e, PrintWriter err) {

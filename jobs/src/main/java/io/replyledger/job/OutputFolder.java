@@ -4,6 +4,8 @@ import io.replyledger.spec.UserMistake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.apache.hadoop.conf.Configuration;
 
 /**
@@ -34,13 +36,48 @@ record OutputFolder(String option, String folder) {
             throw mistake(
                     existing.equals(place) ? "is a file; give a folder" : "lies below a file; give another folder");
         }
-        if (!Files.isWritable(existing)) {
+        if (!Files.isWritable(existing) || !takesAFile(place)) {
             throw mistake("cannot be written; give a folder that you may write into");
         }
     }
 
+    /** Tries it: some file systems let the owner of the machine write anywhere, and then do not. Leaves nothing behind. */
+    private static boolean takesAFile(Path place) {
+        Deque<Path> missing = new ArrayDeque<>();
+        for (Path p = place; p != null && !Files.exists(p); p = p.getParent()) {
+            missing.push(p);
+        }
+        Deque<Path> made = new ArrayDeque<>();
+        try {
+            for (Path folder : missing) {
+                made.push(Files.createDirectory(folder));
+            }
+            made.push(Files.createTempFile(place, ".", ".tried"));
+            return true;
+        } catch (IOException e) {
+            return false;
+        } finally {
+            made.forEach(p -> p.toFile().delete());
+        }
+    }
+
+    /**
+     * Locks it, or a folder in it, against other runs. What lies on another machine is not guarded.
+     *
+     * @param below path below it, empty for the folder itself
+     * @throws UserMistake when another run has it
+     */
+    FolderLock lock(String below, Configuration hadoop) throws IOException {
+        Path place = local(folder, hadoop);
+        return place == null ? null : FolderLock.of(place.resolve(below), named());
+    }
+
     private UserMistake mistake(String problem) {
-        return new UserMistake(option + ": '" + folder + "' " + problem);
+        return new UserMistake(named() + " " + problem);
+    }
+
+    private String named() {
+        return option + ": '" + folder + "'";
     }
 
     /** The folder as a path of this machine; null for one elsewhere. */

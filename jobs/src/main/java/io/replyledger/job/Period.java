@@ -3,6 +3,7 @@ package io.replyledger.job;
 import io.replyledger.spec.UserMistake;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.List;
 
 /**
  * The months to publish. Quarters, years and all months are published when every one of their months could be.
@@ -31,6 +32,20 @@ record Period(YearMonth from, YearMonth to) {
 
     private static UserMistake mistake(String text) {
         return new UserMistake("--months: '" + text + "' is not a span of months such as 2025-01..2025-06");
+    }
+
+    /**
+     * Requires it to hold one of these months; whatever else is told to be published would be empty. Where there are none
+     * at all, that is no fault of the months asked for.
+     *
+     * @throws UserMistake otherwise
+     */
+    void requireOneOf(List<String> months) {
+        if (!months.isEmpty() && months.stream().noneMatch(this::includes)) {
+            String asked = from.equals(to) ? from.toString() : from + ".." + to;
+            throw new UserMistake("--months: '" + asked + "' holds no month of which there is anything; there is "
+                    + months.get(0) + ".." + months.get(months.size() - 1));
+        }
     }
 
     boolean includes(String period) {

@@ -33,6 +33,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.SparkSession;
@@ -49,7 +51,8 @@ final class Run {
         this.err = err;
     }
 
-    int execute() throws IOException {
+    @SuppressWarnings("try")
+    int execute() throws Exception {
         Configuration hadoop = new Configuration();
         Inputs inputs = Inputs.read(options.exports, options.targets, hadoop);
         Period months = Period.parse(options.months);
@@ -60,17 +63,29 @@ final class Run {
         Pseudonyms hashed = KeyFile.pseudonyms(options.keyFile, out::println);
         Pseudonyms pseudonyms = options.keepIdentities == null ? hashed : hashed.keepingStaff();
         Store store = new Store(options.store == null ? options.out + "/store" : options.store, hadoop);
-        store.requireKey(pseudonyms);
-        try (Session session = Session.open()) {
-            return run(session.spark(), inputs, months, cut, pseudonyms, publication, store);
+        try (FolderLock published = new OutputFolder("--out", options.out).lock("publications", hadoop);
+                FolderLock stored = storeFolder().lock("", hadoop)) {
+            store.requireKey(pseudonyms);
+            try (Session session = Session.open()) {
+                return run(session.spark(), inputs, months, cut, pseudonyms, publication, store);
+            } catch (Exception e) {
+                Optional<StoreFailure> damage = StoreDamage.in(e, store.folder());
+                throw damage.isPresent() ? damage.get() : e;
+            }
         }
+    }
+
+    private OutputFolder storeFolder() {
+        return options.store == null
+                ? new OutputFolder("--out", options.out + "/store")
+                : new OutputFolder("--store", options.store);
     }
 
     private void requireFolders(Publication publication, Configuration hadoop) throws IOException {
         new OutputFolder("--out", options.out).requireUsable(options.exports, hadoop);
         publication.requireOwnNames();
         if (options.store != null) {
-            new OutputFolder("--store", options.store).requireUsable(options.exports, hadoop);
+            storeFolder().requireUsable(options.exports, hadoop);
         }
     }
 
@@ -113,15 +128,22 @@ final class Run {
         List<Figures.Figure> figures = figures(kept, inputs, asOf);
         Accounts accounts = new Accounts(FileAccounts.of(holdings, inputs.plans()), standings(figures));
         if (!accounts.faults().isEmpty()) {
-            throw new StoreFailure("rows do not add up: " + accounts.faults().get(0));
+            throw new StoreFailure("rows do not add up: " + accounts.faults().get(0) + "; remove the store folder "
+                    + store.folder() + ", it is rebuilt from the exports that are there");
         }
         Rows responseTimes = rows(Naming.RESPONSE_TIMES, figures, months);
+        Rows resolution = rows(Naming.RESOLUTION, figures, months);
+        Rows feedback = rows(Naming.FEEDBACK, figures, months);
+        if (Stream.of(responseTimes, resolution, feedback)
+                .allMatch(r -> r.values().isEmpty())) {
+            months.requireOneOf(new DeliveredMonths(inputs, asOf.bySource(), figures).months());
+        }
         List<Rows> tables = new ArrayList<>(
                 new ScorecardRun(spark, inputs, holdings, reader, store, folders, asOf, cut).tables(figures, months));
         tables.addAll(List.of(
                 responseTimes,
-                rows(Naming.RESOLUTION, figures, months),
-                rows(Naming.FEEDBACK, figures, months),
+                resolution,
+                feedback,
                 Rows.of("reconciliation", new Reconciliation(figures).rows()),
                 accounts.dataQuality(),
                 accounts.exclusions(),

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:done",
             "1:done, but something must be looked at (rejects, refused files)",
-            "2:wrong usage or configuration, nothing written",
+            "2:wrong usage or configuration, nothing published",
             "3:failed, nothing published"
         })
 final class RunCommand implements Callable<Integer> {
@@ -46,7 +46,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--months",
             paramLabel = "FROM..TO",
-            description = "Publish these months only, such as 2025-01..2025-06; all are read.")
+            description =
+                    "Publish these months only, such as 2025-01..2025-06; all are read. One of them at least must be"
+                            + " there.")
     String months;
 
     @Option(

@@ -122,7 +122,7 @@ public final class ConfigurationFile {
                 Patterns.requireZone(
                         Objects.requireNonNullElse(written.timeZone(), defaultZone), file, key + ".time_zone"),
                 Objects.requireNonNullElse(written.calendar(), Objects.requireNonNullElse(defaultCalendar, "")),
-                written.from(),
+                written.from() == null ? null : WrittenDay.parse(written.from(), file, key + ".from"),
                 own);
     }
 
@@ -187,7 +187,7 @@ public final class ConfigurationFile {
                 written.provider(),
                 written.exportedAt(),
                 written.precision(),
-                written.covers(),
+                written.covers() == null ? null : WrittenMonths.parse(written.covers(), file, key + ".covers"),
                 Boolean.TRUE.equals(written.optional()));
     }
 

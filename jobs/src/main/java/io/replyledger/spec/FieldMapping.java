@@ -170,6 +170,30 @@ public record FieldMapping(
                 parsed);
     }
 
+    /** A field that is always this text, converted as this one is; what else would decide is left out. */
+    public FieldMapping always(String text) {
+        return new FieldMapping(
+                null,
+                null,
+                text,
+                timestamp,
+                epoch,
+                duration,
+                after,
+                null,
+                null,
+                null,
+                null,
+                null,
+                optional,
+                integer,
+                hash,
+                identifier,
+                false,
+                null,
+                null);
+    }
+
     /** Lists of synonyms of the columns that must be there unless the field is optional, conditions and plus apart. */
     public List<List<String>> needed() {
         List<List<String>> needed = new ArrayList<>();

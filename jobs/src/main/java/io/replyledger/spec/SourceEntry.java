@@ -12,7 +12,7 @@ import java.util.List;
  * @param provider how its rows tell their provider
  * @param exportedAt when a file was exported; absent: its newest event
  * @param precision smallest unit of its times, absent: that of the mapping
- * @param covers months delivered, {@code 2024-03..2025-04}
+ * @param covers months delivered, null where it is not said
  * @param optional the globs may match nothing
  */
 public record SourceEntry(
@@ -22,6 +22,6 @@ public record SourceEntry(
         ProviderRule provider,
         ExportedAt exportedAt,
         Mapping.Precision precision,
-        String covers,
+        WrittenMonths covers,
         boolean optional)
         implements Serializable {}

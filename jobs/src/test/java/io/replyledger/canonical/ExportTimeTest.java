@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.replyledger.spec.ExportedAt;
+import io.replyledger.spec.SourceEntry;
 import io.replyledger.spec.UserMistake;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,10 +52,14 @@ class ExportTimeTest {
     @ParameterizedTest
     @CsvSource({"20240230", "20241301", "20240532"})
     void anImpossibleDateInTheNameIsAMistake(String digits) {
-        UserMistake mistake = assertThrows(UserMistake.class, () -> named("(\\d{8})", "north/x_" + digits + ".csv"));
+        ExportedAt rule = new ExportedAt(null, "(\\d{8})", null, null);
+        SourceEntry entry = new SourceEntry("desk", List.of("*"), "own", null, rule, null, null, false);
+        UserMistake mistake = assertThrows(
+                UserMistake.class, () -> ExportTime.require(entry, "north/x_" + digits + ".csv", "replyledger.yml"));
         assertEquals(
-                "north/x_" + digits + ".csv: exported_at: '" + digits
-                        + "' is not a date (yyyyMMdd) or date-time (yyyyMMddHHmm[ss])",
+                "replyledger.yml: sources.desk.exported_at: '" + digits + "' taken from 'north/x_" + digits
+                        + ".csv' is not a date (yyyyMMdd) or date-time (yyyyMMddHHmm[ss]); correct the pattern or"
+                        + " rename the file",
                 mistake.getMessage());
     }
 }

@@ -40,6 +40,7 @@ class BadInputTest {
         own.tickets("backwards.csv", "B1,2025-01-06 10:00:00,2025-01-05 10:00:00,2025-01-06 11:00:00,closed");
         own.tickets("unclosed.csv", good(7), "\"U1,2025-01-07 10:00:00,,2025-01-07 10:00:00,open", good(8));
         Files.createFile(exports.resolve("empty.csv"));
+        Files.writeString(exports.resolve("blank.csv"), "\n  \r\n");
         byte[] noise = new byte[4096];
         new Random(7).nextBytes(noise);
         Files.write(exports.resolve("noise.csv"), noise);
@@ -169,9 +170,12 @@ class BadInputTest {
     }
 
     @Test
-    void emptyFileIsAccountedFor() throws IOException {
-        assertEquals("0", account("empty.csv").get("rows_read"));
-        assertFalse(account("empty.csv").get("findings").isEmpty());
+    void emptyFileIsRefused() throws IOException {
+        isRefused("empty.csv");
+        isRefused("blank.csv");
+        assertEquals(
+                "refused: is empty, not even a header is in it; export it again or remove it",
+                account("blank.csv").get("findings"));
     }
 
     @Test

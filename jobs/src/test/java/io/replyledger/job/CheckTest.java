@@ -132,8 +132,8 @@ class CheckTest {
         assertEquals(ExitCode.LOOK, said.exit());
         assertEquals(
                 "a.csv: refused: header: has no column 'Id' (ticket.ticket_id), 'Via' (ticket.channel), 'Priority'"
-                        + " (ticket.priority), 'Requester id' (ticket.client_id), 'Assignee' (ticket.staff_id) and 4 more"
-                        + " that mapping zendesk-csv reads; correct the mapping or say optional: true",
+                    + " (ticket.priority), 'Requester id' (ticket.client_id), 'Assignee' (ticket.staff_id) and 4 more"
+                    + " that mapping zendesk-csv reads; correct the mapping or say optional: true",
                 said.out().lines().findFirst().orElse(""));
     }
 
@@ -142,5 +142,90 @@ class CheckTest {
         Said said = check(folder);
         assertEquals(ExitCode.USAGE, said.exit());
         assertEquals(1, said.errLines().size());
+    }
+
+    @Test
+    void whatIsNoDeclaredProviderIsNamedButForPersons() throws IOException {
+        OwnExports own = new OwnExports(folder.resolve("exports"));
+        Path configuration = own.folder().resolve("replyledger.yml");
+        String text = Files.readString(configuration);
+        Files.writeString(configuration, text.replace("provider: own", "provider: {column: status}"));
+        Path mapping = own.folder().resolve("tickets.yml");
+        Files.writeString(mapping, Files.readString(mapping).replace("status: {column: status, codes", "#"));
+        own.tickets(
+                "a.csv",
+                "1,2025-01-01 08:00:00,,,OWN",
+                "2,2025-01-01 08:00:00,,,owm",
+                "3,2025-01-01 08:00:00,,,owm",
+                "4,2025-01-01 08:00:00,,,138 0013 8000");
+        Said said = check(own.folder());
+        assertEquals(ExitCode.DONE, said.exit(), said.out());
+        assertTrue(said.out().contains("  ticket: 4 mapped, 0 rejected; owm own unassigned\n"), said.out());
+        assertTrue(
+                said.out()
+                        .contains("\n"
+                                + "  provider '***' looks like a person's number or address; its rows are"
+                                + " unassigned (1)\n"
+                                + "  provider 'owm' is not declared; nearest is own; declare it under providers:"
+                                + " or map it with values: (2)\n"),
+                said.out());
+    }
+
+    @Test
+    void anExportTimeIsNamedWhereTheNameOfAFileTellsNone() throws IOException {
+        OwnExports own = new OwnExports(folder.resolve("exports"));
+        Path configuration = own.folder().resolve("replyledger.yml");
+        String text = Files.readString(configuration);
+        String dated = text.replace("selects: updated", "selects: updated, exported_at: {name: \"_([0-9]{8})\"}");
+        Files.writeString(configuration, dated);
+        own.tickets("a_20250301.csv", "1,2025-01-01 08:00:00,,,open");
+        own.tickets("b.csv", "2,2025-01-01 08:00:00,,,open");
+        Said said = check(own.folder());
+        assertEquals(ExitCode.DONE, said.exit(), said.out());
+        String untold =
+                "  exported_at: name '_([0-9]{8})' finds nothing in the name of the file; taken for exported at its"
+                        + " newest event (1)\n";
+        assertEquals(1, said.out().split(java.util.regex.Pattern.quote(untold), -1).length - 1, said.out());
+        assertTrue(said.out().indexOf(untold) > said.out().indexOf("b.csv"), said.out());
+
+        own.tickets("c_20250230.csv", "3,2025-01-01 08:00:00,,,open");
+        Said mistake = check(own.folder());
+        assertEquals(ExitCode.USAGE, mistake.exit());
+        assertEquals(
+                List.of("replyledger: " + configuration + ": sources.tickets.exported_at: '20250230' taken from"
+                        + " 'c_20250230.csv' is not a date (yyyyMMdd) or date-time"
+                        + " (yyyyMMddHHmm[ss]); correct the pattern or rename the"
+                        + " file"),
+                mistake.errLines());
+    }
+
+    @Test
+    void aColumnThatOnlyTheEntryReadsIsNoFaultOfTheMapping() throws IOException {
+        OwnExports own = new OwnExports(folder.resolve("exports"));
+        Path configuration = own.folder().resolve("replyledger.yml");
+        String text = Files.readString(configuration);
+        Files.writeString(configuration, text.replace("provider: own", "provider: {column: branch}"));
+        own.tickets("a.csv", "1,2025-01-01 08:00:00,,,open");
+        Files.createFile(own.folder().resolve("b.csv"));
+        Said said = check(own.folder());
+        assertEquals(ExitCode.LOOK, said.exit());
+        assertEquals(
+                List.of(
+                        "a.csv: refused: header: has no column 'branch' (provider) that source tickets reads; correct"
+                                + " its entry in replyledger.yml",
+                        "b.csv: refused: is empty, not even a header is in it; export it again or remove it"),
+                said.out().lines().limit(2).toList());
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsNamed() throws IOException {
+        OwnExports own = new OwnExports(folder.resolve("exports"));
+        own.tickets("a.csv", "1,2025-01-01 08:00:00,,,open");
+        Files.createSymbolicLink(own.folder().resolve("b.csv"), Path.of("moved-away.csv"));
+        Said said = check(own.folder());
+        assertEquals(
+                List.of("replyledger: b.csv: is a link that leads nowhere; put the file itself there"),
+                said.errLines());
+        assertEquals(ExitCode.USAGE, said.exit());
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,8 @@ class ConfigurationMistakeTest {
                 "replyledger.yml | time_zone: UTC  | time_zone: Mars  | Mars",
                 "replyledger.yml | provider: own   | provider: other  | other",
                 "replyledger.yml | *.csv*          | *.tsv            | *.tsv",
+                "replyledger.yml | *.csv*          | ../a.csv         | '../a.csv' leads out of the exports folder",
+                "replyledger.yml | *.csv*          | /tmp/a.csv       | '/tmp/a.csv' leads out of the exports folder",
                 "replyledger.yml | ./tickets.yml   | ./nothing.yml    | ./nothing.yml",
                 "replyledger.yml | group: {id      | group: [{id      | replyledger.yml",
                 "tickets.yml     | column: created | column: begun    | begun",
@@ -109,6 +112,18 @@ class ConfigurationMistakeTest {
     @Test
     void exportsMustBeGiven() {
         isRefused(Runs.command("run", "--out", folder.resolve("out").toString()), "--exports");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "run --exprots X --out Y, Unknown option: '--exprots'; did you mean --exports?",
+        "run --exports=X --out Y --month 2025-03, Unknown option: '--month'; did you mean --months?",
+        "check --out X, Unknown option: '--out'",
+    })
+    void aMisspeltOptionIsNamedBeforeTheOneThatIsMissing(String args, String line) {
+        Said said = Runs.command(args.split(" ", -1));
+        assertEquals(List.of("replyledger: " + line + " (see --help)"), said.errLines());
+        assertEquals(ExitCode.USAGE, said.exit());
     }
 
     @Test

@@ -134,7 +134,7 @@ class ExportedAtColumnTest {
         assertEquals(ExitCode.USAGE, said.exit());
         assertEquals(
                 List.of("replyledger: a.csv: header: has no column '下载时间' (exported_at; is it '导出时间'?) that"
-                        + " mapping ./tickets.yml reads; correct the mapping or say optional: true"),
+                        + " source t reads; correct its entry in replyledger.yml"),
                 said.errLines());
     }
 

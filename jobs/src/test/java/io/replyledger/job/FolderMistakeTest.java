@@ -1,7 +1,9 @@
 package io.replyledger.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +52,15 @@ class FolderMistakeTest {
         isRefused("--out: '" + file + "' is a file; give a folder", file);
         isRefused("--out: '" + file.resolve("out") + "' lies below a file; give another folder", file.resolve("out"));
         isRefused("--store: '" + file + "' is a file; give a folder", folder.resolve("o"), "--store", file.toString());
+    }
+
+    @Test
+    void outMustTakeFiles() throws IOException {
+        assumeTrue(Files.isDirectory(Path.of("/proc")), "a system with a folder in which nobody can make files");
+        String problem = "' cannot be written; give a folder that you may write into";
+        isRefused("--out: '/proc/x/y" + problem, Path.of("/proc/x/y"));
+        isRefused("--store: '/proc" + problem, folder.resolve("out"), "--store", "/proc");
+        assertFalse(Files.exists(folder.resolve("out")));
     }
 
     @Test

@@ -209,12 +209,15 @@ class SeveralEntriesTest {
         assertTrue(said.out().contains(", ticket.waiting"), said.out());
     }
 
-    /** Systems write empty files where a month had nothing to tell. */
+    /** They hold the same bytes, but nobody would lose a row by it. */
     @Test
-    void emptyFilesInTwoEntriesAreNoMistake() throws IOException {
+    void emptyFilesInTwoEntriesAreRefusedAndTheOthersCount() throws IOException {
         Files.createFile(own.folder().resolve("tickets-2.csv"));
         Files.createFile(own.folder().resolve("events-2.csv"));
-        Runs.done(own.folder(), published.out());
+        Said said = Runs.run(own.folder(), published.out());
+        assertEquals(ExitCode.LOOK, said.exit());
+        String empty = ": refused: is empty, not even a header is in it; export it again or remove it";
+        assertEquals(List.of("events-2.csv" + empty + "; so is tickets-2.csv"), said.errLines());
         assertEquals(List.of("1", "1200"), figures("2025-01", "first_response", "n", "p50"));
     }
 }
