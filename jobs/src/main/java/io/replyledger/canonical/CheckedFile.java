@@ -15,6 +15,11 @@ import java.util.List;
 public record CheckedFile(ExportFile file, FileReport report, List<Rejected> rejects, List<String> unread)
         implements Serializable {
 
+    /** The same with another report. */
+    CheckedFile withReport(FileReport other) {
+        return new CheckedFile(file, other, rejects, unread);
+    }
+
     /**
      * A row that is refused.
      *

@@ -83,6 +83,7 @@ public final class ExportCheck {
         // The same bytes under two names are two files here.
         inOrder.forEach(p -> files.merge(
                 p.file().file().source() + ":" + p.file().file().display(), p.file(), ExportCheck::together));
+        files.replaceAll((file, checked) -> checked.withReport(checked.report().withoutRareNames()));
         return new ArrayList<>(files.values());
     }
 

@@ -233,7 +233,7 @@ final class FileIngest {
             isKnown ? providerId : null,
             row.number(),
             reject.column(),
-            Masking.shown(reject.value()),
+            Masking.shownValue(reject.value()),
             reject.getMessage()
         };
         out.write(REJECT, MonthFolders.NONE, refused);
