@@ -93,12 +93,18 @@ class MailFormTest {
                 "1 Nov 01 11:19 GMT~2001-11-01T11:19:00Z",
                 "Thu Nov  1 11:19:12 2001~2001-11-01T11:19:12",
                 "Thu, 01 Nov 2001 11:19:60 +0000 (UTC)~2001-11-01T11:19:59Z",
-                "Thu, 31 Feb 2001 11:19:12 +0000~''",
-                "yesterday~''",
-                "Thu, 1 Nov 2001 11:19:12 +9900~''"
+                "2001-11-01 11:19 +0800~2001-11-01T11:19:00+08:00",
+                "2001-11-01T11:19:12.345Z~2001-11-01T11:19:12Z",
+                "2001-11-01T11:19:12-05:00~2001-11-01T11:19:12-05:00",
+                "2001-11-01T11:19:12~2001-11-01 11:19:12",
+                "2001-02-31T11:19:12Z~2001-02-31 11:19:12Z",
+                "Thu, 31 Feb 2001 11:19:12 +0000~Thu, 31 Feb 2001 11:19:12 +0000",
+                "yesterday~yesterday",
+                "''~''",
+                "Thu, 1 Nov 2001 11:19:12 +9900~Thu, 1 Nov 2001 11:19:12 +9900"
             })
-    void datesAreIsoWithTheOffsetThatTheyHave(String written, String iso) {
-        assertEquals(iso, MailDate.iso(written));
+    void datesAreIsoWithTheOffsetThatTheyHaveAndOthersAsWritten(String written, String iso) {
+        assertEquals(iso, MailDate.of(written));
     }
 
     @ParameterizedTest
