@@ -118,6 +118,9 @@ final class FieldReader {
         if (isId && TypedNumbers.isRounded(text)) {
             throw rejected(row, text, rounded(isHidden ? "a rounded one" : text));
         }
+        if (mapping.thousands()) {
+            text = TypedNumbers.ungrouped(text);
+        }
         if (mapping.integer()) {
             String given = text;
             text = TypedNumbers.integer(given).orElseThrow(() -> rejected(row, given, "not a whole number"));

@@ -29,6 +29,7 @@ class CodeTableTest {
                 null,
                 false,
                 false,
+                false,
                 null,
                 null,
                 false,
