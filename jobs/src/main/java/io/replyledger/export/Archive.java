@@ -33,6 +33,9 @@ final class Archive {
         if (!Content.isZip(in)) {
             return List.of("");
         }
+        if (Content.isOpenDocument(in)) {
+            throw new Refusal("is an OpenDocument file (.ods), which is not read; save it as XLSX");
+        }
         List<String> names = new ArrayList<>();
         long unpacked = 0;
         try (ZipArchiveInputStream zip = opened(in)) {

@@ -129,6 +129,7 @@ public final class ExportFolder {
         try {
             Bytes bytes = bytes(file);
             requireNoArchive(file, bytes);
+            OtherKind.requireNone(bytes);
             return FormDetection.of(bytes, mapping, further);
         } catch (IOException | UncheckedIOException e) {
             throw new Refusal("cannot be read: " + Damage.words(e));

@@ -96,6 +96,21 @@ class ArchiveTest {
     }
 
     @Test
+    void openDocumentsAndPackedTarsAreNamed() throws IOException {
+        String type = "application/vnd.oasis.opendocument.spreadsheet";
+        byte[] ods = bytes("UTF-8", stored("mimetype", type.getBytes(StandardCharsets.UTF_8)), file("content.xml", CSV));
+        String said = "is an OpenDocument file (.ods), which is not read; save it as XLSX";
+        Files.write(folder.resolve("a.zip"), ods);
+        assertEquals(said, assertThrows(Refusal.class, this::members).getMessage());
+        assertEquals(said, zip("UTF-8", file("a.ods", ods)).refusal("a.ods"));
+        byte[] tar = Arrays.copyOf("a.csv".getBytes(StandardCharsets.UTF_8), 512);
+        System.arraycopy("ustar".getBytes(StandardCharsets.UTF_8), 0, tar, 257, 5);
+        assertEquals(
+                "is a tar archive, which is not read; pack it as zip, or deliver it unpacked",
+                Delivered.of(folder, "a.tar.gz", gzip(tar), Delivered.TICKETS).refusal());
+    }
+
+    @Test
     void archivesInArchivesAreRefused() throws IOException {
         String said = "is an archive within an archive; deliver it unpacked or as one archive";
         byte[] inner = bytes("UTF-8", file("a.csv", CSV));
