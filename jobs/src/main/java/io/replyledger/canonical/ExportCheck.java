@@ -82,7 +82,9 @@ public final class ExportCheck {
         Map<String, CheckedFile> files = new TreeMap<>();
         // The same bytes under two names are two files here.
         inOrder.forEach(p -> files.merge(
-                p.file().file().source() + ":" + p.file().file().display(), p.file(), (first, next) -> first.and(next, rejectsShown)));
+                p.file().file().source() + ":" + p.file().file().display(),
+                p.file(),
+                (first, next) -> first.and(next, rejectsShown)));
         files.replaceAll((file, checked) -> checked.withReport(checked.report().withoutRareNames()));
         return new ArrayList<>(files.values());
     }

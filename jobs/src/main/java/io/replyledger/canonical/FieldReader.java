@@ -195,9 +195,7 @@ final class FieldReader {
             return base == null
                     ? null
                     : (Long) plausible(
-                            row,
-                            text,
-                            Math.addExact((Long) base, duration(row, durations, text) / NANOS_PER_MICRO));
+                            row, text, Math.addExact((Long) base, duration(row, durations, text) / NANOS_PER_MICRO));
         }
         if (mapping.epoch() != null) {
             return plausible(row, text, epoch(text, mapping.epoch()));
@@ -205,7 +203,7 @@ final class FieldReader {
         WrittenTime time = timestamps.read(text);
         // Midnight would be a time that nobody told.
         if (time == null || (time.isBareDate() && timestamps.expectsTimeOfDay())) {
-            throw rejected(row, text, NO_TIME +  TimeExample.of(mapping.timestamp(), false));
+            throw rejected(row, text, NO_TIME + TimeExample.of(mapping.timestamp(), false));
         }
         long added = added(row);
         requirePlausible(row, text, time.second() + Math.floorDiv(added, NANOS_PER_SECOND));

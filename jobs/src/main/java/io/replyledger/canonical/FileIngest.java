@@ -186,7 +186,8 @@ final class FileIngest {
 
     /** A form offers the dates of mails as ISO; whoever sees the mail sees them otherwise. */
     private Reject inWordsOfForm(Reject reject) {
-        boolean isMailDate = plan.mapping().format() == Mapping.Format.MBOX && reject.column().equals("Date");
+        boolean isMailDate = plan.mapping().format() == Mapping.Format.MBOX
+                && reject.column().equals("Date");
         return isMailDate && reject.getMessage().startsWith(FieldReader.NO_TIME)
                 ? new Reject(
                         reject.column(),

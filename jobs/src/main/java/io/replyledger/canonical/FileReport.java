@@ -122,8 +122,7 @@ public record FileReport(
     FileReport withoutRareNames() {
         NavigableMap<String, NavigableMap<String, Long>> shown = new TreeMap<>();
         findings.forEach((record, counts) -> shown.put(record, RareNames.hidden(counts)));
-        return new FileReport(
-                fileId, rowsRead, refusal, form, records, shown, months, exportedAt, merges, absent);
+        return new FileReport(fileId, rowsRead, refusal, form, records, shown, months, exportedAt, merges, absent);
     }
 
     static FileReport refused(String fileId, String reason) {

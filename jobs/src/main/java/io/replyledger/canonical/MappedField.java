@@ -49,7 +49,9 @@ final class MappedField {
                 PARTY.equals(party) ? positions.getOrDefault(PARTY, positions.getOrDefault(ACTOR, -1)) : -1;
         this.kindPosition = column.name().equals(IDENTIFIER) ? positions.getOrDefault(KIND, -1) : -1;
         boolean isOfOneKind = party != null && partyPosition < 0 && kindPosition < 0;
-        boolean isPlain = column.type() == ColumnType.STRING && party == null && reader.mapping().hash() == null;
+        boolean isPlain = column.type() == ColumnType.STRING
+                && party == null
+                && reader.mapping().hash() == null;
         this.plain = isPlain && !HiddenColumns.isId(column) ? new PlainTexts() : null;
         this.eventKind = positions.getOrDefault(TicketEvents.KIND, -1);
         this.isValueOfEvent = column.name().equals(TicketEvents.TO_VALUE);

@@ -24,9 +24,8 @@ final class PersonalText {
     private static final String OFFSET = "(?: ?[+-]\\d{2}:?\\d{2})?";
 
     private static final Pattern MAIL = Pattern.compile("(?<![^\\s@,;<>])[^\\s@,;<>]++@[^\\s@,;<>]++");
-    private static final Pattern CHAT = Pattern.compile(
-            "(?i)wxid_[-\\w]++|qq ?(?:号码?)? ?:? ?\\d{5,11}"
-                    + "|(?:微信|wechat|weixin|vx) ?(?:号|id)? ?:? ?(?=[-_a-z]{1,20}\\d)[a-z][-_a-z0-9]{5,19}");
+    private static final Pattern CHAT = Pattern.compile("(?i)wxid_[-\\w]++|qq ?(?:号码?)? ?:? ?\\d{5,11}"
+            + "|(?:微信|wechat|weixin|vx) ?(?:号|id)? ?:? ?(?=[-_a-z]{1,20}\\d)[a-z][-_a-z0-9]{5,19}");
     private static final Pattern TIME = Pattern.compile(NOT_BEHIND
             + "(?:(?:19|20|21)\\d\\d([-./])\\d{1,2}\\1\\d{1,2}(?:[ T]{1,2}(?:" + CLOCK + "|\\d{1,6}))?"
             + "|(?:19|20|21)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:\\d{4}|\\d{6}|[ T](?:" + CLOCK
@@ -104,9 +103,7 @@ final class PersonalText {
     /** Where the next digit would stand. */
     private static int next(StringBuilder plain, int from) {
         int next = from;
-        while (next < plain.length()
-                && next - from < BETWEEN_DIGITS
-                && SEPARATORS.indexOf(plain.charAt(next)) >= 0) {
+        while (next < plain.length() && next - from < BETWEEN_DIGITS && SEPARATORS.indexOf(plain.charAt(next)) >= 0) {
             next++;
         }
         return next;

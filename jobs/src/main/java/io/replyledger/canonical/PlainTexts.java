@@ -11,8 +11,6 @@ final class PlainTexts {
         if (!PersonalText.mayHold(text)) {
             return text;
         }
-        return text.length() > LONGEST_REMEMBERED
-                ? PersonalText.masked(text)
-                : known.of(text, PersonalText::masked);
+        return text.length() > LONGEST_REMEMBERED ? PersonalText.masked(text) : known.of(text, PersonalText::masked);
     }
 }

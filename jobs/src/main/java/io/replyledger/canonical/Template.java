@@ -48,7 +48,10 @@ public record Template(String record, List<String> header, List<String> explanat
     /** Each value with its word, either of which may be filled in. */
     private static String choices(List<String> values, ChineseWords words) {
         return values.stream()
-                .map(v -> words.of(v).stream().findFirst().map(w -> v + "（" + w + "）").orElse(v))
+                .map(v -> words.of(v).stream()
+                        .findFirst()
+                        .map(w -> v + "（" + w + "）")
+                        .orElse(v))
                 .collect(Collectors.joining("、"));
     }
 

@@ -104,8 +104,7 @@ final class FolderWalk {
     /** A link may lead anywhere on the machine; only what lies in the folder was delivered. */
     static void requireInside(Path folder, String path) throws IOException {
         if (!folder.resolve(path).toRealPath().startsWith(folder.toRealPath())) {
-            throw new UserMistake(
-                    path + ": is a link that leads out of the exports folder; put the file itself there");
+            throw new UserMistake(path + ": is a link that leads out of the exports folder; put the file itself there");
         }
     }
 }

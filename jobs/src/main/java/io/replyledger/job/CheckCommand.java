@@ -55,7 +55,8 @@ final class CheckCommand implements Callable<Integer> {
         try (Session session = Session.open()) {
             ExportCheck check = new ExportCheck(
                     session.spark(), exports, inputs.configurationFile(), inputs.configuration(), inputs.plans());
-            return new CheckReport(spec.commandLine().getOut(), inputs.plans()).print(check, all ? Integer.MAX_VALUE : show);
+            return new CheckReport(spec.commandLine().getOut(), inputs.plans())
+                    .print(check, all ? Integer.MAX_VALUE : show);
         }
     }
 }

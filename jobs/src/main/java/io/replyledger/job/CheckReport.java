@@ -34,8 +34,8 @@ final class CheckReport {
         long refused = files.stream().filter(f -> f.report().refusal() != null).count();
         long rows = files.stream().mapToLong(f -> f.report().rowsRead()).sum();
         long rejected = files.stream().mapToLong(f -> f.report().rejected()).sum();
-        out.println(Counted.of(files.size(), "file") + ", " + refused + " refused; " + Counted.of(rows, "row") + ", " + rejected
-                + " rejected; nothing written");
+        out.println(Counted.of(files.size(), "file") + ", " + refused + " refused; " + Counted.of(rows, "row") + ", "
+                + rejected + " rejected; nothing written");
         return refused + rejected > 0 ? ExitCode.LOOK : ExitCode.DONE;
     }
 

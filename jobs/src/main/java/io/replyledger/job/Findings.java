@@ -41,10 +41,9 @@ final class Findings {
                 .map(h -> h.file().display())
                 .toList();
         if (!missing.isEmpty()) {
-            err.println(
-                    Counted.are(missing.size(), "file") + " no longer there, "
-                            + (missing.size() == 1 ? "its" : "their") + " rows are kept (--drop-missing forgets them): "
-                            + FirstFew.of(missing));
+            err.println(Counted.are(missing.size(), "file") + " no longer there, "
+                    + (missing.size() == 1 ? "its" : "their") + " rows are kept (--drop-missing forgets them): "
+                    + FirstFew.of(missing));
         }
         for (String path : holdings.unmatched()) {
             err.println(path + ": no source in replyledger.yml takes this file");

@@ -98,7 +98,8 @@ class ArchiveTest {
     @Test
     void openDocumentsAndPackedTarsAreNamed() throws IOException {
         String type = "application/vnd.oasis.opendocument.spreadsheet";
-        byte[] ods = bytes("UTF-8", stored("mimetype", type.getBytes(StandardCharsets.UTF_8)), file("content.xml", CSV));
+        byte[] ods =
+                bytes("UTF-8", stored("mimetype", type.getBytes(StandardCharsets.UTF_8)), file("content.xml", CSV));
         String said = "is an OpenDocument file (.ods), which is not read; save it as XLSX";
         Files.write(folder.resolve("a.zip"), ods);
         assertEquals(said, assertThrows(Refusal.class, this::members).getMessage());

@@ -72,8 +72,7 @@ class FolderWalkTest {
         String said = ": is a link that leads out of the exports folder; put the file itself there";
         link("link.csv", "../outside/a.csv");
         assertEquals(
-                "link.csv" + said,
-                assertThrows(UserMistake.class, this::listed).getMessage());
+                "link.csv" + said, assertThrows(UserMistake.class, this::listed).getMessage());
         Files.delete(exports.resolve("link.csv"));
         link("folder", "../outside");
         assertEquals(

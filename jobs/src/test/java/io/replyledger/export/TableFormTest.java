@@ -85,7 +85,9 @@ class TableFormTest {
         Delivered bytes = text("id,created\nA1," + cell + "\n");
         assertEquals(List.of("2:A1|" + read), bytes.rows());
         Delivered decoded = Delivered.of(
-                folder, "b.csv", ("id,created\nA1," + cell + "\n").getBytes(StandardCharsets.UTF_16LE),
+                folder,
+                "b.csv",
+                ("id,created\nA1," + cell + "\n").getBytes(StandardCharsets.UTF_16LE),
                 "encoding: UTF-16LE\n" + Delivered.TICKETS);
         assertEquals(List.of("2:A1|" + read), decoded.rows());
     }
@@ -98,11 +100,11 @@ class TableFormTest {
 
     @Test
     void anHtmlPageIsATableHoweverItIsCalled() throws IOException, Refusal {
-        String page =
-                "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=gb2312\"></head><body>"
-                        + "<table><tr><td colspan=2>三月工单</td></tr><tr><th>工单编号</th><th>创建时间</th><th>客户</th></tr>"
-                        + "<tr><td>A1</td><td rowspan=2>2025/3/1</td><td>王&nbsp;小明</td></tr><tr><td>A2</td><td>李<br>娜</td></tr>"
-                        + "</table></body></html>";
+        String page = "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html;"
+                + " charset=gb2312\"></head><body><table><tr><td"
+                + " colspan=2>三月工单</td></tr><tr><th>工单编号</th><th>创建时间</th><th>客户</th></tr><tr><td>A1</td><td"
+                + " rowspan=2>2025/3/1</td><td>王&nbsp;小明</td></tr><tr><td>A2</td><td>李<br>娜</td></tr>"
+                + "</table></body></html>";
         Delivered file = Delivered.of(folder, "导出.xls", page.getBytes(Charset.forName("GBK")), CHINESE);
         assertEquals("HTML table, encoding GB18030; 1 title row", file.detected());
         assertEquals(List.of("3:A1|2025/3/1|王 小明", "4:A2|2025/3/1|李 娜"), file.rows());
@@ -131,14 +133,18 @@ class TableFormTest {
     @Test
     void filesOfOtherKindsAreNamed() throws IOException {
         String pack = ", which is not read; pack it as zip or gz, or deliver it unpacked";
-        assertEquals("is a PDF; export it as CSV or XLSX", text("%PDF-1.7\n%abc\n").refusal());
+        assertEquals(
+                "is a PDF; export it as CSV or XLSX", text("%PDF-1.7\n%abc\n").refusal());
         assertEquals("is a RAR archive" + pack, bytes("Rar!\u001A\u0007\u0000").refusal());
-        assertEquals("is a 7z archive" + pack, bytes("7z\u00BC\u00AF\u0027\u001C").refusal());
+        assertEquals(
+                "is a 7z archive" + pack, bytes("7z\u00BC\u00AF'\u001C").refusal());
         assertEquals("is packed by bzip2" + pack, bytes("BZh91AY&SY").refusal());
-        assertEquals("is a picture; export it as CSV or XLSX", bytes("\u0089PNG\r\n").refusal());
+        assertEquals(
+                "is a picture; export it as CSV or XLSX", bytes("\u0089PNG\r\n").refusal());
         String tar = "a.csv" + "\0".repeat(252) + "ustar\0";
         assertEquals(
-                "is a tar archive, which is not read; pack it as zip, or deliver it unpacked", bytes(tar).refusal());
+                "is a tar archive, which is not read; pack it as zip, or deliver it unpacked",
+                bytes(tar).refusal());
         assertEquals(
                 "is a web page without a table, such as the login of a system; export it again",
                 text("<!DOCTYPE html><html><body>Please log in</body></html>").refusal());
@@ -150,7 +156,8 @@ class TableFormTest {
 
     @Test
     void aPageThatEndsInItsTableIsRefused() throws IOException {
-        String page = "<html><body><table></table><TABLE><tr><th>id</th><th>created</th></tr><tr><td>A1</td><td>t</td></tr>";
+        String page =
+                "<html><body><table></table><TABLE><tr><th>id</th><th>created</th></tr><tr><td>A1</td><td>t</td></tr>";
         String said = "cannot be read: it is damaged or cut off (it ends too early); ask for it again";
         for (String cut : List.of("", "<tr><td>A2", "<tr><td>A2</td></tr></tab")) {
             assertEquals(said, text(page + cut).refusal(), cut);
@@ -158,7 +165,9 @@ class TableFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"合计", "总计：", "小计:", " Total ", "TOTAL:", "Grand total", "ＴＯＴＡＬ", "合 计", "合\u3000计：", "共计", "本页小计"})
+    @ValueSource(
+            strings = {"合计", "总计：", "小计:", " Total ", "TOTAL:", "Grand total", "ＴＯＴＡＬ", "合 计", "合\u3000计：", "共计", "本页小计"
+            })
     void totalsAreTold(String word) {
         assertTrue(TotalRow.is(RawRow.of(9, "", word, "12")));
         assertFalse(TotalRow.is(RawRow.of(9, "A1", word, "12")));

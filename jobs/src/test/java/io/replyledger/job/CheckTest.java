@@ -109,13 +109,14 @@ class CheckTest {
         String bad = "1,钱八,,,open";
         own.tickets("a.csv", bad, ",2025-02-03 08:00:00,,,open", bad, bad, bad, bad, bad);
         String row = " (ticket): created '[2 Chinese characters]' not a date-time like 2025-01-13 09:05:30\n";
-        String seven = "  row 2" + row + "  row 3 (ticket): id is empty: ticket_id is missing\n  row 4" + row + "  row 5"
-                + row + "  row 6" + row + "  row 7" + row + "  row 8" + row;
+        String seven = "  row 2" + row + "  row 3 (ticket): id is empty: ticket_id is missing\n  row 4" + row
+                + "  row 5" + row + "  row 6" + row + "  row 7" + row + "  row 8" + row;
         String five = seven.substring(0, seven.indexOf("  row 7")) + "  and 2 more rejected rows; --all shows them\n";
         String one = "  row 2" + row + "  and 6 more rejected rows; --all shows them\n";
         assertTrue(check(own.folder()).out().contains("own\n" + five + "\n"));
         String exports = own.folder().toString();
-        assertTrue(Runs.command("check", "--exports", exports, "--show", "1").out().contains("\n" + one + "\n"));
+        assertTrue(
+                Runs.command("check", "--exports", exports, "--show", "1").out().contains("\n" + one + "\n"));
         Said all = Runs.command("check", "--exports", exports, "--all");
         assertTrue(all.out().contains("\n" + seven + "\n"), all.out());
         assertTrue(all.out().contains("1 file, 0 refused; 7 rows, 7 rejected; nothing written"), all.out());
@@ -154,8 +155,8 @@ class CheckTest {
         assertEquals(ExitCode.LOOK, said.exit());
         assertEquals(
                 "a.csv: refused: header: has no column 'Id' (ticket.ticket_id), 'Via' (ticket.channel), 'Priority'"
-                        + " (ticket.priority), 'Requester id' (ticket.client_id), 'Assignee' (ticket.staff_id) and 4 more"
-                        + " that mapping zendesk-csv reads; correct the mapping or say optional: true",
+                    + " (ticket.priority), 'Requester id' (ticket.client_id), 'Assignee' (ticket.staff_id) and 4 more"
+                    + " that mapping zendesk-csv reads; correct the mapping or say optional: true",
                 said.out().lines().findFirst().orElse(""));
     }
 

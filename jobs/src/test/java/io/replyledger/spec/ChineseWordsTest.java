@@ -13,14 +13,16 @@ class ChineseWordsTest {
     void everyValueOfAClosedListHasWordsOfItsOwnInIt() {
         ChineseWords words = ChineseWords.load();
         List<String> wrong = new ArrayList<>();
-        ClosedLists.load().tables().forEach((table, columns) -> columns.forEach((column, values) -> {
-            Set<String> seen = new TreeSet<>();
-            for (String value : values) {
-                if (words.of(value).isEmpty() || !seen.addAll(words.of(value))) {
-                    wrong.add(table + "." + column + ": " + value);
-                }
-            }
-        }));
+        ClosedLists.load()
+                .tables()
+                .forEach((table, columns) -> columns.forEach((column, values) -> {
+                    Set<String> seen = new TreeSet<>();
+                    for (String value : values) {
+                        if (words.of(value).isEmpty() || !seen.addAll(words.of(value))) {
+                            wrong.add(table + "." + column + ": " + value);
+                        }
+                    }
+                }));
         assertEquals(List.of(), wrong);
     }
 }
