@@ -1,5 +1,7 @@
 package io.replyledger.canonical;
 
+import io.replyledger.spec.ChineseWords;
+import io.replyledger.spec.ClosedLists;
 import io.replyledger.table.Column;
 import io.replyledger.table.Emails;
 import io.replyledger.table.RecordType;
@@ -8,17 +10,21 @@ import io.replyledger.table.TicketEvents;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The mapping {@code canonical-<record>} of a plain CSV of each record type, derived from its table: every column under
- * its own name, those that are not required optional.
+ * its own name, those that are not required optional. It is for people who fill in by hand: times and numbers as they
+ * write them, and Chinese words for the values of closed lists.
  */
 final class CanonicalMapping {
     private static final String PREFIX = "canonical-";
-    private static final String SECONDS_AND_OFFSET = "H:mm[:ss[.SSSSSS][.SSS]][XXX][XX]";
-    private static final String TIMES = "timestamp: [\"yyyy/M/d H:mm[:ss]\", \"yyyy-MM-dd " + SECONDS_AND_OFFSET
-            + "\", \"yyyy-MM-dd'T'" + SECONDS_AND_OFFSET + "\"]";
-    private static final String DATES = "timestamp: [yyyy-MM-dd, yyyy/M/d]";
+    /** A date alone is no time, which the pattern says. */
+    private static final String TIMES = "timestamp: [usual, \"yyyy-MM-dd HH:mm\"]";
+
+    private static final String DATES = "timestamp: usual";
+    private static final String DURATION = "duration: s";
+    private static final String NUMBER = "thousands: true";
     private static final String BOOLEANS = "codes: {\"true\": \"true\", \"false\": \"false\", \"yes\": \"true\","
             + " \"no\": \"false\", \"是\": \"true\", \"否\": \"false\", \"1\": \"true\", \"0\": \"false\"}";
 
@@ -32,7 +38,11 @@ final class CanonicalMapping {
     }
 
     private static String text(RecordType type) {
-        String fields = columns(type).stream().map(CanonicalMapping::field).collect(Collectors.joining());
+        ClosedLists lists = ClosedLists.load();
+        ChineseWords words = ChineseWords.load();
+        String fields = columns(type).stream()
+                .map(c -> field(c, lists.of(type.table(), c.name()).map(values -> codes(values, words))))
+                .collect(Collectors.joining());
         return "description: plain CSV with the columns of the table " + type.table() + "\n"
                 + "format: csv\ncomments: \"#\"\nrecords:\n  " + type.table() + ":\n    fields:\n" + fields;
     }
@@ -49,16 +59,36 @@ final class CanonicalMapping {
         return column.isRequired() && !column.name().equals(TicketEvents.EVENT_ID);
     }
 
-    private static String field(Column column) {
+    private static String field(Column column, Optional<String> codes) {
         String conversion =
                 switch (column.type()) {
                     case TIMESTAMP -> ", " + TIMES;
                     case DATE -> ", " + DATES;
                     case BOOLEAN -> ", " + BOOLEANS;
-                    case STRING -> column.name().equals(Emails.SUBJECT_KEY) ? ", hash: text" : "";
-                    case BIGINT, INT, DOUBLE, DECIMAL, LONGS, BINARY -> "";
+                    case STRING ->
+                        column.name().equals(Emails.SUBJECT_KEY)
+                                ? ", hash: text"
+                                : codes.map(c -> ", " + c).orElse("");
+                    case BIGINT -> ", " + (isDuration(column) ? DURATION : NUMBER);
+                    case INT, DECIMAL -> ", " + NUMBER;
+                    case DOUBLE, LONGS, BINARY -> "";
                 };
         String optional = isRequired(column) ? "" : ", optional: true";
         return "      " + column.name() + ": {column: " + column.name() + conversion + optional + "}\n";
+    }
+
+    private static boolean isDuration(Column column) {
+        return column.english().contains("seconds");
+    }
+
+    /** Each value under its own name and under its Chinese words. */
+    private static String codes(List<String> values, ChineseWords words) {
+        return values.stream()
+                .flatMap(v -> Stream.concat(Stream.of(v), words.of(v).stream()).map(w -> quoted(w) + ": " + quoted(v)))
+                .collect(Collectors.joining(", ", "codes: {", "}"));
+    }
+
+    private static String quoted(String value) {
+        return '"' + value + '"';
     }
 }

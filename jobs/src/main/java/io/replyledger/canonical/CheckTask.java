@@ -18,15 +18,22 @@ import org.apache.spark.util.SerializableConfiguration;
 /** The Spark task that reads and maps a unit and keeps nothing of it but counts and the first rejects. */
 final class CheckTask implements Function<IngestUnit, CheckTask.Checked> {
     private static final long serialVersionUID = 1L;
-    private static final int REJECTS_SHOWN = 5;
 
     private final String exports;
     private final TreeMap<String, SourcePlan> plans;
     private final Zones zones;
     private final Pseudonyms pseudonyms;
     private final SerializableConfiguration hadoop;
+    private final int rejectsShown;
 
-    CheckTask(String exports, Map<String, SourcePlan> plans, Zones zones, Pseudonyms pseudonyms, Configuration hadoop) {
+    CheckTask(
+            String exports,
+            Map<String, SourcePlan> plans,
+            Zones zones,
+            Pseudonyms pseudonyms,
+            Configuration hadoop,
+            int rejectsShown) {
+        this.rejectsShown = rejectsShown;
         this.exports = exports;
         this.plans = new TreeMap<>(plans);
         this.zones = zones;
@@ -40,7 +47,7 @@ final class CheckTask implements Function<IngestUnit, CheckTask.Checked> {
     @Override
     public Checked call(IngestUnit unit) throws IOException {
         EntryPlan plan = plans.get(unit.file().source()).of(unit.file());
-        FirstRejects rejects = new FirstRejects();
+        FirstRejects rejects = new FirstRejects(rejectsShown);
         FileReport report =
                 new FileIngest(unit, plan, zones, pseudonyms, rejects).read(new ExportFolder(exports, hadoop.value()));
         ExportFile file = unit.file();
@@ -64,10 +71,15 @@ final class CheckTask implements Function<IngestUnit, CheckTask.Checked> {
         private static final Map<String, Integer> POSITIONS =
                 Table.load(Rejects.TABLE).positions();
         private final List<CheckedFile.Rejected> first = new ArrayList<>();
+        private final int most;
+
+        FirstRejects(int most) {
+            this.most = most;
+        }
 
         @Override
         public void write(Table table, String month, Object[] row) {
-            if (table.name().equals(Rejects.TABLE) && first.size() < REJECTS_SHOWN) {
+            if (table.name().equals(Rejects.TABLE) && first.size() < most) {
                 first.add(new CheckedFile.Rejected(
                         (String) row[POSITIONS.get("record")],
                         (Long) row[POSITIONS.get("row")],

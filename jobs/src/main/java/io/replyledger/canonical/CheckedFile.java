@@ -3,6 +3,7 @@ package io.replyledger.canonical;
 import io.replyledger.export.ExportFile;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What reading a file would give.
@@ -14,6 +15,19 @@ import java.util.List;
  */
 public record CheckedFile(ExportFile file, FileReport report, List<Rejected> rejects, List<String> unread)
         implements Serializable {
+
+    /** This range of a file and one behind it, with so many rejected rows at most. */
+    CheckedFile and(CheckedFile next, int rejectsShown) {
+        List<Rejected> both = Stream.concat(rejects.stream(), next.rejects.stream())
+                .limit(rejectsShown)
+                .toList();
+        return new CheckedFile(file, report.plus(next.report), both, unread);
+    }
+
+    /** The same with another report. */
+    CheckedFile withReport(FileReport other) {
+        return new CheckedFile(file, other, rejects, unread);
+    }
 
     /**
      * A row that is refused.

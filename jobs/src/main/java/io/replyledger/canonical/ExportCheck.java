@@ -41,8 +41,8 @@ public final class ExportCheck {
         this.inventory = new Inventory(folder, configurationFile, configuration.sources(), List.of());
     }
 
-    /** Every file that a source takes, in the order of their paths. */
-    public List<CheckedFile> files() throws IOException {
+    /** Every file that a source takes, in the order of their paths, with so many of its rejected rows. */
+    public List<CheckedFile> files(int rejectsShown) throws IOException {
         UnitPlanner planner = new UnitPlanner(folder, zones);
         List<IngestUnit> units = new ArrayList<>();
         List<CheckedFile> checked = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class ExportCheck {
                 checked.add(refused(file, withoutName(file, e.getMessage())));
             }
         }
-        checked.addAll(read(units));
+        checked.addAll(read(units, rejectsShown));
         checked.sort(Comparator.comparing(c -> c.file().display()));
         return checked;
     }
@@ -71,9 +71,9 @@ public final class ExportCheck {
         return message.startsWith(name) ? message.substring(name.length()) : message;
     }
 
-    private List<CheckedFile> read(List<IngestUnit> units) {
+    private List<CheckedFile> read(List<IngestUnit> units, int rejectsShown) {
         CheckTask task = new CheckTask(
-                folder.uri(), plans, zones, OF_NO_USE, spark.sparkContext().hadoopConfiguration());
+                folder.uri(), plans, zones, OF_NO_USE, spark.sparkContext().hadoopConfiguration(), rejectsShown);
         List<CheckTask.Checked> parts = Shares.spread(units, new JavaSparkContext(spark.sparkContext()))
                 .map(task)
                 .collect();
@@ -82,13 +82,11 @@ public final class ExportCheck {
         Map<String, CheckedFile> files = new TreeMap<>();
         // The same bytes under two names are two files here.
         inOrder.forEach(p -> files.merge(
-                p.file().file().source() + ":" + p.file().file().display(), p.file(), ExportCheck::together));
+                p.file().file().source() + ":" + p.file().file().display(),
+                p.file(),
+                (first, next) -> first.and(next, rejectsShown)));
+        files.replaceAll((file, checked) -> checked.withReport(checked.report().withoutRareNames()));
         return new ArrayList<>(files.values());
-    }
-
-    private static CheckedFile together(CheckedFile first, CheckedFile next) {
-        List<CheckedFile.Rejected> rejects = first.rejects().isEmpty() ? next.rejects() : first.rejects();
-        return new CheckedFile(first.file(), first.report().plus(next.report()), rejects, first.unread());
     }
 
     /** Paths that no source takes; known after {@link #files}. */

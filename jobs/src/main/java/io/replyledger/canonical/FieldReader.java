@@ -24,15 +24,13 @@ import java.util.regex.Pattern;
 final class FieldReader {
     static final String ROUNDED = "Excel turned this number into %s; format the column as text and export again";
 
-    private static final String BETWEEN = "\u0001";
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
-    private static final String OTHER_CENTURY = "a year that is not between 1900 and 2199";
-    private static final long EARLIEST = midnight(FIRST_YEAR);
-    private static final long LATEST = midnight(LAST_YEAR + 1);
+    /** How the reason begins where a text is no date-time. */
+    static final String NO_TIME = "not a date-time like ";
 
+    private static final String BETWEEN = "\u0001";
     private static final char UNDECODABLE = '\uFFFD';
     private static final long NANOS_PER_MICRO = 1_000;
+    private static final long MICROS_PER_SECOND = 1_000_000;
     private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private final Column column;
@@ -82,11 +80,6 @@ final class FieldReader {
         this.sql = mapping.sql() == null ? null : SqlCell.of(mapping.sql(), header, nulls);
     }
 
-    private static long midnight(int year) {
-        return Timestamps.micros(
-                LocalDate.of(year, 1, 1).atStartOfDay(java.time.ZoneOffset.UTC).toInstant());
-    }
-
     Column column() {
         return column;
     }
@@ -124,6 +117,9 @@ final class FieldReader {
         }
         if (isId && TypedNumbers.isRounded(text)) {
             throw rejected(row, text, rounded(isHidden ? "a rounded one" : text));
+        }
+        if (mapping.thousands()) {
+            text = TypedNumbers.ungrouped(text);
         }
         if (mapping.integer()) {
             String given = text;
@@ -171,8 +167,8 @@ final class FieldReader {
         }
         try {
             return switch (column.type()) {
-                case TIMESTAMP -> plausible(row, text, timestamp(row, text, zone, base, findings));
-                case DATE -> plausible(row, text, date(row, text));
+                case TIMESTAMP -> timestamp(row, text, zone, base, findings);
+                case DATE -> date(row, text);
                 case BIGINT -> durations == null ? Long.valueOf(text) : Long.valueOf(seconds(row, text));
                 case INT -> Decimals.of(text).intValueExact();
                 case DECIMAL -> decimal(row, text);
@@ -194,42 +190,44 @@ final class FieldReader {
         return value;
     }
 
-    /** No export of a business tells of other centuries; a typing error must not make a month of its own. */
-    private Long plausible(RawRow row, String text, Long micros) throws Reject {
-        if (micros != null && (micros < EARLIEST || micros >= LATEST)) {
-            throw rejected(row, text, OTHER_CENTURY);
-        }
-        return micros;
-    }
-
-    private LocalDate plausible(RawRow row, String text, LocalDate day) throws Reject {
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw rejected(row, text, OTHER_CENTURY);
-        }
-        return day;
-    }
-
     private Long timestamp(RawRow row, String text, ZoneId zone, Object base, Findings findings) throws Reject {
         if (mapping.after() != null) {
             return base == null
                     ? null
-                    : (Long) Math.addExact((Long) base, duration(row, durations, text) / NANOS_PER_MICRO);
+                    : (Long) plausible(
+                            row, text, Math.addExact((Long) base, duration(row, durations, text) / NANOS_PER_MICRO));
         }
         if (mapping.epoch() != null) {
-            return epoch(text, mapping.epoch());
+            return plausible(row, text, epoch(text, mapping.epoch()));
         }
         WrittenTime time = timestamps.read(text);
         // Midnight would be a time that nobody told.
         if (time == null || (time.isBareDate() && timestamps.expectsTimeOfDay())) {
-            throw rejected(row, text, "not a date-time like " + String.join(" or ", mapping.timestamp()));
+            throw rejected(row, text, NO_TIME + TimeExample.of(mapping.timestamp(), false));
         }
-        return Timestamps.micros(time, added(row), zone, offsets, findings);
+        long added = added(row);
+        requirePlausible(row, text, time.second() + Math.floorDiv(added, NANOS_PER_SECOND));
+        return Timestamps.micros(time, added, zone, offsets, findings);
+    }
+
+    private long plausible(RawRow row, String text, long micros) throws Reject {
+        requirePlausible(row, text, Math.floorDiv(micros, MICROS_PER_SECOND));
+        return micros;
+    }
+
+    private void requirePlausible(RawRow row, String text, long second) throws Reject {
+        if (!Centuries.hold(second)) {
+            throw rejected(row, text, Centuries.OTHER);
+        }
     }
 
     private LocalDate date(RawRow row, String text) throws Reject {
         WrittenTime time = timestamps.read(text);
         if (time == null) {
-            throw rejected(row, text, "not a date like " + String.join(" or ", mapping.timestamp()));
+            throw rejected(row, text, "not a date like " + TimeExample.of(mapping.timestamp(), true));
+        }
+        if (!Centuries.hold(time.date())) {
+            throw rejected(row, text, Centuries.OTHER);
         }
         return time.date();
     }
@@ -260,7 +258,7 @@ final class FieldReader {
         return plus.nanos(text).orElseThrow(() -> new Reject(name, text, "not a duration"));
     }
 
-    private static Long epoch(String text, String unit) {
+    private static long epoch(String text, String unit) {
         BigDecimal micros = Decimals.of(text).movePointRight(unit.equals("s") ? 6 : 3);
         return micros.setScale(0, RoundingMode.FLOOR).longValueExact();
     }

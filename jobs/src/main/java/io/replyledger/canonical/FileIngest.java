@@ -193,8 +193,20 @@ final class FileIngest {
             record[EXPORTED_AT] = exportedAt(row, zone, target.findings());
             write(record, target, id);
         } catch (Reject e) {
-            reject(row, target, id, e);
+            reject(row, target, id, inWordsOfForm(e));
         }
+    }
+
+    /** A form offers the dates of mails as ISO; whoever sees the mail sees them otherwise. */
+    private Reject inWordsOfForm(Reject reject) {
+        boolean isMailDate = plan.mapping().format() == Mapping.Format.MBOX
+                && reject.column().equals("Date");
+        return isMailDate && reject.getMessage().startsWith(FieldReader.NO_TIME)
+                ? new Reject(
+                        reject.column(),
+                        reject.value(),
+                        "no date of a mail with its offset, such as Mon, 13 Jan 2025 09:05:30 +0800")
+                : reject;
     }
 
     private Long exportedAt(RawRow row, ZoneId zone, Findings findings) throws Reject {
@@ -246,7 +258,7 @@ final class FileIngest {
             isKnown ? providerId : null,
             row.number(),
             reject.column(),
-            Masking.shown(reject.value()),
+            Masking.shownValue(reject.value()),
             reject.getMessage()
         };
         out.write(REJECT, MonthFolders.NONE, refused);

@@ -118,6 +118,13 @@ public record FileReport(
         return merged;
     }
 
+    /** The report of a whole file, in which unknown texts that could be names of persons are hidden. */
+    FileReport withoutRareNames() {
+        NavigableMap<String, NavigableMap<String, Long>> shown = new TreeMap<>();
+        findings.forEach((record, counts) -> shown.put(record, RareNames.hidden(counts)));
+        return new FileReport(fileId, rowsRead, refusal, form, records, shown, months, exportedAt, merges, absent);
+    }
+
     static FileReport refused(String fileId, String reason) {
         return new FileReport(
                 fileId, 0, reason, "", new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), null, 0, new TreeMap<>());

@@ -4,6 +4,7 @@ import io.replyledger.export.ExportFile;
 import io.replyledger.export.ExportFolder;
 import io.replyledger.export.Refusal;
 import io.replyledger.spec.Configuration;
+import io.replyledger.spec.Counted;
 import io.replyledger.spec.FirstFew;
 import io.replyledger.spec.Mapping;
 import io.replyledger.spec.UserMistake;
@@ -79,7 +80,7 @@ public final class Ingest {
         List<KnownPath> missing = missing();
         if (memory.isMissingDropped() && !missing.isEmpty()) {
             List<String> paths = missing.stream().map(k -> k.file().display()).toList();
-            progress.accept("dropping " + paths.size() + " files that are no longer there: " + FirstFew.of(paths));
+            progress.accept("dropping " + Counted.of(paths.size(), "file") + " no longer there: " + FirstFew.of(paths));
         }
         List<Held> wanted = wanted(present, memory.isMissingDropped() ? List.of() : missing);
         List<Manifest> manifests = new ArrayList<>(store.manifests());
@@ -89,13 +90,13 @@ public final class Ingest {
         List<IngestUnit> units = units(wanted, ingested);
         store.writeMark(pseudonyms);
         if (!units.isEmpty() || !refused.isEmpty()) {
-            progress.accept("reading " + files(units) + " new of " + wanted.size() + " files");
+            progress.accept("reading " + files(units) + " new of " + Counted.of(wanted.size(), "file"));
             Manifest manifest = ingest(units, wanted, manifests);
             manifests.add(manifest);
             manifest.files().forEach(f -> batches.put(f.key(), manifest.batch()));
             ingested = ingested(manifests);
         } else {
-            progress.accept("reading 0 new of " + wanted.size() + " files");
+            progress.accept("reading 0 new of " + Counted.of(wanted.size(), "file"));
         }
         store.writeKnownPaths(known(wanted));
         return holdings(wanted, ingested, batches, manifests, files(units));

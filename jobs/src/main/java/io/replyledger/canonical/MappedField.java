@@ -3,6 +3,7 @@ package io.replyledger.canonical;
 import io.replyledger.export.RawRow;
 import io.replyledger.spec.IdentifierKind;
 import io.replyledger.table.Column;
+import io.replyledger.table.ColumnType;
 import io.replyledger.table.TicketEvents;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -27,6 +28,11 @@ final class MappedField {
     private final boolean isRequired;
     /** Pseudonyms by the texts as they were written, most of which were met before; null where the kinds differ. */
     private final BoundedCache<String> pseudonyms;
+    /** What is kept of plain texts, in which somebody may have written a telephone number; null where it is no such column. */
+    private final PlainTexts plain;
+
+    private final boolean isValueOfEvent;
+    private final int eventKind;
 
     MappedField(FieldReader reader, Map<String, Integer> positions, Hiding hiding) {
         Column column = reader.column();
@@ -43,12 +49,18 @@ final class MappedField {
                 PARTY.equals(party) ? positions.getOrDefault(PARTY, positions.getOrDefault(ACTOR, -1)) : -1;
         this.kindPosition = column.name().equals(IDENTIFIER) ? positions.getOrDefault(KIND, -1) : -1;
         boolean isOfOneKind = party != null && partyPosition < 0 && kindPosition < 0;
+        boolean isPlain = column.type() == ColumnType.STRING
+                && party == null
+                && reader.mapping().hash() == null;
+        this.plain = isPlain && !HiddenColumns.isId(column) ? new PlainTexts() : null;
+        this.eventKind = positions.getOrDefault(TicketEvents.KIND, -1);
+        this.isValueOfEvent = column.name().equals(TicketEvents.TO_VALUE);
         this.pseudonyms = isOfOneKind ? new BoundedCache<>(REMEMBERED) : null;
     }
 
     /** Fields that rely on others come after them. */
     int turn() {
-        return base >= 0 || partyPosition >= 0 || kindPosition >= 0 ? 1 : 0;
+        return base >= 0 || partyPosition >= 0 || kindPosition >= 0 || isValueOfEvent ? 1 : 0;
     }
 
     void fill(Object[] record, RawRow row, ZoneId zone, Speakers speakers, Findings findings) throws Reject {
@@ -67,7 +79,7 @@ final class MappedField {
 
     private Object hidden(Object value, Object[] record) {
         if (value == null || (party == null && reader.mapping().hash() == null)) {
-            return value;
+            return value == null || plain == null || isIdOfTicket(record) ? value : plain.kept((String) value);
         }
         if (reader.mapping().hash() != null) {
             return hiding.subject((String) value);
@@ -75,6 +87,11 @@ final class MappedField {
         String text = (String) value;
         boolean isRemembered = pseudonyms != null && text.length() <= LONGEST_REMEMBERED;
         return isRemembered ? pseudonyms.of(text, t -> pseudonym(record, t)) : pseudonym(record, text);
+    }
+
+    /** The value of a merge is the ticket that goes on, which must be found again. */
+    private boolean isIdOfTicket(Object[] record) {
+        return isValueOfEvent && eventKind >= 0 && Merges.KIND.equals(record[eventKind]);
     }
 
     private String pseudonym(Object[] record, String text) {

@@ -34,6 +34,7 @@ record TaskReport(List<UnitReport> read, List<RecordFiles.Written> written) impl
             ExportFile file = part.unit().file();
             reports.merge(file.source() + ":" + file.id(), part.report(), FileReport::plus);
         }
+        reports.replaceAll((file, report) -> report.withoutRareNames());
         return reports;
     }
 }

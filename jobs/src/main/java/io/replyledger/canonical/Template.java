@@ -1,5 +1,6 @@
 package io.replyledger.canonical;
 
+import io.replyledger.spec.ChineseWords;
 import io.replyledger.spec.ClosedLists;
 import io.replyledger.table.Column;
 import io.replyledger.table.ColumnType;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A CSV to be filled in by hand and read by the mapping {@code canonical-<record>}.
@@ -25,10 +27,11 @@ public record Template(String record, List<String> header, List<String> explanat
     /** One template per record type. */
     public static List<Template> all() {
         ClosedLists lists = ClosedLists.load();
-        return Arrays.stream(RecordType.values()).map(t -> of(t, lists)).toList();
+        ChineseWords words = ChineseWords.load();
+        return Arrays.stream(RecordType.values()).map(t -> of(t, lists, words)).toList();
     }
 
-    private static Template of(RecordType type, ClosedLists lists) {
+    private static Template of(RecordType type, ClosedLists lists, ChineseWords words) {
         List<Column> columns = new ArrayList<>(CanonicalMapping.columns(type));
         // What every record has stands in front in the tables; nobody wants to fill it in first.
         columns.sort(Comparator.comparing(c -> LAST.indexOf(c.name())));
@@ -36,17 +39,28 @@ public record Template(String record, List<String> header, List<String> explanat
         List<String> explanations = new ArrayList<>();
         for (Column column : columns) {
             boolean isFirst = explanations.isEmpty();
-            explanations.add((isFirst ? "# " : "") + explanation(column, lists.of(type.table(), column.name())));
+            Optional<String> choices = lists.of(type.table(), column.name()).map(v -> choices(v, words));
+            explanations.add((isFirst ? "# " : "") + explanation(column, choices));
         }
         return new Template(type.table(), columns.stream().map(Column::name).toList(), List.copyOf(explanations));
     }
 
-    private static String explanation(Column column, Optional<List<String>> closed) {
+    /** Each value with its word, either of which may be filled in. */
+    private static String choices(List<String> values, ChineseWords words) {
+        return values.stream()
+                .map(v -> words.of(v).stream()
+                        .findFirst()
+                        .map(w -> v + "（" + w + "）")
+                        .orElse(v))
+                .collect(Collectors.joining("、"));
+    }
+
+    private static String explanation(Column column, Optional<String> choices) {
         boolean isRequired = !MappingCheck.isGiven(column) && CanonicalMapping.isRequired(column);
         String form = form(column.type());
         return column.chinese()
                 + (isRequired ? "；必填" : "")
-                + closed.map(values -> "；可填：" + String.join("、", values)).orElse("")
+                + choices.map(c -> "；可填：" + c).orElse("")
                 + (form.isEmpty() ? "" : "；格式：" + form)
                 + " | "
                 + column.english()

@@ -28,7 +28,10 @@ final class Timestamps {
 
     Timestamps(List<String> patterns) {
         forms = patterns.stream().map(Timestamps::form).toList();
-        hasClock = patterns.stream().noneMatch(p -> p.equals(Mapping.USUAL) || !hasClock(p));
+        // The usual forms have both; what is expected the other patterns say.
+        List<String> others =
+                patterns.stream().filter(p -> !p.equals(Mapping.USUAL)).toList();
+        hasClock = !others.isEmpty() && others.stream().allMatch(Timestamps::hasClock);
     }
 
     private static Form form(String pattern) {

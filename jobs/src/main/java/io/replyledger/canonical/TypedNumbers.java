@@ -4,12 +4,15 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What programs on the way to an export make of ids and answers, undone or told. */
 final class TypedNumbers {
     private static final Set<String> YES = Set.of("true", "yes", "y", "是", "1");
     private static final Set<String> NO = Set.of("false", "no", "n", "否", "0");
     private static final int LONGEST = 40;
+
+    private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
 
     private TypedNumbers() {}
 
@@ -21,6 +24,11 @@ final class TypedNumbers {
         boolean isWhole = whole.length() > start && isDigits(whole.substring(start));
         boolean isZero = end < 0 || text.substring(end + 1).matches("0+");
         return isWhole && isZero ? Optional.of(whole) : Optional.empty();
+    }
+
+    /** A number without commas between groups of three digits; any other text as it is. */
+    static String ungrouped(String text) {
+        return GROUPED.matcher(text).matches() ? text.replace(",", "") : text;
     }
 
     /** True for a number that a spreadsheet rounded to a few digits and a power of ten, such as 4.5E+11. */

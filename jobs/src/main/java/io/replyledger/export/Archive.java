@@ -8,6 +8,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
@@ -30,10 +33,14 @@ final class Archive {
         if (!Content.isZip(in)) {
             return List.of("");
         }
+        if (Content.isOpenDocument(in)) {
+            throw new Refusal("is an OpenDocument file (.ods), which is not read; save it as XLSX");
+        }
         List<String> names = new ArrayList<>();
         long unpacked = 0;
         try (ZipArchiveInputStream zip = opened(in)) {
-            for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            ZipArchiveEntry entry = zip.getNextEntry();
+            while (entry != null) {
                 if (entry.getName().equals(CONTENT_TYPES)) {
                     return List.of("");
                 }
@@ -41,8 +48,13 @@ final class Archive {
                 if (isExport(entry)) {
                     names.add(plainName(entry));
                 }
-                unpacked += watched(zip).transferTo(OutputStream.nullOutputStream());
+                CheckedInputStream bytes = new CheckedInputStream(watched(zip), new CRC32());
+                unpacked += bytes.transferTo(OutputStream.nullOutputStream());
                 Expansion.require(unpacked, zip.getBytesRead());
+                // Only the step to the next member reads a sum that stands behind the bytes.
+                ZipArchiveEntry next = zip.getNextEntry();
+                requireSum(entry, bytes);
+                entry = next;
             }
         } catch (IOException | RuntimeException e) {
             throw new Refusal("the archive cannot be read: " + Damage.of(e).getMessage());
@@ -51,6 +63,13 @@ final class Archive {
             throw new Refusal("the archive holds no file");
         }
         return names;
+    }
+
+    /** The library reads bytes that do not have their sum as if they were right. */
+    private static void requireSum(ZipArchiveEntry entry, CheckedInputStream bytes) throws IOException {
+        if (entry.getCrc() != bytes.getChecksum().getValue()) {
+            throw new ZipException("the sum of a member is another one");
+        }
     }
 
     private static ZipArchiveInputStream opened(InputStream in) {

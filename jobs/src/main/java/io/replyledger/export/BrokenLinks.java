@@ -20,7 +20,7 @@ final class BrokenLinks {
         try (Stream<Path> all = Files.walk(folder)) {
             Optional<String> broken = all.filter(p -> Files.isSymbolicLink(p) && !Files.exists(p))
                     .map(p -> folder.relativize(p).toString().replace('\\', '/'))
-                    .filter(ExportFolder::isExport)
+                    .filter(BrokenLinks::isExport)
                     .sorted()
                     .findFirst();
             if (broken.isPresent()) {
@@ -28,5 +28,10 @@ final class BrokenLinks {
                         PlainName.shown(broken.get()) + ": is a link that leads nowhere; put the file itself there");
             }
         }
+    }
+
+    private static boolean isExport(String path) {
+        boolean isHidden = path.startsWith(".") || path.contains("/.");
+        return !isHidden && !FolderWalk.isText(path.substring(path.lastIndexOf('/') + 1));
     }
 }

@@ -3,17 +3,27 @@ package io.replyledger.export;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
 
 /** What a delivered file holds, behind its compression, told by its first bytes. */
 final class Content {
     private static final int BUFFER = 1 << 16;
+    private static final int BEGINNING = 128;
 
     private Content() {}
 
     static boolean isZip(InputStream in) throws IOException {
         return startsWith(in, 'P', 'K', 3, 4) || startsWith(in, 'P', 'K', 5, 6);
+    }
+
+    /** True for a zip whose first member, which is not packed, says so. */
+    static boolean isOpenDocument(InputStream in) throws IOException {
+        in.mark(BEGINNING);
+        String beginning = new String(in.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
+        in.reset();
+        return beginning.contains("mimetypeapplication/vnd.oasis.opendocument");
     }
 
     static boolean isGzip(InputStream in) throws IOException {

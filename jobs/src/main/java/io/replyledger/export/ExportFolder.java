@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -19,8 +17,6 @@ import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
-import org.apache.hadoop.fs.RemoteIterator;
 
 /** A folder of exports on any file system that Hadoop knows. */
 public final class ExportFolder {
@@ -53,23 +49,12 @@ public final class ExportFolder {
         return files.exists(root) && files.getFileStatus(root).isDirectory();
     }
 
-    /** Every file below the folder that could be an export: no hidden ones, no YAML, no README; ordered by path. */
+    /** Every file below the folder that could be an export: no hidden ones, no YAML, no README; each once, ordered by path. */
     public List<Listed> list() throws IOException {
-        List<Listed> listed = new ArrayList<>();
-        RemoteIterator<LocatedFileStatus> all = files.listFiles(root, true);
-        while (all.hasNext()) {
-            LocatedFileStatus status = all.next();
-            String path = root.toUri().relativize(status.getPath().toUri()).getPath();
-            if (isExport(path)) {
-                requirePlain(path);
-                requireInside(path);
-                listed.add(new Listed(path, status.getLen(), status.getModificationTime()));
-            }
-        }
+        List<Listed> listed = new FolderWalk(files, root).files();
         if (isLocal()) {
             BrokenLinks.requireNone(Path.of(root.toUri()));
         }
-        listed.sort(Comparator.comparing(Listed::path));
         return listed;
     }
 
@@ -77,30 +62,10 @@ public final class ExportFolder {
         return "file".equals(root.toUri().getScheme());
     }
 
-    private static void requirePlain(String path) {
-        if (!PlainName.is(path)) {
-            throw new UserMistake(
-                    PlainName.shown(path) + ": its path is too long or has control characters; rename the file");
-        }
-    }
-
-    /** A link may lead anywhere on the machine; only what lies in the folder was delivered. */
     private void requireInside(String path) throws IOException {
         if (isLocal()) {
-            Path folder = Path.of(root.toUri());
-            if (!folder.resolve(path).toRealPath().startsWith(folder.toRealPath())) {
-                throw new UserMistake(
-                        path + ": is a link that leads out of the exports folder; put the file itself there");
-            }
+            FolderWalk.requireInside(Path.of(root.toUri()), path);
         }
-    }
-
-    /** True for a path that is not hidden and no text for people. */
-    static boolean isExport(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        boolean isHidden = name.startsWith(".") || path.startsWith(".") || path.contains("/.");
-        boolean isText = name.endsWith(".yml") || name.endsWith(".yaml") || name.startsWith("README");
-        return !isHidden && !isText;
     }
 
     /** True when a path matches a glob; a double star with a slash stands for no folder too. */
@@ -172,6 +137,7 @@ public final class ExportFolder {
         try {
             Bytes bytes = bytes(file);
             requireNoArchive(file, bytes);
+            OtherKind.requireNone(bytes);
             return FormDetection.of(bytes, mapping, further);
         } catch (IOException | UncheckedIOException e) {
             throw new Refusal("cannot be read: " + Damage.words(e));

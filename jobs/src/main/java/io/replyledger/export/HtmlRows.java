@@ -1,9 +1,10 @@
 package io.replyledger.export;
 
+import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ final class HtmlRows extends RowReader {
 
     private final StreamParser parser = new StreamParser(Parser.htmlParser());
     private final Map<Integer, Span> spans = new TreeMap<>();
+    private final TableEnds ends;
     private long number;
 
     /** A cell that goes on below. */
@@ -37,14 +39,17 @@ final class HtmlRows extends RowReader {
     }
 
     HtmlRows(InputStream in, String encoding) throws IOException {
-        Reader reader = new InputStreamReader(in, Charset.forName(encoding));
-        parser.parse(reader, "");
+        ends = new TableEnds(new InputStreamReader(in, Charset.forName(encoding)));
+        parser.parse(new BufferedReader(ends), "");
     }
 
     @Override
     RawRow read() throws IOException {
         Element row = parser.selectNext("tr");
         if (row == null) {
+            if (ends.isOpen()) {
+                throw Damage.of(new EOFException());
+            }
             return null;
         }
         List<String> cells = new ArrayList<>();

@@ -2,14 +2,21 @@ package io.replyledger.export;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Dates of mails as RFC 5322 and asctime write them, as ISO with the offset that they have, without where they have none. */
+/**
+ * Dates of mails as RFC 5322 and asctime write them, as ISO with the offset that they have, without where they have none;
+ * and what programs write as ISO with an offset.
+ */
 final class MailDate {
     static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -21,6 +28,13 @@ final class MailDate {
     private static final Map<String, Integer> ZONES = Map.of(
             "ut", 0, "utc", 0, "gmt", 0, "z", 0, "est", -5, "edt", -4, "cst", -6, "cdt", -5, "mst", -7, "pdt", -7);
 
+    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd['T'][' ']HH:mm[:ss]")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendPattern("[' '][XXX][XX]")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
     private final List<Integer> numbers = new ArrayList<>();
     private int month;
     private String time;
@@ -28,8 +42,23 @@ final class MailDate {
 
     private MailDate() {}
 
-    /** The date as ISO; empty when it is none. */
-    static String iso(String field) {
+    /** The date as ISO; what is none as it is written, in a form that no reader of times takes for a local time. */
+    static String of(String field) {
+        String mail = iso(field);
+        String iso = mail.isEmpty() ? isoOf(field) : mail;
+        // Nobody knows on whose clock an ISO time without an offset stands.
+        return iso.isEmpty() ? field.replaceFirst("(?<=\\d)T(?=\\d)", " ") : iso;
+    }
+
+    private static String isoOf(String field) {
+        try {
+            return WITH_OFFSET.format(OffsetDateTime.parse(field, ISO));
+        } catch (DateTimeException e) {
+            return "";
+        }
+    }
+
+    private static String iso(String field) {
         MailDate date = new MailDate();
         try {
             for (String word : withoutComment(field).split("[ ,]+", -1)) {

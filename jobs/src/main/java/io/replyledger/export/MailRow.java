@@ -31,7 +31,7 @@ final class MailRow {
                 reply,
                 String.join(" ", references),
                 references.isEmpty() ? parent : references.get(0),
-                MailDate.iso(head.raw("date")),
+                MailDate.of(head.text("date")),
                 MailAddresses.of(head.text("from")),
                 MailAddresses.of(head.text("to")),
                 MailAddresses.of(head.text("cc")),

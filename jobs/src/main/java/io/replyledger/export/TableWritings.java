@@ -43,6 +43,9 @@ final class TableWritings {
                 return List.of(new HtmlTable(
                         mapping.encoding() != null ? encoding : HtmlTable.encoding(beginning.bytes(), encoding)));
             }
+            if (lower.contains("<html") || lower.contains("<!doctype html")) {
+                throw new Refusal("is a web page without a table, such as the login of a system; export it again");
+            }
         }
         return delimited(encoding, text, mapping);
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** Tells rows that sum up the others; reports print them below, and they are no record. */
 public final class TotalRow {
-    private static final Set<String> WORDS = Set.of("合计", "总计", "小计", "total", "grand total");
+    private static final Set<String> WORDS = Set.of("合计", "总计", "小计", "共计", "本页小计", "本页合计", "total", "grandtotal");
     private static final int LONGEST = 20;
 
     private TotalRow() {}
@@ -24,11 +24,12 @@ public final class TotalRow {
 
     private static boolean isWord(String cell) {
         char first = cell.charAt(0);
-        if ("合总小TtGgＴｔＧｇ".indexOf(first) < 0) {
+        if ("合总小共本TtGgＴｔＧｇ".indexOf(first) < 0) {
             return false;
         }
-        String text = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
-        String word = text.endsWith(":") ? text.substring(0, text.length() - 1).strip() : text;
+        // Words are spread over their cell with spaces: 合 计.
+        String text = Normalizer.normalize(cell, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+        String word = text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
         return WORDS.contains(word.toLowerCase(Locale.ROOT));
     }
 }

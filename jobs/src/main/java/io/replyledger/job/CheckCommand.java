@@ -1,6 +1,7 @@
 package io.replyledger.job;
 
 import io.replyledger.canonical.ExportCheck;
+import io.replyledger.spec.UserMistake;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
@@ -32,16 +33,30 @@ final class CheckCommand implements Callable<Integer> {
             description = "Folder of the exports, with replyledger.yml in it.")
     String exports;
 
+    @Option(
+            names = "--show",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Show so many rejected rows of each file (default: ${DEFAULT-VALUE}).")
+    int show;
+
+    @Option(names = "--all", description = "Show every rejected row.")
+    boolean all;
+
     @Spec
     CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
+        if (show < 0) {
+            throw new UserMistake("--show: '" + show + "' is below 0; give a number of rows");
+        }
         Inputs inputs = Inputs.read(exports, "seed", new Configuration());
         try (Session session = Session.open()) {
             ExportCheck check = new ExportCheck(
                     session.spark(), exports, inputs.configurationFile(), inputs.configuration(), inputs.plans());
-            return new CheckReport(spec.commandLine().getOut(), inputs.plans()).print(check);
+            return new CheckReport(spec.commandLine().getOut(), inputs.plans())
+                    .print(check, all ? Integer.MAX_VALUE : show);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.replyledger.canonical.CheckedFile;
 import io.replyledger.canonical.ExportCheck;
 import io.replyledger.canonical.FileReport;
 import io.replyledger.canonical.SourcePlan;
+import io.replyledger.spec.Counted;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -23,9 +24,9 @@ final class CheckReport {
         this.plans = plans;
     }
 
-    /** Prints it; returns the exit code. */
-    int print(ExportCheck check) throws IOException {
-        List<CheckedFile> files = check.files();
+    /** Prints it with so many rejected rows of each file; returns the exit code. */
+    int print(ExportCheck check, int rejectsShown) throws IOException {
+        List<CheckedFile> files = check.files(rejectsShown);
         files.forEach(this::file);
         check.unmatched().forEach(path -> out.println(path + ": no source in replyledger.yml takes this file"));
         out.println();
@@ -33,8 +34,8 @@ final class CheckReport {
         long refused = files.stream().filter(f -> f.report().refusal() != null).count();
         long rows = files.stream().mapToLong(f -> f.report().rowsRead()).sum();
         long rejected = files.stream().mapToLong(f -> f.report().rejected()).sum();
-        out.println(files.size() + " files, " + refused + " refused; " + rows + " rows, " + rejected
-                + " rejected; nothing written");
+        out.println(Counted.of(files.size(), "file") + ", " + refused + " refused; " + Counted.of(rows, "row") + ", "
+                + rejected + " rejected; nothing written");
         return refused + rejected > 0 ? ExitCode.LOOK : ExitCode.DONE;
     }
 
@@ -44,18 +45,29 @@ final class CheckReport {
             out.println(file.file().display() + ": refused: " + report.refusal());
             return;
         }
-        out.println(file.file().display() + ": " + report.form() + "; " + report.rowsRead() + " rows");
+        out.println(file.file().display() + ": " + report.form() + "; " + Counted.of(report.rowsRead(), "row"));
         report.records().forEach((record, providers) -> out.println("  " + record + ": " + counts(providers)));
         for (CheckedFile.Rejected reject : file.rejects()) {
-            String column = reject.column().isEmpty() ? "" : reject.column() + " '" + reject.value() + "' ";
-            out.println("  row " + reject.row() + " (" + reject.record() + "): " + column + reject.reason());
+            out.println("  row " + reject.row() + " (" + reject.record() + "): " + said(reject));
         }
         if (report.rejected() > file.rejects().size()) {
-            out.println("  and " + (report.rejected() - file.rejects().size()) + " more rejected rows");
+            long more = report.rejected() - file.rejects().size();
+            out.println("  and " + Counted.of(more, "more rejected row") + "; --all shows them");
         }
         Set<String> findings = new TreeSet<>();
         report.findings().values().forEach(f -> f.forEach((text, n) -> findings.add(text + " (" + n + ")")));
         findings.forEach(f -> out.println("  " + f));
+    }
+
+    private static String said(CheckedFile.Rejected reject) {
+        String column = reject.column();
+        String reason = reject.reason();
+        if (column.isEmpty() || !reject.value().isEmpty()) {
+            return column.isEmpty() ? reason : column + " '" + reject.value() + "' " + reason;
+        }
+        // Of a cell that holds nothing the reason says which it is, or begins with what it is.
+        boolean isNamed = reason.startsWith(column + " ");
+        return isNamed ? reason : column + (reason.startsWith("is ") ? " " : " is empty: ") + reason;
     }
 
     private static String counts(NavigableMap<String, FileReport.Tally> providers) {

@@ -2,6 +2,7 @@ package io.replyledger.job;
 
 import io.replyledger.canonical.Held;
 import io.replyledger.canonical.Holdings;
+import io.replyledger.spec.Counted;
 import io.replyledger.spec.FirstFew;
 import java.io.PrintWriter;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Findings {
         long rejected =
                 holdings.files().stream().mapToLong(h -> h.report().rejected()).sum();
         if (rejected > 0) {
-            err.println(rejected + " rows rejected; csv/rejects.csv says which and why");
+            err.println(Counted.of(rejected, "row") + " rejected; csv/rejects.csv says which and why");
         }
         for (Held held : holdings.files()) {
             if (held.report().refusal() != null) {
@@ -31,7 +32,7 @@ final class Findings {
                 exit = ExitCode.LOOK;
             } else if (held.report().rejected() > maxRejects * held.report().rowsRead()) {
                 err.println(held.file().display() + ": " + held.report().rejected() + " of "
-                        + held.report().rowsRead() + " rows rejected, more than --max-rejects allows");
+                        + Counted.of(held.report().rowsRead(), "row") + " rejected, more than --max-rejects allows");
                 exit = ExitCode.LOOK;
             }
         }
@@ -40,9 +41,9 @@ final class Findings {
                 .map(h -> h.file().display())
                 .toList();
         if (!missing.isEmpty()) {
-            err.println(
-                    missing.size() + " files are no longer there, their rows are kept (--drop-missing forgets them): "
-                            + FirstFew.of(missing));
+            err.println(Counted.are(missing.size(), "file") + " no longer there, "
+                    + (missing.size() == 1 ? "its" : "their") + " rows are kept (--drop-missing forgets them): "
+                    + FirstFew.of(missing));
         }
         for (String path : holdings.unmatched()) {
             err.println(path + ": no source in replyledger.yml takes this file");

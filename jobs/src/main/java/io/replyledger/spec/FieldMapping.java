@@ -25,6 +25,7 @@ import java.util.Map;
  * @param when conditions on the row that must all hold; elsewhere the column is empty
  * @param optional the export may lack the column
  * @param integer a trailing {@code .0} is taken away, and what is no whole number is refused
+ * @param thousands commas between groups of three digits are taken away
  * @param hash text: a keyed hash of the cell, read as the subject of a mail
  * @param identifier kind of an identity, absent: told by its form
  * @param orParties where the cell is empty, a keyed hash of the parties of the row
@@ -46,6 +47,7 @@ public record FieldMapping(
         List<Mapping.Condition> when,
         boolean optional,
         boolean integer,
+        boolean thousands,
         String hash,
         IdentifierKind identifier,
         boolean orParties,
@@ -96,6 +98,7 @@ public record FieldMapping(
                 null,
                 false,
                 false,
+                false,
                 null,
                 null,
                 false,
@@ -119,6 +122,7 @@ public record FieldMapping(
             @JsonProperty("when") List<Mapping.Condition> when,
             @JsonProperty("optional") boolean optional,
             @JsonProperty("integer") boolean integer,
+            @JsonProperty("thousands") boolean thousands,
             @JsonProperty("hash") String hash,
             @JsonProperty("identifier") IdentifierKind identifier,
             @JsonProperty("or_parties") boolean orParties,
@@ -139,6 +143,7 @@ public record FieldMapping(
                 when,
                 optional,
                 integer,
+                thousands,
                 hash,
                 identifier,
                 orParties,
@@ -163,6 +168,7 @@ public record FieldMapping(
                 when,
                 optional,
                 integer,
+                thousands,
                 hash,
                 identifier,
                 orParties,
@@ -187,6 +193,7 @@ public record FieldMapping(
                 null,
                 optional,
                 integer,
+                thousands,
                 hash,
                 identifier,
                 false,

@@ -7,6 +7,7 @@ import io.replyledger.spec.FieldMapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class CodeTableTest {
@@ -26,6 +27,7 @@ class CodeTableTest {
                 otherwise,
                 null,
                 null,
+                false,
                 false,
                 false,
                 null,
@@ -89,5 +91,24 @@ class CodeTableTest {
         assertEquals(51, findings.counts().size());
         assertEquals(10L, findings.counts().get("further findings"));
         assertEquals(2L, findings.counts().get("finding 0"));
+    }
+
+    @Test
+    void anUnknownTextThatCouldBeANameIsNamedWhereSeveralRowsHoldIt() {
+        TreeMap<String, Long> findings = new TreeMap<>(Map.of(
+                "unknown status '钱八'", 2L,
+                "unknown status '孙九'", 1L,
+                "unknown status '周报'", 3L,
+                "unknown status '挂起'", 1L,
+                "unknown status '吴七先生'", 1L,
+                "unknown status 'Escalated'", 1L));
+        assertEquals(
+                Map.of(
+                        "unknown status '[2 Chinese characters]'", 3L,
+                        "unknown status '周报'", 3L,
+                        "unknown status '挂起'", 1L,
+                        "unknown status '[4 Chinese characters]'", 1L,
+                        "unknown status 'Escalated'", 1L),
+                RareNames.hidden(findings));
     }
 }

@@ -49,7 +49,7 @@ class FieldReaderTest {
         String how = "{column: A, timestamp: [yyyy-MM-dd, yyyy/M/d]}";
         assertEquals(LocalDate.of(2024, 2, 29), read("contract", "end_on", how, null, "2024/2/29", ""));
         Reject reject = assertThrows(Reject.class, () -> read("contract", "end_on", how, null, "2023-02-29", ""));
-        assertEquals("not a date like yyyy-MM-dd or yyyy/M/d", reject.getMessage());
+        assertEquals("not a date like 2025-01-13 or 2025/1/13", reject.getMessage());
         assertEquals(
                 new BigDecimal("123456789012.35"), read("contract", "monthly_fee", "A", null, "123456789012.347", ""));
         Reject tooLarge =
@@ -209,11 +209,25 @@ class FieldReaderTest {
         assertEquals(Set.of("unknown client_id '***'"), findings.counts().keySet());
     }
 
+    /** The year is that on the clock of the row: in Shanghai 1900 began when it was 1899 in Greenwich. */
+    @Test
+    void timesOfOtherCenturiesAreRefusedByTheirOwnClock() throws Reject {
+        String how = "{column: A, timestamp: usual}";
+        assertEquals(-2_208_988_800_000_000L, read("resolved_at", how, null, "1900-01-01 00:00", ""));
+        assertEquals(-2_209_017_600_000_000L, read("resolved_at", how, null, "1900-01-01 00:00+08:00", ""));
+        assertEquals(7_258_118_400_000_000L, read("resolved_at", how, null, "2199-12-31 16:00-08:00", ""));
+        for (String other : List.of("1899-12-31 23:59-08:00", "2200-01-01 00:00+08:00", "0202-03-03 09:00")) {
+            Reject reject = assertThrows(Reject.class, () -> read("resolved_at", how, null, other, ""));
+            assertEquals("a year that is not between 1900 and 2199", reject.getMessage());
+        }
+        assertThrows(Reject.class, () -> read("resolved_at", "{column: A, epoch: s}", null, "-2208988801", ""));
+    }
+
     @Test
     void aDateWhereATimeIsExpectedIsRefused() {
         Reject reject = assertThrows(
                 Reject.class,
                 () -> read("resolved_at", "{column: A, timestamp: 'yyyy/M/d H:mm'}", null, "2025-01-03", ""));
-        assertEquals("not a date-time like yyyy/M/d H:mm", reject.getMessage());
+        assertEquals("not a date-time like 2025/1/13 9:05", reject.getMessage());
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -92,6 +93,22 @@ class ArchiveTest {
         assertEquals(List.of(""), members());
         Delivered packed = Delivered.of(folder, "a.xlsx.gz", gzip(out.toByteArray()), Delivered.TICKETS);
         assertEquals("workbook XLSX, sheet 'Sheet0'", packed.detected());
+    }
+
+    @Test
+    void openDocumentsAndPackedTarsAreNamed() throws IOException {
+        String type = "application/vnd.oasis.opendocument.spreadsheet";
+        byte[] ods =
+                bytes("UTF-8", stored("mimetype", type.getBytes(StandardCharsets.UTF_8)), file("content.xml", CSV));
+        String said = "is an OpenDocument file (.ods), which is not read; save it as XLSX";
+        Files.write(folder.resolve("a.zip"), ods);
+        assertEquals(said, assertThrows(Refusal.class, this::members).getMessage());
+        assertEquals(said, zip("UTF-8", file("a.ods", ods)).refusal("a.ods"));
+        byte[] tar = Arrays.copyOf("a.csv".getBytes(StandardCharsets.UTF_8), 512);
+        System.arraycopy("ustar".getBytes(StandardCharsets.UTF_8), 0, tar, 257, 5);
+        assertEquals(
+                "is a tar archive, which is not read; pack it as zip, or deliver it unpacked",
+                Delivered.of(folder, "a.tar.gz", gzip(tar), Delivered.TICKETS).refusal());
     }
 
     @Test
@@ -194,22 +211,37 @@ class ArchiveTest {
                 assertThrows(Refusal.class, this::members).getMessage());
     }
 
+    /** The sum stands before the bytes of a stored member and behind those of a packed one. */
     @Test
-    void linksThatLeadOutOfTheFolderAreRefused() throws IOException {
-        Path exports = Files.createDirectory(folder.resolve("exports"));
-        Path outside = Files.write(folder.resolve("outside.csv"), CSV);
-        Files.write(exports.resolve("own.csv"), CSV);
-        Files.createSymbolicLink(exports.resolve("inside.csv"), exports.resolve("own.csv"));
-        ExportFolder folderOfExports =
-                new ExportFolder(exports.toString(), new org.apache.hadoop.conf.Configuration(false));
-        assertEquals(
-                List.of("inside.csv", "own.csv"),
-                folderOfExports.list().stream().map(ExportFolder.Listed::path).toList());
-        Files.createSymbolicLink(exports.resolve("link.csv"), outside);
-        assertEquals(
-                "link.csv: is a link that leads out of the exports folder; put the file itself there",
-                assertThrows(UserMistake.class, folderOfExports::list).getMessage());
-        Files.createSymbolicLink(exports.resolve("m.yml"), outside);
-        assertThrows(UserMistake.class, () -> folderOfExports.text("m.yml"));
+    void aMemberWhoseBytesAreNotThoseOfItsSumIsRefused() throws IOException {
+        byte[] packed = bytes("UTF-8", file("a.csv", CSV), file("b.csv", CSV));
+        byte[] stored = bytes("UTF-8", stored("a.csv", CSV), file("b.csv", CSV));
+        int sum = find(packed, "PK\u0007\u0008") + 4;
+        packed[sum] ^= 1;
+        stored[find(stored, "A1")] ^= 1;
+        for (byte[] bytes : List.of(packed, stored)) {
+            Files.write(folder.resolve("a.zip"), bytes);
+            assertEquals(
+                    "the archive cannot be read: it is damaged or cut off (what is packed in it is spoilt); ask for it"
+                            + " again",
+                    assertThrows(Refusal.class, this::members).getMessage());
+        }
+    }
+
+    private static Member stored(String name, byte[] bytes) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        return zip -> {
+            ZipEntry entry = new ZipEntry(name);
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(bytes.length);
+            entry.setCrc(sum.getValue());
+            zip.putNextEntry(entry);
+            zip.write(bytes);
+        };
+    }
+
+    private static int find(byte[] bytes, String text) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(text);
     }
 }

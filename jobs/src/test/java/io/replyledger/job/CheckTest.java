@@ -98,8 +98,31 @@ class CheckTest {
         assertTrue(
                 said.out()
                         .contains("  row 2 (ticket): created '2025-02-30 08:00:00' not a date-time like"
-                                + " yyyy-MM-dd HH:mm:ss"),
+                                + " 2025-01-13 09:05:30"),
                 said.out());
+        assertTrue(said.out().contains("a.csv: encoding UTF-8, delimiter ,; 2 rows\n"), said.out());
+    }
+
+    @Test
+    void ofManyRejectsTheFirstAreShownOrAll() throws IOException {
+        OwnExports own = new OwnExports(folder.resolve("exports"));
+        String bad = "1,钱八,,,open";
+        own.tickets("a.csv", bad, ",2025-02-03 08:00:00,,,open", bad, bad, bad, bad, bad);
+        String row = " (ticket): created '[2 Chinese characters]' not a date-time like 2025-01-13 09:05:30\n";
+        String seven = "  row 2" + row + "  row 3 (ticket): id is empty: ticket_id is missing\n  row 4" + row
+                + "  row 5" + row + "  row 6" + row + "  row 7" + row + "  row 8" + row;
+        String five = seven.substring(0, seven.indexOf("  row 7")) + "  and 2 more rejected rows; --all shows them\n";
+        String one = "  row 2" + row + "  and 6 more rejected rows; --all shows them\n";
+        assertTrue(check(own.folder()).out().contains("own\n" + five + "\n"));
+        String exports = own.folder().toString();
+        assertTrue(
+                Runs.command("check", "--exports", exports, "--show", "1").out().contains("\n" + one + "\n"));
+        Said all = Runs.command("check", "--exports", exports, "--all");
+        assertTrue(all.out().contains("\n" + seven + "\n"), all.out());
+        assertTrue(all.out().contains("1 file, 0 refused; 7 rows, 7 rejected; nothing written"), all.out());
+        assertEquals(
+                List.of("replyledger: --show: '-1' is below 0; give a number of rows"),
+                Runs.command("check", "--exports", exports, "--show", "-1").errLines());
     }
 
     /** A run stops at the first file that lacks columns; a check goes on and names them all. */
@@ -116,7 +139,7 @@ class CheckTest {
         assertTrue(
                 said.out().contains("c.csv: refused: holds none of the columns of mapping ./tickets.yml"), said.out());
         assertTrue(said.out().contains("d.txt: no source in replyledger.yml takes this file"), said.out());
-        assertTrue(said.out().contains("3 files, 2 refused; 1 rows, 0 rejected; nothing written"), said.out());
+        assertTrue(said.out().contains("3 files, 2 refused; 1 row, 0 rejected; nothing written"), said.out());
     }
 
     @Test

@@ -101,7 +101,9 @@ class ExportedAtColumnTest {
         Said said = Runs.run(exports, published.out());
         assertEquals(ExitCode.LOOK, said.exit(), said.err());
         assertEquals(
-                List.of("3 导出时间 05/02/2025 not a date-time like usual", "4 导出时间  exported_at is missing"),
+                List.of(
+                        "3 导出时间 05/02/2025 not a date-time like 2025-01-13 09:05 or 2025年1月13日 9:05",
+                        "4 导出时间  exported_at is missing"),
                 published.rows("rejects").stream()
                         .map(r -> String.join(" ", r.get("row"), r.get("column"), r.get("value"), r.get("reason")))
                         .toList());

@@ -19,7 +19,7 @@ class MissingFilesTest {
     private static final String JANUARY = "T1,2025-01-20 10:00:00,2025-01-20 11:00:00,2025-01-20 11:00:00,closed";
     private static final String FEBRUARY = "T2,2025-02-20 10:00:00,2025-02-20 11:00:00,2025-02-20 11:00:00,closed";
     private static final String KEPT =
-            "1 files are no longer there, their rows are kept (--drop-missing forgets them): a.csv";
+            "1 file is no longer there, its rows are kept (--drop-missing forgets them): a.csv";
 
     @TempDir
     Path folder;
@@ -74,7 +74,7 @@ class MissingFilesTest {
 
         Said dropped = run("--drop-missing");
         assertEquals(List.of(), dropped.errLines());
-        assertTrue(dropped.out().contains("dropping 1 files that are no longer there: a.csv\n"), dropped.out());
+        assertTrue(dropped.out().contains("dropping 1 file no longer there: a.csv\n"), dropped.out());
         assertAsFresh();
 
         Said after = run();

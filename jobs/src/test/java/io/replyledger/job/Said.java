@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param err standard error
  */
 record Said(int exit, String out, String err) {
-    private static final Pattern READING = Pattern.compile("reading (\\d+) new of \\d+ files");
+    private static final Pattern READING = Pattern.compile("reading (\\d+) new of \\d+ files?");
 
     List<String> errLines() {
         return err.lines().toList();

@@ -42,7 +42,7 @@ class TemplatesTest {
         assertEquals("\uFEFFprovider_id,training_id,staff_id,held_on,kind,hours,updated_at,is_probe", lines.get(0));
         assertEquals(2, lines.size());
         assertTrue(lines.get(1).startsWith("\"# 这一行所属的服务机构"), lines.get(1));
-        assertTrue(lines.get(1).contains("可填：communication、professional、confidentiality"), lines.get(1));
+        assertTrue(lines.get(1).contains("可填：communication（沟通）、professional（专业）、confidentiality（保密）"), lines.get(1));
         assertTrue(lines.get(1).contains("培训日期；决定所属月份；必填；格式：2025-03-01 | day of the training"), lines.get(1));
     }
 
