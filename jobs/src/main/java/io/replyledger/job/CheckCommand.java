@@ -2,9 +2,9 @@ package io.replyledger.job;
 
 import io.replyledger.canonical.ExportCheck;
 import io.replyledger.spec.UserMistake;
+import io.replyledger.table.LocalDisk;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
         if (show < 0) {
             throw new UserMistake("--show: '" + show + "' is below 0; give a number of rows");
         }
-        Inputs inputs = Inputs.read(exports, "seed", new Configuration());
+        Inputs inputs = Inputs.read(exports, "seed", LocalDisk.settings());
         try (Session session = Session.open()) {
             ExportCheck check = new ExportCheck(
                     session.spark(), exports, inputs.configurationFile(), inputs.configuration(), inputs.plans());

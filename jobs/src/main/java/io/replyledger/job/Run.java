@@ -26,6 +26,7 @@ import io.replyledger.output.Publication;
 import io.replyledger.output.Rows;
 import io.replyledger.scorecard.KeptPools;
 import io.replyledger.spec.UserMistake;
+import io.replyledger.table.LocalDisk;
 import io.replyledger.table.StandingCount;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -53,7 +54,7 @@ final class Run {
 
     @SuppressWarnings("try")
     int execute() throws Exception {
-        Configuration hadoop = new Configuration();
+        Configuration hadoop = LocalDisk.settings();
         Inputs inputs = Inputs.read(options.exports, options.targets, hadoop);
         Period months = Period.parse(options.months);
         Long cut = AsOfOption.micros(options.asOf, inputs.configuration().timeZone());

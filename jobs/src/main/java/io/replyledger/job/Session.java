@@ -1,5 +1,6 @@
 package io.replyledger.job;
 
+import io.replyledger.table.LocalDisk;
 import java.util.List;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
@@ -38,6 +39,7 @@ final class Session implements AutoCloseable {
             conf.setMaster("local[*]");
             conf.set("spark.driver.host", "localhost");
             conf.set("spark.driver.bindAddress", "127.0.0.1");
+            conf.set("spark.hadoop." + LocalDisk.KEY, LocalDisk.class.getName());
         }
         conf.setIfMissing("spark.app.name", "replyledger");
         conf.set("spark.ui.enabled", "false");
