@@ -14,17 +14,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.function.Function;
 
 /**
- * Who is who: under which party a pseudonym of an identifier (a telephone number, an address) is known. Ids of records
- * are replaced when a month is read, so that one client has one id in every system; those that nobody ties keep their
- * own and are counted. A name or an account may be somebody else at another provider, so what the record's own provider
- * says goes before what others say.
+ * Who is who: under which party a pseudonym of an identifier (a telephone number, an address) is known. A name or
+ * an account may be somebody else at another provider, so what the record's own provider says goes before what others say.
  */
-public final class Identities implements Function<RecordStanding, RecordStanding> {
-    private static final long serialVersionUID = 2L;
-    private static final List<String> IDS = List.of("client_id", "staff_id", "party_id", "account_manager_id");
+public final class Identities implements Serializable {
+    private static final long serialVersionUID = 3L;
     private static final Comparator<Tie> ORDER =
             Comparator.comparing(Tie::source).thenComparing(Tie::provider).thenComparing(Tie::party);
 
@@ -72,39 +68,13 @@ public final class Identities implements Function<RecordStanding, RecordStanding
         return parties.isEmpty();
     }
 
-    @Override
-    public RecordStanding call(RecordStanding row) {
-        if (row.record() == null && row.event() == null) {
-            return row;
-        }
-        Object[] record = row.record() == null ? null : row.record().clone();
-        Object[] event = row.event() == null ? null : row.event().clone();
-        int untied = record == null ? 0 : tie(record, baseTable(row.type()));
-        if (event != null) {
-            tie(event, row.type().table());
-        }
-        return row.with(record, event, untied);
+    /** The party of an identifier as a provider uses it; null where nobody ties it. */
+    String party(String provider, String identifier) {
+        return parties.getOrDefault(key(provider, identifier), parties.get(identifier));
     }
 
-    /** Replaces ids by those of their parties; how many nobody ties. */
-    private int tie(Object[] values, String table) {
-        Map<String, Integer> positions = Table.load(table).positions();
-        String provider = (String) values[positions.get(Records.PROVIDER_ID)];
-        int untied = 0;
-        for (String column : IDS) {
-            Integer position = positions.get(column);
-            if (position != null && values[position] != null) {
-                String id = (String) values[position];
-                String party = parties.getOrDefault(key(provider, id), parties.get(id));
-                values[position] = party == null ? id : party;
-                untied += party != null || known.contains(id) ? 0 : 1;
-            }
-        }
-        return untied;
-    }
-
-    /** A record made of events alone is carried by one of them. */
-    private static String baseTable(RecordType type) {
-        return type.foldsInto().orElse(type).table();
+    /** True for what is a party itself. */
+    boolean isParty(String identifier) {
+        return known.contains(identifier);
     }
 }

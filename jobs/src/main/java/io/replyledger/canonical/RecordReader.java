@@ -29,6 +29,8 @@ public final class RecordReader {
     private final Zones zones;
     private final Set<String> resolvedInRows;
     private final Identities identities;
+    /** Sent to each executor once: there may be many persons. */
+    private final Tying tying;
 
     /**
      * A reader of what the store holds.
@@ -48,6 +50,7 @@ public final class RecordReader {
             Identities identities) {
         this.resolvedInRows = resolvedInRows;
         this.identities = identities;
+        this.tying = new Tying(new JavaSparkContext(spark.sparkContext()).broadcast(identities));
         this.spark = spark;
         this.holdings = holdings;
         this.stored = stored;
@@ -66,7 +69,7 @@ public final class RecordReader {
     /** The same; where wanted, standings of events that count hold their values. */
     public JavaRDD<RecordStanding> standings(RecordType type, Set<String> months, Long cut, boolean withEvents) {
         JavaRDD<RecordStanding> standings = untied(type, months, cut, withEvents);
-        return identities.isEmpty() || type == RecordType.IDENTITY ? standings : standings.map(identities);
+        return identities.isEmpty() || type == RecordType.IDENTITY ? standings : standings.map(tying);
     }
 
     /** The same reader, which names everybody by their party. */
@@ -122,7 +125,7 @@ public final class RecordReader {
         JavaRDD<RecordStanding> standings = partitions.areMixed()
                 ? stream(shuffled(rows, partitions), type, months, setting(cut, false), torn)
                 : eachByItself(type, months, cut, torn);
-        return identities.isEmpty() ? standings : standings.map(identities);
+        return identities.isEmpty() ? standings : standings.map(tying);
     }
 
     /** Small months, several to a partition. */

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.spark.broadcast.Broadcast;
 
 /** Where what is kept of a month lies: in a folder named by a fingerprint of all that can change it. */
 final class KeptFolders {
@@ -31,7 +32,7 @@ final class KeptFolders {
     private final Map<String, SourcePlan> plans;
     private final Long cut;
     private final String identities;
-    private final ProviderTimes times;
+    private final Broadcast<ProviderTimes> times;
 
     /** {@code identities} changes when anybody is tied to another party. */
     KeptFolders(
@@ -40,7 +41,7 @@ final class KeptFolders {
             Map<String, SourcePlan> plans,
             Long cut,
             String identities,
-            ProviderTimes times) {
+            Broadcast<ProviderTimes> times) {
         this.times = times;
         this.identities = identities;
         this.store = store;
@@ -84,7 +85,7 @@ final class KeptFolders {
         NavigableMap<String, String> fingerprints = new TreeMap<>();
         String sources = new TreeMap<>(facts()) + "|" + SourcePlans.resolvedInRows(plans);
         String facts = FORMAT + "|" + Main.VERSION + "|" + cut + "|" + sources + "|" + identities + "|"
-                + times.fingerprint() + "|";
+                + times.value().fingerprint() + "|";
         holdings.months(type).forEach((month, inputs) -> fingerprints.put(month, hash(facts + inputs)));
         return fingerprints;
     }
@@ -106,7 +107,7 @@ final class KeptFolders {
     }
 
     /** How each provider counts time. */
-    ProviderTimes times() {
+    Broadcast<ProviderTimes> times() {
         return times;
     }
 

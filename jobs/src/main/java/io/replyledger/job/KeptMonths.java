@@ -18,10 +18,12 @@ import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.util.SerializableConfiguration;
 import scala.Tuple2;
 
 /**
@@ -36,9 +38,12 @@ final class KeptMonths {
     private final KeptFolders folders;
     private final RecordReader reader;
     private final Long cut;
+    private final Broadcast<SerializableConfiguration> hadoop;
 
     KeptMonths(SparkSession spark, Store store, KeptFolders folders, RecordReader reader, Long cut) {
         this.spark = spark;
+        this.hadoop = new JavaSparkContext(spark.sparkContext())
+                .broadcast(new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
         this.store = store;
         this.folders = folders;
         this.reader = reader;
@@ -65,7 +70,7 @@ final class KeptMonths {
         missing.addAll(folders.missing(rows));
         say(progress, type, missing, prints.size());
         if (!missing.isEmpty()) {
-            new MonthsToMeasure(spark, store, folders, reader, cut, type).measure(missing, parts, rows);
+            new MonthsToMeasure(spark, store, folders, reader, cut, type, hadoop).measure(missing, parts, rows);
         }
         cases.publish(type.table(), rows);
         return read(spark, store, parts.values());

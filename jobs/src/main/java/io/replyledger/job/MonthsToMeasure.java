@@ -14,8 +14,10 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.CollectionAccumulator;
+import org.apache.spark.util.SerializableConfiguration;
 
 /**
  * Months of one record type that must be measured. Those whose records keep to themselves are read month by month, and each
@@ -28,9 +30,17 @@ final class MonthsToMeasure {
     private final RecordReader reader;
     private final Long cut;
     private final RecordType type;
+    private final Broadcast<SerializableConfiguration> hadoop;
 
     MonthsToMeasure(
-            SparkSession spark, Store store, KeptFolders folders, RecordReader reader, Long cut, RecordType type) {
+            SparkSession spark,
+            Store store,
+            KeptFolders folders,
+            RecordReader reader,
+            Long cut,
+            RecordType type,
+            Broadcast<SerializableConfiguration> hadoop) {
+        this.hadoop = hadoop;
         this.spark = spark;
         this.store = store;
         this.folders = folders;
@@ -76,7 +86,7 @@ final class MonthsToMeasure {
                 new RecordMeasuring(type, folders.facts(), folders.times()),
                 store.path(keptFolder),
                 store.path(casesFolder),
-                spark.sparkContext().hadoopConfiguration());
+                hadoop);
         List<MonthWriting.Written> written = standings.mapPartitions(task).collect();
         Set<String> files = new HashSet<>();
         written.forEach(w -> files.addAll(w.files()));

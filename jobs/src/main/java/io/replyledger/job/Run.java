@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /** One run from exports to publication. */
@@ -122,7 +123,8 @@ final class Run {
                         spark, store, holdings, zones, SourcePlans.resolvedInRows(inputs.plans()))
                 .withIdentities(cut);
         KeptFolders folders = new KeptFolders(
-                store, holdings, inputs.plans(), cut, reader.identities().fingerprint(), inputs.times());
+                store, holdings, inputs.plans(), cut, reader.identities().fingerprint(),
+                new JavaSparkContext(spark.sparkContext()).broadcast(inputs.times()));
         KeptCases cases = new KeptCases(spark, store, folders);
         JavaPairRDD<KeptKey, KeptPart> kept =
                 new KeptMonths(spark, store, folders, reader, cut).upToDate(cases, out::println);

@@ -11,11 +11,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
@@ -28,7 +28,7 @@ public final class MonthWriting implements FlatMapFunction<Iterator<RecordStandi
     private final RecordMeasuring measuring;
     private final String keptFolder;
     private final String casesFolder;
-    private final SerializableConfiguration hadoop;
+    private final Broadcast<SerializableConfiguration> hadoop;
 
     /**
      * What was written of a month.
@@ -48,11 +48,15 @@ public final class MonthWriting implements FlatMapFunction<Iterator<RecordStandi
     }
 
     /** Writes below these folders; records come month by month. */
-    public MonthWriting(RecordMeasuring measuring, String keptFolder, String casesFolder, Configuration hadoop) {
+    public MonthWriting(
+            RecordMeasuring measuring,
+            String keptFolder,
+            String casesFolder,
+            Broadcast<SerializableConfiguration> hadoop) {
         this.measuring = measuring;
         this.keptFolder = keptFolder;
         this.casesFolder = casesFolder;
-        this.hadoop = new SerializableConfiguration(hadoop);
+        this.hadoop = hadoop;
     }
 
     @Override
@@ -80,7 +84,7 @@ public final class MonthWriting implements FlatMapFunction<Iterator<RecordStandi
     }
 
     private ParquetWriter<Object[]> create(String path, Table table) throws IOException {
-        return ParquetFile.create(new Path(path), table, hadoop.value());
+        return ParquetFile.create(new Path(path), table, hadoop.value().value());
     }
 
     /** The month that is being written. */

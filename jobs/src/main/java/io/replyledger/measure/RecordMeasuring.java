@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.broadcast.Broadcast;
 
 /** How the records of a type are measured one by one: what each adds to the distributions, and its row of fact_case. */
 public final class RecordMeasuring implements Serializable {
@@ -17,10 +18,10 @@ public final class RecordMeasuring implements Serializable {
 
     private final RecordType type;
     private final HashMap<String, SourceFacts> sources;
-    private final ProviderTimes times;
+    private final Broadcast<ProviderTimes> times;
 
     /** Measures records of a type; {@code sources} by source id. */
-    public RecordMeasuring(RecordType type, Map<String, SourceFacts> sources, ProviderTimes times) {
+    public RecordMeasuring(RecordType type, Map<String, SourceFacts> sources, Broadcast<ProviderTimes> times) {
         this.type = type;
         this.sources = new HashMap<>(sources);
         this.times = times;
@@ -31,7 +32,7 @@ public final class RecordMeasuring implements Serializable {
     }
 
     KeptBuilders builders() {
-        return new KeptBuilders(type.table(), times);
+        return new KeptBuilders(type.table(), times.value());
     }
 
     /** What one task needs; it is not shared. */
@@ -58,7 +59,7 @@ public final class RecordMeasuring implements Serializable {
             if (made.isEmpty()) {
                 return null;
             }
-            ProviderTime time = times.of(record.text(Records.PROVIDER_ID));
+            ProviderTime time = times.value().of(record.text(Records.PROVIDER_ID));
             List<Clocked> measurements = Clocked.of(made, time);
             parts.add(about(row, record, source), measurements);
             findNegative(row, made, parts);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.api.java.function.Function;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
@@ -17,10 +18,10 @@ public final class TurnCases implements Function<Row, Row> {
 
     private final RecordType type;
     private final HashMap<String, SourceFacts> sources;
-    private final ProviderTimes times;
+    private final Broadcast<ProviderTimes> times;
 
     /** Turns of a type of message; {@code sources} by source id. */
-    public TurnCases(RecordType type, Map<String, SourceFacts> sources, ProviderTimes times) {
+    public TurnCases(RecordType type, Map<String, SourceFacts> sources, Broadcast<ProviderTimes> times) {
         this.type = type;
         this.sources = new HashMap<>(sources);
         this.times = times;
@@ -35,7 +36,7 @@ public final class TurnCases implements Function<Row, Row> {
     public Row call(Row row) {
         Turn turn = TurnRows.turn(row);
         Message first = turn.first();
-        ProviderTime time = times.of(turn.provider());
+        ProviderTime time = times.value().of(turn.provider());
         return new CaseRow(turn.month(), first.startMonth())
                 .with(Cases.PROVIDER_ID, turn.provider())
                 .with(Cases.RECORD, type.table())

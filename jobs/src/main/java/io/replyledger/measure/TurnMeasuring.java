@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import scala.Tuple2;
 
@@ -20,10 +21,10 @@ public final class TurnMeasuring implements PairFlatMapFunction<Iterator<Row>, T
 
     private final RecordType type;
     private final HashMap<String, SourceFacts> sources;
-    private final ProviderTimes times;
+    private final Broadcast<ProviderTimes> times;
 
     /** Measures turns of a type of message; {@code sources} by source id. */
-    public TurnMeasuring(RecordType type, Map<String, SourceFacts> sources, ProviderTimes times) {
+    public TurnMeasuring(RecordType type, Map<String, SourceFacts> sources, Broadcast<ProviderTimes> times) {
         this.type = type;
         this.times = times;
         this.sources = new HashMap<>(sources);
@@ -31,12 +32,12 @@ public final class TurnMeasuring implements PairFlatMapFunction<Iterator<Row>, T
 
     @Override
     public Iterator<Tuple2<Tuple2<String, KeptKey>, KeptPart>> call(Iterator<Row> rows) {
-        KeptBuilders parts = new KeptBuilders(type.table(), times);
+        KeptBuilders parts = new KeptBuilders(type.table(), times.value());
         while (rows.hasNext()) {
             Turn turn = TurnRows.turn(rows.next());
             SourceFacts source = sources.get(turn.first().source());
             KeptBuilders.Case about = about(turn, source);
-            parts.add(about, Clocked.of(of(turn, source), times.of(turn.provider())));
+            parts.add(about, Clocked.of(of(turn, source), times.value().of(turn.provider())));
         }
         return MonthMeasuring.tuples(parts);
     }
