@@ -19,13 +19,13 @@ final class WordShapes {
 
     private static final Set<String> WORDS =
             Set.of(("今天 昨天 明天 前天 后天 本月 上月 下月 未知 不详 不明 待定 暂无 没有 无效 未填 未填写 未完成 未结束 未开始 未解决 未接通 进行中 处理中 待处理 已完成 已解决 已关闭"
-                + " 已取消 长期 永久 至今 尚未 免费 很久 是的 不是 jan feb mar apr may jun jul aug sep sept oct nov dec january february"
-                + " march april june july august september october november december mon tue wed thu fri sat sun"
-                + " monday tuesday wednesday thursday friday saturday sunday am pm utc ut gmt cst est edt pst pdt mst"
-                + " mdt cet cest jst hkt bst ms sec secs second seconds min mins minute minutes hr hrs hour hours day"
-                + " days week weeks month months year years cells null none nil nan na inf tbd tba unknown empty"
-                + " missing open closed pending never always today yesterday tomorrow now soon later once twice true"
-                + " false yes no maybe bad date time not yet set in progress cny rmb usd eur")
+                            + " 已取消 长期 永久 至今 尚未 免费 很久 是的 不是 jan feb mar apr may jun jul aug sep sept oct nov dec january february"
+                            + " march april june july august september october november december mon tue wed thu fri sat sun"
+                            + " monday tuesday wednesday thursday friday saturday sunday am pm utc ut gmt cst est edt pst pdt mst"
+                            + " mdt cet cest jst hkt bst ms sec secs second seconds min mins minute minutes hr hrs hour hours day"
+                            + " days week weeks month months year years cells null none nil nan na inf tbd tba unknown empty"
+                            + " missing open closed pending never always today yesterday tomorrow now soon later once twice true"
+                            + " false yes no maybe bad date time not yet set in progress cny rmb usd eur")
                     .split(" ", -1));
 
     private WordShapes() {}

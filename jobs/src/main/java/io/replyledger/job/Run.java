@@ -123,7 +123,11 @@ final class Run {
                         spark, store, holdings, zones, SourcePlans.resolvedInRows(inputs.plans()))
                 .withIdentities(cut);
         KeptFolders folders = new KeptFolders(
-                store, holdings, inputs.plans(), cut, reader.identities().fingerprint(),
+                store,
+                holdings,
+                inputs.plans(),
+                cut,
+                reader.identities().fingerprint(),
                 new JavaSparkContext(spark.sparkContext()).broadcast(inputs.times()));
         KeptCases cases = new KeptCases(spark, store, folders);
         JavaPairRDD<KeptKey, KeptPart> kept =

@@ -44,7 +44,8 @@ final class Session implements AutoCloseable {
         conf.setIfMissing("spark.app.name", "replyledger");
         conf.set("spark.ui.enabled", "false");
         // What a page of Spark's would show of jobs that are over is kept in memory even without the page.
-        for (String kept : List.of("ui.retainedJobs", "ui.retainedStages", "ui.retainedTasks", "sql.ui.retainedExecutions")) {
+        for (String kept :
+                List.of("ui.retainedJobs", "ui.retainedStages", "ui.retainedTasks", "sql.ui.retainedExecutions")) {
             conf.setIfMissing("spark." + kept, "10");
         }
         // scripts/run says when somebody watches.

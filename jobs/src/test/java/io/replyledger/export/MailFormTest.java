@@ -60,8 +60,8 @@ class MailFormTest {
                         "1:<1@client.example>|||<1@client.example>|2025-01-03T09:05:00+08:00|anna@client.example"
                                 + "|help@office.example, desk@office.example||请问甲一乙|false|false|false",
                         "12:<2@office.example>|<1@client.example>|<0@client.example>"
-                            + " <1@client.example>|<0@client.example>|2025-01-03T10:00:00|help@office.example||a@office.example,"
-                            + " b@office.example||true|false|false",
+                                + " <1@client.example>|<0@client.example>|2025-01-03T10:00:00|help@office.example||a@office.example,"
+                                + " b@office.example||true|false|false",
                         "22:||||||||no id, no date|false|false|false"),
                 file.rows());
     }
@@ -155,8 +155,8 @@ class MailFormTest {
         assertEquals(List.of(164, 82), List.of(rows.size(), ids.size()));
         assertEquals(
                 "1:<Pine.SOL.4.30.0111011916360.17706-100000@mimosa.csv.warwick.ac.uk>"
-                    + "|<JFEGLNDJEDNOMPPHDEJFKEEODLAA.perry@stsci.edu>||<JFEGLNDJEDNOMPPHDEJFKEEODLAA.perry@stsci.edu>|2001-11-01T11:19:12|jjl@pobox.com|||[Numpy-discussion]"
-                    + " RE: Numeric2|false|false|false",
+                        + "|<JFEGLNDJEDNOMPPHDEJFKEEODLAA.perry@stsci.edu>||<JFEGLNDJEDNOMPPHDEJFKEEODLAA.perry@stsci.edu>|2001-11-01T11:19:12|jjl@pobox.com|||[Numpy-discussion]"
+                        + " RE: Numeric2|false|false|false",
                 rows.get(0));
     }
 }

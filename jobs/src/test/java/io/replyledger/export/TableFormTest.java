@@ -136,8 +136,7 @@ class TableFormTest {
         assertEquals(
                 "is a PDF; export it as CSV or XLSX", text("%PDF-1.7\n%abc\n").refusal());
         assertEquals("is a RAR archive" + pack, bytes("Rar!\u001A\u0007\u0000").refusal());
-        assertEquals(
-                "is a 7z archive" + pack, bytes("7z\u00BC\u00AF'\u001C").refusal());
+        assertEquals("is a 7z archive" + pack, bytes("7z\u00BC\u00AF'\u001C").refusal());
         assertEquals("is packed by bzip2" + pack, bytes("BZh91AY&SY").refusal());
         assertEquals(
                 "is a picture; export it as CSV or XLSX", bytes("\u0089PNG\r\n").refusal());

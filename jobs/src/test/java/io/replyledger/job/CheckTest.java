@@ -155,8 +155,8 @@ class CheckTest {
         assertEquals(ExitCode.LOOK, said.exit());
         assertEquals(
                 "a.csv: refused: header: has no column 'Id' (ticket.ticket_id), 'Via' (ticket.channel), 'Priority'"
-                    + " (ticket.priority), 'Requester id' (ticket.client_id), 'Assignee' (ticket.staff_id) and 4 more"
-                    + " that mapping zendesk-csv reads; correct the mapping or say optional: true",
+                        + " (ticket.priority), 'Requester id' (ticket.client_id), 'Assignee' (ticket.staff_id) and 4 more"
+                        + " that mapping zendesk-csv reads; correct the mapping or say optional: true",
                 said.out().lines().findFirst().orElse(""));
     }
 
