@@ -1,4 +1,4 @@
--- Tickets and chats that may have been answered by a machine, with the client's next contact: found as in follow_ups.
+-- Tickets and chats that may have been answered by a machine, with the client's next one: found as in follow_ups.
 --   provider_id STRING: provider
 --   source STRING: source of the row
 --   as_of TIMESTAMP: until when the row was watched
@@ -7,7 +7,7 @@
 --   client_id STRING: client
 --   is_client_initiated BOOLEAN: the client began
 --   is_automated BOOLEAN: resolved by a machine without a human message
---   next_client_contact_at TIMESTAMP: next contact of the client
+--   next_client_contact_at TIMESTAMP: next chat or ticket of the client
 WITH request AS (
   SELECT provider_id, source, as_of, 'ticket' AS record, created_at AS at, client_id,
     coalesce(initiated_by, 'client') = 'client' AS is_client_initiated,
@@ -21,8 +21,7 @@ WITH request AS (
 line AS (
   SELECT *, CAST(NULL AS TIMESTAMP) AS contact_at, 0 AS place FROM request WHERE client_id IS NOT NULL
   UNION ALL
-  SELECT provider_id, CAST(NULL AS STRING), CAST(NULL AS TIMESTAMP), CAST(NULL AS STRING), at, client_id, false, false, at, 1
-  FROM contacts WHERE NOT is_by_provider
+  SELECT *, at, 1 FROM request WHERE client_id IS NOT NULL AND is_client_initiated
 ),
 seen AS (
   SELECT *, last(contact_at, true) OVER (PARTITION BY xxhash64(provider_id, client_id), provider_id, client_id

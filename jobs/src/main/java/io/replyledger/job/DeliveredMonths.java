@@ -169,6 +169,13 @@ final class DeliveredMonths {
         return providers;
     }
 
+    /** The months that criteria can look at: those that are published, and whatever was delivered beside them. */
+    List<String> seen() {
+        NavigableSet<String> seen = delivery.months();
+        seen.addAll(months());
+        return seen.isEmpty() ? List.of() : between(seen.first(), seen.last());
+    }
+
     /** The months that are published: from the first to the last in which anything but a list begins. */
     List<String> months() {
         NavigableSet<String> told = new TreeSet<>();

@@ -78,7 +78,7 @@ final class ScorecardRun {
         Clocks clocks = clocks(delivered.providers());
         Sources sources = sources(folders.facts());
         Evidence evidence = new Evidence(spark, clocks, sources, delivered.records(), delivered.rows());
-        String settings = evidence.settings(inputs.catalogue(), delivered.providers(), delivered.months());
+        String settings = evidence.settings(inputs.catalogue(), delivered.providers(), delivered.seen());
         Map<PoolKey, Pool> pools = new StoredPools(spark, store, cut != null)
                 .of(
                         fingerprint(settings),
@@ -87,7 +87,7 @@ final class ScorecardRun {
                                 this::standings,
                                 new RecordTables.AsOf(new HashMap<>(asOf.bySource()), new HashMap<>(asOf.byFile())),
                                 delivered.providers(),
-                                delivered.months()));
+                                delivered.seen()));
         pools.putAll(KeptPools.of(inputs.catalogue(), leaves(figures), delivered.delivery()));
         Scorecard scorecard = new Scorecard(
                 inputs.catalogue(),

@@ -39,6 +39,13 @@ public final class Delivery {
                 .min(Comparator.naturalOrder());
     }
 
+    /** Every month of which anything was delivered for anybody. */
+    public NavigableSet<String> months() {
+        NavigableSet<String> all = new TreeSet<>();
+        months.values().forEach(records -> records.values().forEach(all::addAll));
+        return all;
+    }
+
     /** Whether there is anything of a record type. */
     boolean has(String provider, String record) {
         return months.getOrDefault(provider, Map.of()).containsKey(record);

@@ -76,7 +76,12 @@ class CriteriaByHandTest {
             of("13.3", "0.500000", "2", "measured", "s1 of s1, s2"),
             of("13.4", "12.000000", "34", "measured", "33 hours, 2.75 people"),
             of("14.1", "1.000000", "1", "measured", "I6"),
-            of("14.2", "0.117647", "17", "measured", "T15 and H3 of 17; after T16 c4 called"),
+            of(
+                    "14.2",
+                    "0.176471",
+                    "17",
+                    "measured",
+                    "T15, T16 and H3 of 17; that c4 called after T16 is no ticket or chat"),
             of("14.3", "0.750000", "4", "measured", "I1, I3, I6; not I2"),
             of("14.5", "21.818182", "39", "measured", "six, 2.75 people, by ten"),
             of("15.1", "0.500000", "2", "low_n", "T12 of T12, T13"),

@@ -7,15 +7,13 @@ import io.replyledger.scorecard.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A criterion of one's own by the recipe of CONTRIBUTING, weights, and records that are taken away; explain of every code. */
+/** A criterion of one's own by the recipe of CONTRIBUTING, and weights; explain of every code. */
 class OwnCriteriaTest {
     private static final Path EXPORTS = Path.of("jobs", "src", "test", "resources", "criteria");
     /** Share answered of the calls that came in. */
@@ -116,36 +114,5 @@ class OwnCriteriaTest {
                 assertTrue(said.out().lines().count() > 10, said.out());
             }
         }
-    }
-
-    @Test
-    void recordsThatAreTakenAwayTouchOnlyWhatUsesThem() throws IOException {
-        Published whole = new Published(temporary.resolve("whole"));
-        Path exports = exports();
-        Runs.done(exports, whole.out());
-        Files.delete(exports.resolve("contract.csv"));
-        Path configuration = exports.resolve("replyledger.yml");
-        List<String> kept = new ArrayList<>(Files.readAllLines(configuration));
-        kept.removeIf(line -> line.contains("canonical-contract"));
-        Files.write(configuration, kept);
-        Published less = new Published(temporary.resolve("less"));
-        Runs.done(exports, less.out());
-        Map<String, Map<String, String>> before = march(whole);
-        Map<String, Map<String, String>> after = march(less);
-        TreeSet<String> requiring = new TreeSet<>();
-        Catalogue.builtIn().criteria().stream()
-                .filter(c -> c.requires().contains("contract") && !c.evidence().equals("derived"))
-                .forEach(c -> requiring.add(c.code()));
-        TreeSet<String> changed = new TreeSet<>();
-        before.forEach((code, row) -> {
-            if (!row.equals(after.get(code))) {
-                changed.add(code);
-            }
-        });
-        assertEquals(requiring, changed);
-        requiring.forEach(code -> {
-            assertEquals("not_measured", after.get(code).get("status"), code);
-            assertEquals("not_delivered", after.get(code).get("reason"), code);
-        });
     }
 }
