@@ -47,7 +47,9 @@ COPY (
 ) TO '${out}/records' (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (month));
 
 COPY (
-    SELECT provider_id, reject_column AS "column", reject_value AS value,
+    SELECT provider_id, reject_column AS "column",
+        -- Words that are no time or number are shown as their length alone.
+        regexp_replace(reject_value, '^[一-鿿]{2}$', '[2 Chinese characters]') AS value,
         CASE WHEN reject_value IS NULL THEN 'required, but empty' ELSE 'no such value' END AS reason
     FROM read_parquet('${out}/records/*/*.parquet', hive_partitioning = true, hive_types = {'month': VARCHAR})
     WHERE month = 'rejected'

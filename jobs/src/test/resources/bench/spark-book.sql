@@ -39,7 +39,9 @@ SELECT `工单号` AS ticket_id,
 FROM judged;
 
 CREATE TEMPORARY VIEW rejects AS
-SELECT provider_id, reject_column AS column, reject_value AS value,
+SELECT provider_id, reject_column AS column,
+    -- Words that are no time or number are shown as their length alone.
+    regexp_replace(reject_value, '^[一-鿿]{2}$', '[2 Chinese characters]') AS value,
     CASE WHEN reject_value IS NULL THEN 'required, but empty' ELSE 'no such value' END AS reason
 FROM record WHERE month = 'rejected';
 

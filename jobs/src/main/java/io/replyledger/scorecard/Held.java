@@ -37,9 +37,12 @@ final class Held implements AutoCloseable {
         (held.contains(name) ? hold(table) : table).createOrReplaceTempView(name);
     }
 
-    /** An executor that is lost takes its rows along; what is cached is computed again then, a checkpoint is not. */
+    /**
+     * Few rows on this machine are kept as they are, which hides the query behind them from whatever reads them. Many are
+     * kept by columns, in a quarter of the memory; and what is cached is computed again where an executor is lost.
+     */
     private Dataset<Row> hold(Dataset<Row> table) {
-        return context.sc().isLocal()
+        return isSmall && context.sc().isLocal()
                 ? table.localCheckpoint(false, StorageLevel.MEMORY_AND_DISK())
                 : table.persist(StorageLevel.MEMORY_AND_DISK());
     }
