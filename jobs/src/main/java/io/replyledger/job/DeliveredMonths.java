@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +54,19 @@ final class DeliveredMonths {
 
     DeliveredMonths(Inputs inputs, Map<String, Long> asOf, Collection<Figures.Figure> figures) {
         this.inputs = inputs;
-        this.asOf = asOf;
+        this.asOf = watched(inputs.plans().keySet(), asOf);
         figures.forEach(this::see);
         inputs.plans().values().forEach(this::addCovered);
         started.forEach(this::add);
+    }
+
+    /** A source of which nothing has happened yet, such as a list of contracts to come, is as old as the newest other one. */
+    private static TreeMap<String, Long> watched(Set<String> sources, Map<String, Long> known) {
+        TreeMap<String, Long> watched = new TreeMap<>(known);
+        known.values().stream()
+                .max(Comparator.naturalOrder())
+                .ifPresent(newest -> sources.forEach(source -> watched.putIfAbsent(source, newest)));
+        return watched;
     }
 
     private void see(Figures.Figure figure) {
@@ -125,6 +135,14 @@ final class DeliveredMonths {
     }
 
     private String lastMonth(String source, String provider) {
+        if (asOf.isEmpty()) {
+            // Nothing has happened yet anywhere: then a list tells of the months that it names.
+            return started.values().stream()
+                    .flatMap(Set::stream)
+                    .filter(DeliveredMonths::isMonth)
+                    .max(Comparator.naturalOrder())
+                    .orElse("1900-01");
+        }
         return YearMonth.from(Instant.ofEpochSecond(asOf.get(source))
                         .atZone(inputs.configuration().zoneOf(provider)))
                 .toString();
@@ -141,6 +159,11 @@ final class DeliveredMonths {
             months.add(m.toString());
         }
         return months;
+    }
+
+    /** Until when each source was watched, seconds since 1970. */
+    Map<String, Long> watched() {
+        return asOf;
     }
 
     /** Rows that count. */

@@ -81,11 +81,11 @@ final class ScorecardRun {
         String settings = evidence.settings(inputs.catalogue(), delivered.providers(), delivered.seen());
         Map<PoolKey, Pool> pools = new StoredPools(spark, store, cut != null)
                 .of(
-                        fingerprint(settings),
+                        fingerprint(settings, delivered.watched()),
                         () -> evidence.pools(
                                 inputs.catalogue(),
                                 this::standings,
-                                new RecordTables.AsOf(new HashMap<>(asOf.bySource()), new HashMap<>(asOf.byFile())),
+                                new RecordTables.AsOf(new HashMap<>(delivered.watched()), new HashMap<>(asOf.byFile())),
                                 delivered.providers(),
                                 delivered.seen()));
         pools.putAll(KeptPools.of(inputs.catalogue(), leaves(figures), delivered.delivery()));
@@ -105,12 +105,12 @@ final class ScorecardRun {
                 .toList();
     }
 
-    private String fingerprint(String settings) {
+    private String fingerprint(String settings, Map<String, Long> watched) {
         StringBuilder all = new StringBuilder(settings);
         for (RecordType type : RecordType.records()) {
             all.append('|').append(type.table()).append(folders.of(type));
         }
-        return KeptFolders.hash(all.append(new TreeMap<>(asOf.bySource()))
+        return KeptFolders.hash(all.append(new TreeMap<>(watched))
                 .append(new TreeMap<>(asOf.byFile()))
                 .toString());
     }

@@ -51,7 +51,7 @@ public final class RecordTables {
     public record AsOf(HashMap<String, Long> bySource, HashMap<String, Long> byFile) implements Serializable {
         long micros(String source, String file) {
             Long own = byFile.get(source + ":" + file);
-            return (own != null ? own : bySource.get(source)) * MICROS;
+            return (own != null ? own : bySource.getOrDefault(source, 0L)) * MICROS;
         }
     }
 

@@ -44,6 +44,33 @@ class PlainRecordsTest {
         assertEquals(expected, actual, file);
     }
 
+    /** Nobody can tell of when such a list is; it counts as of the newest of what else there is. No experience is told in it. */
+    @Test
+    void aListThatNamesNoDayHasAPlaceInTheScorecard() throws IOException {
+        Runs.write(
+                exports.resolve("replyledger.yml"),
+                "group: {id: test, name: Test}",
+                "time_zone: Asia/Shanghai",
+                "providers: [{id: own, name: Own}]",
+                "sources:",
+                "  - {id: people, files: staff.csv, mapping: canonical-staff, provider: own}",
+                "  - {id: courses, files: \"training*.csv\", mapping: canonical-training, provider: own, optional: true}");
+        Runs.write(exports.resolve("staff.csv"), "staff_id,is_client_facing", "A,yes", "B,yes");
+        Runs.done(exports, published.out());
+        assertEquals(0, published.rows("scorecard").size());
+
+        Runs.write(
+                exports.resolve("training.csv"),
+                "training_id,staff_id,held_on,kind,hours",
+                "T,A,2025-03-10,communication,4");
+        Runs.done(exports, published.out());
+        assertEquals(
+                "none_occurred",
+                new Published(published.out())
+                        .row("scorecard", "provider_id", "own", "month", "2025-03", "code", "7.2", "basis", "month_end")
+                        .get("reason"));
+    }
+
     @Test
     void aRecordWithoutAStartCountsAndIsSupersededWhenItsStartBecomesKnown() throws IOException {
         Runs.write(exports.resolve("staff-20250401.csv"), "staff_id,joined_on", "A,", "B,");
