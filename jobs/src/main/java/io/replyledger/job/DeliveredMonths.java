@@ -61,7 +61,7 @@ final class DeliveredMonths {
     }
 
     /** A source of which nothing has happened yet, such as a list of contracts to come, is as old as the newest other one. */
-    private static TreeMap<String, Long> watched(Set<String> sources, Map<String, Long> known) {
+    private static Map<String, Long> watched(Set<String> sources, Map<String, Long> known) {
         TreeMap<String, Long> watched = new TreeMap<>(known);
         known.values().stream()
                 .max(Comparator.naturalOrder())
