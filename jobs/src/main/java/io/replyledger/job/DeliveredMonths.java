@@ -38,6 +38,9 @@ final class DeliveredMonths {
             RecordType.ASSESSMENT,
             RecordType.NOTICE);
 
+    /** A window of a year, and the same window a year before. */
+    private static final int LONGEST_LOOK_BACK = 24;
+
     private final Inputs inputs;
     private final Map<String, Long> asOf;
     private final Map<Part, NavigableSet<String>> started = new TreeMap<>();
@@ -192,11 +195,17 @@ final class DeliveredMonths {
         return providers;
     }
 
-    /** The months that criteria can look at: those that are published, and whatever was delivered beside them. */
+    /** The months that criteria can look at: those that are published, and what was delivered in windows that end in them. */
     List<String> seen() {
+        List<String> published = months();
+        if (published.isEmpty()) {
+            return published;
+        }
         NavigableSet<String> seen = delivery.months();
-        seen.addAll(months());
-        return seen.isEmpty() ? List.of() : between(seen.first(), seen.last());
+        seen.addAll(published);
+        String earliest =
+                YearMonth.parse(published.get(0)).minusMonths(LONGEST_LOOK_BACK).toString();
+        return between(seen.ceiling(earliest), published.get(published.size() - 1));
     }
 
     /** The months that are published: from the first to the last in which anything but a list begins. */

@@ -39,7 +39,7 @@ final class Held implements AutoCloseable {
 
     /**
      * Few rows on this machine are kept as they are, which hides the query behind them from whatever reads them. Many are
-     * kept by columns, in a quarter of the memory; and what is cached is computed again where an executor is lost.
+     * kept by columns, which are compressed; and what is cached is computed again where an executor is lost.
      */
     private Dataset<Row> hold(Dataset<Row> table) {
         return isSmall && context.sc().isLocal()

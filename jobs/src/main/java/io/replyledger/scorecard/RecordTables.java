@@ -25,7 +25,8 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Records that count as tables for queries, under the names of their types: the declared columns, and until when each was
- * watched ({@code as_of}, its local day {@code as_of_on}) and the zone of its provider. Mystery contacts are left out.
+ * watched ({@code as_of}, its local day {@code as_of_on}) and the zone of its provider. Mystery contacts are left out, and records of which
+ * nobody knows until when they were watched.
  */
 public final class RecordTables {
     private static final long MICROS = 1_000_000;
@@ -51,7 +52,12 @@ public final class RecordTables {
     public record AsOf(HashMap<String, Long> bySource, HashMap<String, Long> byFile) implements Serializable {
         long micros(String source, String file) {
             Long own = byFile.get(source + ":" + file);
-            return (own != null ? own : bySource.getOrDefault(source, 0L)) * MICROS;
+            return (own != null ? own : bySource.get(source)) * MICROS;
+        }
+
+        /** False where nothing tells until when a source was watched: then nobody knows what is in force in it. */
+        boolean knows(String source) {
+            return bySource.containsKey(source);
         }
     }
 
@@ -131,7 +137,7 @@ public final class RecordTables {
 
         boolean isTaken(RecordStanding standing) {
             Object[] values = values(standing);
-            return values != null && !Boolean.TRUE.equals(values[probe]);
+            return values != null && !Boolean.TRUE.equals(values[probe]) && asOf.knows((String) values[source]);
         }
 
         private Object[] values(RecordStanding standing) {
