@@ -24,7 +24,6 @@ import io.replyledger.measure.RollUp;
 import io.replyledger.output.Accounts;
 import io.replyledger.output.Publication;
 import io.replyledger.output.Rows;
-import io.replyledger.scorecard.KeptPools;
 import io.replyledger.spec.UserMistake;
 import io.replyledger.table.LocalDisk;
 import io.replyledger.table.StandingCount;
@@ -146,7 +145,8 @@ final class Run {
             months.requireOneOf(new DeliveredMonths(inputs, asOf.bySource(), figures).months());
         }
         List<Rows> tables = new ArrayList<>(
-                new ScorecardRun(spark, inputs, holdings, reader, store, folders, asOf, cut).tables(figures, months));
+                new ScorecardRun(spark, inputs, holdings, reader, store, folders, asOf, cut)
+                        .tables(figures, kept, months));
         tables.addAll(List.of(
                 responseTimes,
                 resolution,
@@ -170,8 +170,7 @@ final class Run {
                 inputs.configuration().group().name());
         inputs.configuration().providers().forEach(p -> names.put(p.id(), p.name()));
         Naming naming = new Naming(names);
-        RollUp rollUp = new RollUp(
-                RollUpContexts.of(inputs.configuration(), asOf, inputs.times()), KeptPools.wanted(inputs.catalogue()));
+        RollUp rollUp = new RollUp(RollUpContexts.of(inputs.configuration(), asOf, inputs.times()));
         Figures task = new Figures(new ResponseTimes(inputs.targets(), inputs.times(), naming), naming);
         List<Figures.Figure> figures = KeptParts.figures(kept, rollUp, task);
         figures.addAll(new Backlogs(figures, naming).figures());

@@ -5,7 +5,10 @@ import io.replyledger.canonical.Holdings;
 import io.replyledger.canonical.RecordReader;
 import io.replyledger.canonical.Store;
 import io.replyledger.measure.Figures;
+import io.replyledger.measure.KeptKey;
 import io.replyledger.measure.KeptPart;
+import io.replyledger.measure.Leaf;
+import io.replyledger.measure.Leaves;
 import io.replyledger.measure.Periods;
 import io.replyledger.measure.ProviderTime;
 import io.replyledger.measure.RollUp;
@@ -38,6 +41,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
 
@@ -73,28 +77,33 @@ final class ScorecardRun {
     }
 
     /** Rows of every table of the scorecard, of these months. */
-    List<Rows> tables(List<Figures.Figure> figures, Period published) throws IOException {
+    List<Rows> tables(List<Figures.Figure> figures, JavaPairRDD<KeptKey, KeptPart> kept, Period published) throws IOException {
         DeliveredMonths delivered = new DeliveredMonths(inputs, asOf.bySource(), figures);
         Clocks clocks = clocks(delivered.providers());
         Sources sources = sources(folders.facts());
         Evidence evidence = new Evidence(spark, clocks, sources, delivered.records(), delivered.rows());
         String settings = evidence.settings(inputs.catalogue(), delivered.providers(), delivered.seen());
-        Map<PoolKey, Pool> pools = new StoredPools(spark, store, cut != null)
+        JavaPairRDD<PoolKey, Pool> pools = new StoredPools(spark, store, cut != null)
                 .of(
                         fingerprint(settings, delivered.watched()),
-                        () -> evidence.pools(
+                        sink -> evidence.pools(
                                 inputs.catalogue(),
                                 this::standings,
                                 new RecordTables.AsOf(new HashMap<>(delivered.watched()), new HashMap<>(asOf.byFile())),
                                 delivered.providers(),
-                                delivered.seen()));
-        pools.putAll(KeptPools.of(inputs.catalogue(), leaves(figures), delivered.delivery()));
+                                delivered.seen(),
+                                sink));
+        RollUp.Context context = RollUpContexts.of(inputs.configuration(), asOf, inputs.times());
+        JavaPairRDD<PoolKey, Pool> ofKept = KeptPools.of(
+                inputs.catalogue(),
+                Leaves.of(kept, KeptPools.wanted(inputs.catalogue()), context).map(ScorecardRun::leaf),
+                delivered.delivery());
         Scorecard scorecard = new Scorecard(
                 inputs.catalogue(),
-                structure(),
+                structure(context),
                 inputs.configuration().weights(),
                 periods(delivered.months(), published));
-        scorecard.evaluate(delivered.delivery(), sources, clocks, pools);
+        scorecard.evaluate(delivered.delivery(), sources, clocks, pools.union(ofKept), delivered.seen());
         return Stream.of(
                         Scorecard.SCORECARD,
                         Scorecard.DETAIL,
@@ -160,32 +169,25 @@ final class ScorecardRun {
         return known;
     }
 
-    private static List<KeptLeaf> leaves(List<Figures.Figure> figures) {
-        List<KeptLeaf> leaves = new ArrayList<>();
-        for (Figures.Figure figure : figures) {
-            if (figure instanceof Figures.Leaf leaf) {
-                KeptPart part = leaf.part();
-                leaves.add(new KeptLeaf(
-                        leaf.key().record(),
-                        leaf.key().provider(),
-                        leaf.key().month(),
-                        leaf.key().channel(),
-                        leaf.key().measure(),
-                        leaf.key().clock().equals("business"),
-                        Cell.of(
-                                part.distribution(),
-                                part.records(),
-                                part.untimedEvents(),
-                                part.untimedEnds(),
-                                part.uncovered(),
-                                "minute".equals(part.precision()))));
-            }
-        }
-        return leaves;
+    private static KeptLeaf leaf(Leaf leaf) {
+        KeptPart part = leaf.part();
+        return new KeptLeaf(
+                leaf.key().record(),
+                leaf.key().provider(),
+                leaf.key().month(),
+                leaf.key().channel(),
+                leaf.key().measure(),
+                leaf.key().clock().equals("business"),
+                Cell.of(
+                        part.distribution(),
+                        part.records(),
+                        part.untimedEvents(),
+                        part.untimedEnds(),
+                        part.uncovered(),
+                        "minute".equals(part.precision())));
     }
 
-    private Structure structure() {
-        RollUp.Context context = RollUpContexts.of(inputs.configuration(), asOf, inputs.times());
+    private Structure structure(RollUp.Context context) {
         Map<String, String> names = new TreeMap<>();
         names.put(context.group(), inputs.configuration().group().name());
         inputs.configuration().providers().forEach(p -> names.put(p.id(), p.name()));

@@ -17,7 +17,7 @@ public final class Figures implements FlatMapFunction<Tuple2<KeptKey, KeptPart>,
     private final FeedbackHandling feedback;
 
     /** Part of a row to publish, an account, or a change of a stock. */
-    public sealed interface Figure extends Serializable permits Cells, Account, Leaf, Stock {}
+    public sealed interface Figure extends Serializable permits Cells, Account, Stock {}
 
     /**
      * Cells of a row to publish; those of equal keys stand in one row.
@@ -34,14 +34,6 @@ public final class Figures implements FlatMapFunction<Tuple2<KeptKey, KeptPart>,
      * @param part how many, and when
      */
     public record Account(KeptKey key, KeptPart part) implements Figure {}
-
-    /**
-     * A distribution of one provider, month and channel.
-     *
-     * @param key what it is of
-     * @param part the distribution
-     */
-    public record Leaf(KeptKey key, KeptPart part) implements Figure {}
 
     /**
      * How many records came in or went out in a month.
@@ -66,9 +58,6 @@ public final class Figures implements FlatMapFunction<Tuple2<KeptKey, KeptPart>,
     public Iterator<Figure> call(Tuple2<KeptKey, KeptPart> merged) {
         KeptKey key = merged._1();
         KeptPart part = merged._2();
-        if (key.kind().equals(KeptKey.LEAF)) {
-            return List.<Figure>of(new Leaf(key, part)).iterator();
-        }
         if (!key.kind().equals(KeptKey.MEASURE)) {
             return List.<Figure>of(new Account(key, part)).iterator();
         }

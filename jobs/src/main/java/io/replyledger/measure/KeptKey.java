@@ -37,17 +37,15 @@ public record KeptKey(
     public static final String DIFFERENCE = "difference";
     public static final String ROWS = "rows";
     public static final String FINDING = "finding";
-    /** Part of a measure as it is, before it is rolled up. */
-    public static final String LEAF = "leaf";
 
     static KeptKey rows(
             String kind, String record, String provider, String month, String source, String file, String reason) {
         return new KeptKey(kind, record, provider, month, "", "", "", "", "", source, file, reason);
     }
 
-    /** The same distribution over all segments and sources. */
-    KeptKey leaf() {
-        return new KeptKey(LEAF, record, provider, month, channel, "", measure, clock, basis, "", "", "");
+    /** Whether it is of measurements; else it is an account of rows. */
+    boolean isMeasured() {
+        return kind.equals(MEASURE) || kind.equals(OPEN);
     }
 
     /** The same distribution as part of a larger whole, of whatever source. */

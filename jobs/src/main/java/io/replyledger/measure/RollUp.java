@@ -1,17 +1,13 @@
 package io.replyledger.measure;
 
-import io.replyledger.stats.Distribution;
-import io.replyledger.stats.DistributionBuilder;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import scala.Tuple2;
 
@@ -22,7 +18,7 @@ import scala.Tuple2;
 public final class RollUp implements PairFlatMapFunction<Iterator<Tuple2<KeptKey, KeptPart>>, KeptKey, KeptPart> {
     private static final long serialVersionUID = 1L;
     private final Context context;
-    private final TreeSet<String> leaves;
+    private final Aging aging;
 
     /**
      * What rolling up must know.
@@ -59,14 +55,10 @@ public final class RollUp implements PairFlatMapFunction<Iterator<Tuple2<KeptKey
         }
     }
 
-    /**
-     * Rolls up in a context.
-     *
-     * @param leaves per {@code record.measure}, what is also wanted as it is, by provider, month and channel
-     */
-    public RollUp(Context context, Collection<String> leaves) {
+    /** Rolls up in a context. */
+    public RollUp(Context context) {
         this.context = context;
-        this.leaves = new TreeSet<>(leaves);
+        this.aging = new Aging(context);
     }
 
     @Override
@@ -82,12 +74,11 @@ public final class RollUp implements PairFlatMapFunction<Iterator<Tuple2<KeptKey
     }
 
     private void add(KeptKey key, KeptPart part, Map<KeptKey, KeptSum> sums) {
-        boolean isMeasured = key.kind().equals(KeptKey.MEASURE) || key.kind().equals(KeptKey.OPEN);
-        if (!isMeasured) {
+        if (!key.isMeasured()) {
             sums.computeIfAbsent(key, k -> new KeptSum()).plus(part);
             return;
         }
-        KeptPart judged = judged(key, key.kind().equals(KeptKey.OPEN) ? aged(key, part) : part);
+        KeptPart judged = judged(key, aging.of(key, part));
         for (KeptKey whole : rolledUp(key)) {
             sums.computeIfAbsent(whole, k -> new KeptSum()).plus(judged);
         }
@@ -95,11 +86,6 @@ public final class RollUp implements PairFlatMapFunction<Iterator<Tuple2<KeptKey
 
     private List<KeptKey> rolledUp(KeptKey key) {
         List<KeptKey> rolled = new ArrayList<>();
-        boolean isLeaf = leaves.contains(key.record() + "." + key.measure())
-                && !key.segment().equals(Segments.PROBE);
-        if (isLeaf) {
-            rolled.add(key.leaf());
-        }
         for (String provider : context.providers(key.provider())) {
             for (String segment : Segments.holding(key.segment())) {
                 rolled.add(key.rolledUp(provider, key.channel(), segment));
@@ -107,24 +93,6 @@ public final class RollUp implements PairFlatMapFunction<Iterator<Tuple2<KeptKey
             }
         }
         return rolled;
-    }
-
-    /** Open records become censored at their age; one that started after the as-of time has age 0. */
-    private KeptPart aged(KeptKey key, KeptPart part) {
-        long asOf = context.asOf(key);
-        Clock clock = context.times().of(key.provider()).clock(key.clock());
-        Distribution starts = part.distribution();
-        if (!clock.covers(asOf * Clock.MICROS)) {
-            return part.uncovered(starts.n());
-        }
-        DistributionBuilder ages = new DistributionBuilder();
-        long[] values = starts.values();
-        long[] counts = starts.censored();
-        for (int i = 0; i < values.length; i++) {
-            long age = values[i] >= asOf ? 0 : clock.elapsed(values[i] * Clock.MICROS, asOf * Clock.MICROS);
-            ages.add(age / Clock.MICROS, 0, counts[i]);
-        }
-        return part.aged(ages.build(), starts.n());
     }
 
     private KeptPart judged(KeptKey key, KeptPart part) {

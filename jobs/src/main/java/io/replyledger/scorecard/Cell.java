@@ -3,6 +3,9 @@ package io.replyledger.scorecard;
 import io.replyledger.stats.Distribution;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * What the rows of one segment give together; cells add.
@@ -35,14 +38,32 @@ public record Cell(
     }
 
     Cell plus(Cell other) {
+        return sum(List.of(this, other));
+    }
+
+    static Cell sum(Collection<Cell> cells) {
+        if (cells.size() == 1) {
+            return cells.iterator().next();
+        }
+        long n = 0;
+        BigDecimal top = BigDecimal.ZERO;
+        BigDecimal bottom = BigDecimal.ZERO;
+        long untimedEvents = 0;
+        long untimedEnds = 0;
+        long uncovered = 0;
+        boolean isCoarse = false;
+        List<Distribution> values = new ArrayList<>();
+        for (Cell cell : cells) {
+            n += cell.n;
+            top = top.add(cell.top);
+            bottom = bottom.add(cell.bottom);
+            untimedEvents += cell.untimedEvents;
+            untimedEnds += cell.untimedEnds;
+            uncovered += cell.uncovered;
+            isCoarse |= cell.isCoarse;
+            values.add(cell.values);
+        }
         return new Cell(
-                n + other.n,
-                values.plus(other.values),
-                top.add(other.top),
-                bottom.add(other.bottom),
-                untimedEvents + other.untimedEvents,
-                untimedEnds + other.untimedEnds,
-                uncovered + other.uncovered,
-                isCoarse || other.isCoarse);
+                n, Distribution.merge(values), top, bottom, untimedEvents, untimedEnds, uncovered, isCoarse);
     }
 }

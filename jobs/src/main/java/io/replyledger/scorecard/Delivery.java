@@ -1,5 +1,6 @@
 package io.replyledger.scorecard;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Which months of which records were delivered for which provider, and by which sources. */
-public final class Delivery {
-    private final Map<String, Map<String, NavigableSet<String>>> months = new HashMap<>();
-    private final Map<String, Map<String, NavigableSet<String>>> sources = new HashMap<>();
+public final class Delivery implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final HashMap<String, HashMap<String, TreeSet<String>>> months = new HashMap<>();
+    private final HashMap<String, HashMap<String, TreeSet<String>>> sources = new HashMap<>();
 
     /** Adds delivered months of a record type. */
     public void add(String provider, String record, String source, List<String> delivered) {
@@ -21,8 +24,13 @@ public final class Delivery {
     }
 
     private static NavigableSet<String> of(
-            Map<String, Map<String, NavigableSet<String>>> map, String provider, String record) {
+            Map<String, HashMap<String, TreeSet<String>>> map, String provider, String record) {
         return map.computeIfAbsent(provider, p -> new HashMap<>()).computeIfAbsent(record, r -> new TreeSet<>());
+    }
+
+    private static Map<String, TreeSet<String>> records(
+            Map<String, HashMap<String, TreeSet<String>>> map, String provider) {
+        return map.getOrDefault(provider, new HashMap<>());
     }
 
     /** Providers of which there is anything. */
@@ -33,7 +41,7 @@ public final class Delivery {
     /** The first month of which anything was delivered for any of them. */
     Optional<String> begins(Set<String> providers) {
         return providers.stream()
-                .flatMap(p -> months.getOrDefault(p, Map.of()).values().stream())
+                .flatMap(p -> records(months, p).values().stream())
                 .filter(m -> !m.isEmpty())
                 .map(NavigableSet::first)
                 .min(Comparator.naturalOrder());
@@ -48,15 +56,15 @@ public final class Delivery {
 
     /** Whether there is anything of a record type. */
     boolean has(String provider, String record) {
-        return months.getOrDefault(provider, Map.of()).containsKey(record);
+        return records(months, provider).containsKey(record);
     }
 
     private NavigableSet<String> months(String provider, String record) {
-        return months.getOrDefault(provider, Map.of()).getOrDefault(record, new TreeSet<>());
+        return records(months, provider).getOrDefault(record, new TreeSet<>());
     }
 
     Set<String> sources(String provider, String record) {
-        return sources.getOrDefault(provider, Map.of()).getOrDefault(record, new TreeSet<>());
+        return records(sources, provider).getOrDefault(record, new TreeSet<>());
     }
 
     /** Months in which everything is there that a criterion requires, and something of what it uses. */

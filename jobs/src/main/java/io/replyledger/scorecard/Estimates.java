@@ -290,6 +290,6 @@ final class Estimates {
     }
 
     private static Cell sum(Stream<Map.Entry<String, Cell>> days) {
-        return days.map(Map.Entry::getValue).reduce(Cell.EMPTY, Cell::plus);
+        return Cell.sum(days.map(Map.Entry::getValue).toList());
     }
 }

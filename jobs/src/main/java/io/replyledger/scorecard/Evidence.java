@@ -2,9 +2,9 @@ package io.replyledger.scorecard;
 
 import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
+import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +54,21 @@ public final class Evidence {
         JavaRDD<RecordStanding> read(RecordType type);
     }
 
-    /** The pools of all criteria over views, by provider, month and code, of these providers and months. */
-    public Map<PoolKey, Pool> pools(
-            Catalogue catalogue, Reader reader, RecordTables.AsOf asOf, Set<String> providers, List<String> months) {
+    /** Takes pools while they can be computed: what they rest on is let go of afterwards. */
+    public interface Sink {
+        void take(JavaPairRDD<PoolKey, Pool> pools) throws IOException;
+    }
+
+    /** The pools of all criteria over views, by provider, month and code, of these providers and months; each key once. */
+    public void pools(
+            Catalogue catalogue,
+            Reader reader,
+            RecordTables.AsOf asOf,
+            Set<String> providers,
+            List<String> months,
+            Sink sink)
+            throws IOException {
         Map<String, List<Criterion>> byView = byView(catalogue);
-        if (byView.isEmpty()) {
-            return new HashMap<>();
-        }
         List<View> views = new ArrayList<>();
         Set<String> records = new TreeSet<>();
         byView.keySet().forEach(v -> resolve(v, views, records));
@@ -70,7 +78,7 @@ public final class Evidence {
             records.forEach(r -> register(RecordType.of(r).orElseThrow(), reader, tables, words));
             registerMonths(providers, months);
             views.forEach(v -> held.register(v.name(), spark.sql(v.sql())));
-            return collected(byView);
+            sink.take(pools(byView));
         }
     }
 
@@ -92,7 +100,7 @@ public final class Evidence {
         }
     }
 
-    private Map<PoolKey, Pool> collected(Map<String, List<Criterion>> byView) {
+    private JavaPairRDD<PoolKey, Pool> pools(Map<String, List<Criterion>> byView) {
         JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
         Broadcast<Clocks> shared = context.broadcast(clocks);
         JavaPairRDD<PoolKey, Pool> all =
@@ -104,8 +112,13 @@ public final class Evidence {
                     .toJavaRDD()
                     .mapPartitionsToPair(new Measuring(view.getValue(), shared, sources)));
         }
-        return new HashMap<>(
-                all.reduceByKey(Pool::plus, context.defaultParallelism()).collectAsMap());
+        return all.groupByKey(context.defaultParallelism()).mapValues(Evidence::sum);
+    }
+
+    private static Pool sum(Iterable<Pool> pools) {
+        List<Pool> all = new ArrayList<>();
+        pools.forEach(all::add);
+        return Pool.sum(all);
     }
 
     /** Criteria that anybody can have measured, by their view. */

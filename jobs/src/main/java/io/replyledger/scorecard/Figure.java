@@ -1,6 +1,7 @@
 package io.replyledger.scorecard;
 
 import io.replyledger.stats.Interval;
+import java.io.Serializable;
 
 /**
  * What the data say of a criterion, in its unit; null where they do not.
@@ -15,7 +16,8 @@ import io.replyledger.stats.Interval;
  * @param reason why it is not a full value; null for none
  */
 record Figure(
-        Double value, Double bound, Double low, Double high, long n, Long nCensored, Status status, Reason reason) {
+        Double value, Double bound, Double low, Double high, long n, Long nCensored, Status status, Reason reason)
+        implements Serializable {
 
     static Figure none(Status status, Reason reason) {
         return new Figure(null, null, null, null, 0, null, status, reason);

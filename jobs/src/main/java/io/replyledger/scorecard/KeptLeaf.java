@@ -1,5 +1,7 @@
 package io.replyledger.scorecard;
 
+import java.io.Serializable;
+
 /**
  * A kept distribution of one provider and month.
  *
@@ -12,4 +14,5 @@ package io.replyledger.scorecard;
  * @param cell what it gives
  */
 public record KeptLeaf(
-        String record, String provider, String month, String channel, String measure, boolean isBusiness, Cell cell) {}
+        String record, String provider, String month, String channel, String measure, boolean isBusiness, Cell cell)
+        implements Serializable {}

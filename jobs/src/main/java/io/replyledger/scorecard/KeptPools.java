@@ -1,51 +1,67 @@
 package io.replyledger.scorecard;
 
-import java.util.Collection;
-import java.util.HashMap;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import scala.Tuple2;
 
 /** Criteria that rest on kept distributions. */
 public final class KeptPools {
     private KeptPools() {}
 
+    /** A criterion with what its text says it takes. */
+    private record Taking(Criterion criterion, KeptValue value) implements Serializable {}
+
     /** Which distributions a catalogue rests on, as {@code record.measure}. */
     public static Set<String> wanted(Catalogue catalogue) {
         Set<String> wanted = new TreeSet<>();
-        for (Criterion c : catalogue.all()) {
-            if (c.isMeasured() && c.rule().isKept()) {
-                KeptValue.of(c.rule().value()).choices().stream()
-                        .flatMap(List::stream)
-                        .forEach(p -> wanted.add(p.record() + "." + p.measure()));
-            }
+        for (Taking taking : taking(catalogue)) {
+            taking.value().choices().stream()
+                    .flatMap(List::stream)
+                    .forEach(p -> wanted.add(p.record() + "." + p.measure()));
         }
         return wanted;
     }
 
-    /** Their pools. */
-    public static Map<PoolKey, Pool> of(Catalogue catalogue, Collection<KeptLeaf> leaves, Delivery delivery) {
-        Map<PoolKey, Pool> pools = new HashMap<>();
-        for (Criterion c : catalogue.all()) {
-            if (c.isMeasured() && c.rule().isKept()) {
-                KeptValue value = KeptValue.of(c.rule().value());
-                leaves.stream()
-                        .filter(leaf -> isOf(c, value, leaf, delivery))
-                        .forEach(leaf -> pools.merge(
-                                new PoolKey(leaf.provider(), leaf.month(), c.code()),
-                                Pool.of("", leaf.cell()),
-                                Pool::plus));
-            }
-        }
-        return pools;
+    /** Their pools; of one key there may be several. */
+    public static JavaPairRDD<PoolKey, Pool> of(Catalogue catalogue, JavaRDD<KeptLeaf> leaves, Delivery delivery) {
+        ArrayList<Taking> taking = taking(catalogue);
+        return leaves.flatMapToPair(leaf -> pools(leaf, taking, delivery));
     }
 
-    private static boolean isOf(Criterion c, KeptValue value, KeptLeaf leaf, Delivery delivery) {
+    private static ArrayList<Taking> taking(Catalogue catalogue) {
+        ArrayList<Taking> taking = new ArrayList<>();
+        for (Criterion c : catalogue.all()) {
+            if (c.isMeasured() && c.rule().isKept()) {
+                taking.add(new Taking(c, KeptValue.of(c.rule().value())));
+            }
+        }
+        return taking;
+    }
+
+    private static Iterator<Tuple2<PoolKey, Pool>> pools(KeptLeaf leaf, List<Taking> all, Delivery delivery) {
+        List<Tuple2<PoolKey, Pool>> pools = new ArrayList<>();
+        for (Taking taking : all) {
+            if (isOf(taking, leaf, delivery)) {
+                PoolKey key = new PoolKey(leaf.provider(), leaf.month(), taking.criterion().code());
+                pools.add(new Tuple2<>(key, Pool.of("", leaf.cell())));
+            }
+        }
+        return pools.iterator();
+    }
+
+    private static boolean isOf(Taking taking, KeptLeaf leaf, Delivery delivery) {
+        Criterion c = taking.criterion();
         // Shares have no clock; they are kept with the calendar's.
         boolean isOnClock =
                 leaf.isBusiness() == (c.isBusiness() && c.rule().estimator().kind() == Estimator.Kind.TIME);
-        return isOnClock && chosen(value, leaf.provider(), delivery).stream().anyMatch(p -> isPart(p, leaf));
+        return isOnClock
+                && chosen(taking.value(), leaf.provider(), delivery).stream().anyMatch(p -> isPart(p, leaf));
     }
 
     private static List<KeptValue.Part> chosen(KeptValue value, String provider, Delivery delivery) {

@@ -1,7 +1,9 @@
 package io.replyledger.scorecard;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -29,18 +31,21 @@ public record Pool(NavigableMap<String, Cell> cells) implements Serializable {
         return new Pool(sum);
     }
 
+    /** All together; of each segment at once, so that no distribution is copied often. */
     static Pool sum(Collection<Pool> pools) {
-        NavigableMap<String, Cell> sum = new TreeMap<>();
-        for (Pool pool : pools) {
-            for (Map.Entry<String, Cell> cell : pool.cells.entrySet()) {
-                sum.merge(cell.getKey(), cell.getValue(), Cell::plus);
-            }
+        if (pools.size() == 1) {
+            return pools.iterator().next();
         }
+        Map<String, List<Cell>> segments = new TreeMap<>();
+        pools.forEach(p -> p.cells().forEach((segment, cell) -> segments.computeIfAbsent(segment, s -> new ArrayList<>())
+                .add(cell)));
+        NavigableMap<String, Cell> sum = new TreeMap<>();
+        segments.forEach((segment, cells) -> sum.put(segment, Cell.sum(cells)));
         return new Pool(sum);
     }
 
     /** All segments as one. */
     Cell whole() {
-        return cells.values().stream().reduce(Cell.EMPTY, Cell::plus);
+        return Cell.sum(cells.values());
     }
 }

@@ -1,13 +1,11 @@
 package io.replyledger.scorecard;
 
 import io.replyledger.stats.Distribution;
-import io.replyledger.table.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Row;
+import scala.Tuple2;
 
 /** Pools as rows of the table {@code kept_pool}, and back. */
 public final class PoolRows {
@@ -16,10 +14,10 @@ public final class PoolRows {
 
     private PoolRows() {}
 
-    /** A row for each segment of each pool, as values in the order of the table; rows in no order. */
-    public static List<Object[]> of(Map<PoolKey, Pool> pools) {
+    /** A row for each segment of a pool, as values in the order of the table. */
+    public static List<Object[]> of(PoolKey key, Pool pool) {
         List<Object[]> rows = new ArrayList<>();
-        pools.forEach((key, pool) -> pool.cells().forEach((segment, cell) -> rows.add(row(key, segment, cell))));
+        pool.cells().forEach((segment, cell) -> rows.add(row(key, segment, cell)));
         return rows;
     }
 
@@ -40,26 +38,18 @@ public final class PoolRows {
         };
     }
 
-    /** The pools in rows that were read with the schema of the table. */
-    public static Map<PoolKey, Pool> pools(List<Row> rows) {
-        Map<String, Integer> at = Table.load(TABLE).positions();
-        Map<PoolKey, Pool> pools = new HashMap<>();
-        for (Row row : rows) {
-            PoolKey key = new PoolKey(
-                    row.getString(at.get("provider_id")),
-                    row.getString(at.get("month")),
-                    row.getString(at.get("code")));
-            Cell cell = new Cell(
-                    row.getLong(at.get("n")),
-                    Distribution.ofBytes(row.getAs(at.get("distribution"))),
-                    new BigDecimal(row.getString(at.get("top"))),
-                    new BigDecimal(row.getString(at.get("bottom"))),
-                    row.getLong(at.get("untimed_events")),
-                    row.getLong(at.get("untimed_ends")),
-                    row.getLong(at.get("uncovered")),
-                    row.getBoolean(at.get("is_coarse")));
-            pools.merge(key, Pool.of(row.getString(at.get("segment")), cell), Pool::plus);
-        }
-        return pools;
+    /** The pool of one segment that is in a row with the schema of the table. */
+    public static Tuple2<PoolKey, Pool> pool(Row row) {
+        PoolKey key = new PoolKey(row.getAs("provider_id"), row.getAs("month"), row.getAs("code"));
+        Cell cell = new Cell(
+                row.<Long>getAs("n"),
+                Distribution.ofBytes(row.getAs("distribution")),
+                new BigDecimal(row.<String>getAs("top")),
+                new BigDecimal(row.<String>getAs("bottom")),
+                row.<Long>getAs("untimed_events"),
+                row.<Long>getAs("untimed_ends"),
+                row.<Long>getAs("uncovered"),
+                row.<Boolean>getAs("is_coarse"));
+        return new Tuple2<>(key, Pool.of(row.getAs("segment"), cell));
     }
 }

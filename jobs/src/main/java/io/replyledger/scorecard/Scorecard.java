@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.spark.api.java.JavaPairRDD;
 
 /** Rows of the published tables: criteria of every provider and period, and what sums them up. */
 public final class Scorecard {
@@ -42,33 +43,40 @@ public final class Scorecard {
         this.periods = periods;
     }
 
-    /** Counts everything. */
-    public void evaluate(Delivery delivery, Sources sources, Clocks clocks, Map<PoolKey, Pool> pools) {
+    /**
+     * Counts everything.
+     *
+     * @param pools by provider, month and criterion; of one key there may be several
+     * @param seen months that criteria which rest on others may look at
+     */
+    public void evaluate(
+            Delivery delivery, Sources sources, Clocks clocks, JavaPairRDD<PoolKey, Pool> pools, List<String> seen) {
         describe();
-        for (Map.Entry<String, Set<String>> member :
-                structure.members(delivery.providers()).entrySet()) {
-            Evaluation evaluation =
-                    new Evaluation(member.getKey(), member.getValue(), catalogue, delivery, sources, clocks, pools);
+        Map<String, Set<String>> members = structure.members(delivery.providers());
+        Evaluation.Setting setting = new Evaluation.Setting(delivery, sources, clocks);
+        PoolFigures figures = PoolFigures.of(pools, catalogue, members, setting, periods, seen);
+        members.forEach((provider, held) -> {
+            Evaluated evaluated = new Evaluated(provider, held, catalogue, setting, figures);
             // Who joined later has no scorecard of the time before; who fell silent has one that says so.
-            String first = delivery.begins(member.getValue()).orElse("");
+            String first = delivery.begins(held).orElse("");
             periods.forEach((period, months) -> {
                 if (months.get(months.size() - 1).compareTo(first) >= 0) {
-                    add(member.getKey(), period, months, evaluation);
+                    add(provider, period, months, evaluated);
                 }
             });
-        }
+        });
     }
 
-    private void add(String provider, String period, List<String> months, Evaluation evaluation) {
+    private void add(String provider, String period, List<String> months, Evaluated evaluated) {
         Map<Criterion, Judgement> judgements = new LinkedHashMap<>();
         for (Criterion c : catalogue.criteria()) {
-            Figure figure = evaluation.of(c, months);
-            Judgement judgement = evaluation.judge(c, figure, months.get(0));
+            Figure figure = evaluated.of(c, period, months);
+            Judgement judgement = evaluated.judge(c, figure, months.get(0));
             judgements.put(c, judgement);
             put(SCORECARD, row(provider, period, c, figure, judgement));
         }
         for (Criterion c : catalogue.details()) {
-            Figure figure = evaluation.of(c, months);
+            Figure figure = evaluated.of(c, period, months);
             if (figure.value() != null) {
                 put(DETAIL, detail(provider, period, c, figure));
             }
