@@ -7,6 +7,7 @@ import io.replyledger.table.RecordType;
 import io.replyledger.table.Records;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
@@ -97,6 +98,27 @@ public final class RecordReader {
                 months,
                 setting(cut, withEvents),
                 null);
+    }
+
+    /**
+     * Of these months those whose rows all count as they were delivered: no version was replaced, nothing left out, no event
+     * folded in, nobody tied to a party. Their records are what is stored.
+     *
+     * @param counting how many rows of records were found to count, by month
+     */
+    public Set<String> plain(RecordType type, Map<String, Long> counting, Long cut) {
+        boolean isTied = !identities.isEmpty() && type != RecordType.IDENTITY;
+        if (cut != null || isTied) {
+            return Set.of();
+        }
+        Set<String> plain = closed(type, counting.keySet());
+        plain.removeIf(m -> stored.count(type, Set.of(m)) != counting.get(m));
+        return plain;
+    }
+
+    /** Rows as they are stored, with all declared columns, of months that are {@link #plain}; null for none. */
+    public Dataset<Row> asStored(RecordType type, Set<String> months) {
+        return stored.asStored(type, months);
     }
 
     /** Of these months those whose records have rows in no other month and no part in a merge. */

@@ -80,6 +80,15 @@ final class StoredRows {
         return rows;
     }
 
+    /** Rows in the folders of these months just as they are; null where there are none. */
+    Dataset<Row> asStored(RecordType type, Set<String> months) {
+        String[] paths = holdings.paths(type.table(), months).values().stream()
+                .flatMap(List::stream)
+                .map(store::path)
+                .toArray(String[]::new);
+        return paths.length == 0 ? null : read(spark, store, type.table(), paths);
+    }
+
     /** Rows in the folders of these months, those that no longer count included. */
     long count(RecordType type, Set<String> months) {
         long rows = 0;

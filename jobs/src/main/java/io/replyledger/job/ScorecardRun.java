@@ -79,6 +79,7 @@ final class ScorecardRun {
     /** Rows of every table of the scorecard, of these months. */
     List<Rows> tables(List<Figures.Figure> figures, JavaPairRDD<KeptKey, KeptPart> kept, Period published) throws IOException {
         DeliveredMonths delivered = new DeliveredMonths(inputs, asOf.bySource(), figures);
+        PlainMonths plain = new PlainMonths(figures, reader, cut);
         Clocks clocks = clocks(delivered.providers());
         Sources sources = sources(folders.facts());
         Evidence evidence = new Evidence(spark, clocks, sources, delivered.records(), delivered.rows());
@@ -88,7 +89,7 @@ final class ScorecardRun {
                         fingerprint(settings, delivered.watched()),
                         sink -> evidence.pools(
                                 inputs.catalogue(),
-                                this::standings,
+                                type -> given(type, plain, evidence.isSmall()),
                                 new RecordTables.AsOf(new HashMap<>(delivered.watched()), new HashMap<>(asOf.byFile())),
                                 delivered.providers(),
                                 delivered.seen(),
@@ -125,11 +126,21 @@ final class ScorecardRun {
     }
 
     /** Tickets and their events come out of the same reading. */
-    private JavaRDD<RecordStanding> standings(RecordType type) {
+    private Evidence.Given given(RecordType type, PlainMonths plain, boolean isSmall) {
         RecordType record = type.foldsInto().orElse(type);
+        Set<String> stored = new TreeSet<>(plain.of(record));
+        Set<String> folded = new TreeSet<>(holdings.months(record).keySet());
+        if (isSmall && !stored.containsAll(folded)) {
+            // To plan two readings takes longer than to fold a few rows for nothing.
+            stored.clear();
+        }
+        folded.removeAll(stored);
         boolean hasEvents = record == RecordType.TICKET;
-        return read.computeIfAbsent(
-                record, t -> reader.standings(t, holdings.months(t).keySet(), cut, hasEvents));
+        JavaRDD<RecordStanding> standings = folded.isEmpty()
+                ? null
+                : read.computeIfAbsent(record, t -> reader.standings(t, folded, cut, hasEvents));
+        return new Evidence.Given(
+                standings, type.isEvent() || stored.isEmpty() ? null : reader.asStored(type, stored));
     }
 
     private Clocks clocks(Set<String> providers) {

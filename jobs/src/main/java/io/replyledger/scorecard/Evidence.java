@@ -49,10 +49,23 @@ public final class Evidence {
         this.delivered = delivered;
     }
 
-    /** Records of a type, with events where they are asked for. */
-    public interface Reader {
-        JavaRDD<RecordStanding> read(RecordType type);
+    /** Whether there are so few rows that planning costs more than reading. */
+    public boolean isSmall() {
+        return isSmall;
     }
+
+    /** Gives records of a type. */
+    public interface Reader {
+        Given read(RecordType type);
+    }
+
+    /**
+     * Records of a type.
+     *
+     * @param folded those that had to be folded, with events where they are asked for; null for none
+     * @param asStored those that count as they are stored, with all declared columns; null for none
+     */
+    public record Given(JavaRDD<RecordStanding> folded, Dataset<Row> asStored) {}
 
     /** Takes pools while they can be computed: what they rest on is let go of afterwards. */
     public interface Sink {
@@ -93,10 +106,11 @@ public final class Evidence {
     }
 
     private void register(RecordType type, Reader reader, RecordTables tables, Set<String> words) {
-        if (delivered.contains(type.table())) {
-            tables.register(type, reader.read(type), words);
-        } else {
+        Given given = delivered.contains(type.table()) ? reader.read(type) : new Given(null, null);
+        if (given.folded() == null && given.asStored() == null) {
             tables.registerEmpty(type, words);
+        } else {
+            tables.register(type, given, words);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -71,7 +72,7 @@ public final class RecordTables {
     }
 
     /** Registers records of a type; only columns in {@code wanted} are taken along. */
-    void register(RecordType type, JavaRDD<RecordStanding> standings, Set<String> wanted) {
+    void register(RecordType type, Evidence.Given given, Set<String> wanted) {
         Map<String, Integer> positions = Table.load(type.table()).positions();
         List<Column> columns = columns(type, wanted);
         int[] taken = columns.stream().mapToInt(c -> positions.get(c.name())).toArray();
@@ -84,9 +85,53 @@ public final class RecordTables {
                 positions.get(Records.SOURCE_FILE),
                 zones,
                 asOf);
-        JavaRDD<Row> rows = standings.filter(toRow::isTaken).map(toRow::row);
-        Dataset<Row> table = typed(spark.createDataFrame(rows, stored(columns)), columns);
+        Dataset<Row> table = null;
+        if (given.folded() != null) {
+            JavaRDD<Row> rows = given.folded().filter(toRow::isTaken).map(toRow::row);
+            table = typed(spark.createDataFrame(rows, stored(columns)), columns);
+        }
+        if (given.asStored() != null) {
+            Dataset<Row> stored = watched(given.asStored(), columns);
+            table = table == null ? stored : table.union(stored);
+        }
         held.register(type.table(), table);
+    }
+
+    /** What {@link ToRow} does, as columns: then only those are read from the store that somebody asks for. */
+    private Dataset<Row> watched(Dataset<Row> rows, List<Column> columns) {
+        org.apache.spark.sql.Column zone = byValue(functions.col(Records.PROVIDER_ID), names(zones.byProvider()))
+                .otherwise(zones.standard().getId());
+        org.apache.spark.sql.Column file = functions.concat_ws(
+                ":", functions.col(Records.SOURCE), functions.col(Records.SOURCE_FILE));
+        org.apache.spark.sql.Column seconds = functions.coalesce(
+                byValue(file, asOf.byFile()).otherwise(functions.lit(null)),
+                byValue(functions.col(Records.SOURCE), asOf.bySource()).otherwise(functions.lit(null)));
+        org.apache.spark.sql.Column until = functions.timestamp_seconds(seconds);
+        List<org.apache.spark.sql.Column> taken = new ArrayList<>();
+        columns.forEach(c -> taken.add(functions.col(c.name())));
+        taken.add(until.as("as_of"));
+        taken.add(functions.to_date(functions.from_utc_timestamp(until, zone)).as("as_of_on"));
+        taken.add(zone.as("zone"));
+        return rows.where(functions.not(functions.coalesce(functions.col(Records.IS_PROBE), functions.lit(false))))
+                .where(functions.col(Records.SOURCE).isin(asOf.bySource().keySet().toArray()))
+                .select(taken.toArray(org.apache.spark.sql.Column[]::new));
+    }
+
+    private static Map<String, String> names(Map<String, ZoneId> zones) {
+        Map<String, String> names = new TreeMap<>();
+        zones.forEach((provider, zone) -> names.put(provider, zone.getId()));
+        return names;
+    }
+
+    /** Keys to values, which are few, as one case a value. */
+    private static <T> org.apache.spark.sql.Column byValue(org.apache.spark.sql.Column key, Map<String, T> values) {
+        Map<T, List<String>> keys = new TreeMap<>();
+        values.forEach((k, value) -> keys.computeIfAbsent(value, v -> new ArrayList<>()).add(k));
+        org.apache.spark.sql.Column cases = functions.when(functions.lit(false), null);
+        for (Map.Entry<T, List<String>> one : keys.entrySet()) {
+            cases = cases.when(key.isin(one.getValue().toArray()), one.getKey());
+        }
+        return cases;
     }
 
     /** Registers a type of which nothing was delivered. */
