@@ -14,7 +14,7 @@ WITH ended AS (
   END AS ended_at
   FROM ticket t
 )
-SELECT t.provider_id, t.source, t.as_of, m.month, t.ticket_id,
+SELECT /*+ BROADCAST(m) */ t.provider_id, t.source, t.as_of, m.month, t.ticket_id,
   t.created_at > least(m.ends_at, t.as_of) - INTERVAL 30 DAYS
     OR exists(concat(coalesce(h.replies, array()), array(t.first_response_at)),
       x -> x IS NOT NULL AND x < least(m.ends_at, t.as_of) AND x >= least(m.ends_at, t.as_of) - INTERVAL 7 DAYS) AS is_tracked

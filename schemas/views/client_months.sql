@@ -11,7 +11,7 @@
 --   fee_ratio DECIMAL(38,6): fee over the median fee of all providers for the same kind of taxpayer
 --   fee_providers BIGINT: providers behind that median
 WITH served AS (
-  SELECT s.provider_id, s.client_id, m.month, max(s.source) AS source, max(s.as_of) AS as_of,
+  SELECT /*+ BROADCAST(m) */ s.provider_id, s.client_id, m.month, max(s.source) AS source, max(s.as_of) AS as_of,
     bool_or(s.started_on <= least(m.last_on, s.as_of_on)
       AND (s.ended_on IS NULL OR s.ended_on > least(m.last_on, s.as_of_on))) AS is_active,
     bool_or(s.started_on <= add_months(least(m.last_on, s.as_of_on), -12)

@@ -11,7 +11,7 @@
 --   taxpayer_type STRING: small_scale or general
 --   on_day DATE: last day of the month, or that of the as-of time
 --   is_confidential BOOLEAN: a confidentiality agreement is in force
-SELECT c.provider_id, c.source, c.as_of, m.month, c.contract_id, c.client_id, c.package, c.fee_review_on, c.monthly_fee,
+SELECT /*+ BROADCAST(m) */ c.provider_id, c.source, c.as_of, m.month, c.contract_id, c.client_id, c.package, c.fee_review_on, c.monthly_fee,
   c.taxpayer_type, least(m.last_on, c.as_of_on) AS on_day,
   coalesce(c.nda_from <= least(m.last_on, c.as_of_on)
     AND (c.nda_to IS NULL OR c.nda_to >= least(m.last_on, c.as_of_on)), false)

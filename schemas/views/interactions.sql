@@ -43,7 +43,6 @@ WITH told AS (
     client_id IS NOT NULL AND (first_agent_at IS NULL OR staff_id IS NOT NULL)
   FROM chat
 ),
-row AS (SELECT /*+ COALESCE(1) */ * FROM told),
 preference AS (
   SELECT provider_id, client_id, collect_list(struct(start_on, contract_id, end_on, preferred_channel)) AS contracts
   FROM contract WHERE client_id IS NOT NULL AND start_on IS NOT NULL GROUP BY provider_id, client_id
@@ -56,7 +55,7 @@ SELECT r.provider_id, r.source, r.as_of, r.record, r.record_id, r.at, coalesce(r
   array_max(filter(p.contracts, x -> x.start_on <= to_date(from_utc_timestamp(r.at, r.zone))
     AND (x.end_on IS NULL OR x.end_on > to_date(from_utc_timestamp(r.at, r.zone))))).preferred_channel AS preferred_channel,
   k.client_id IS NOT NULL AND s.staff_id IS NOT NULL AS is_traced
-FROM row r
+FROM told r
 LEFT JOIN preference p ON p.provider_id = r.provider_id AND p.client_id = r.client_id
 LEFT JOIN known_client k ON k.client_id = r.client_id
 LEFT JOIN known_staff s ON s.staff_id = r.staff_id

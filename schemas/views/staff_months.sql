@@ -12,7 +12,7 @@ WITH trained AS (
   SELECT provider_id, staff_id, collect_list(held_on) AS days FROM training
   WHERE kind = 'confidentiality' AND staff_id IS NOT NULL GROUP BY provider_id, staff_id
 )
-SELECT s.provider_id, s.source, s.as_of, m.month, s.staff_id, coalesce(s.is_client_facing, false) AS is_client_facing,
+SELECT /*+ BROADCAST(m) */ s.provider_id, s.source, s.as_of, m.month, s.staff_id, coalesce(s.is_client_facing, false) AS is_client_facing,
   datediff(least(m.last_on, s.as_of_on), coalesce(s.career_start_on, s.industry_start_on))
     / 365.25 AS experience_years,
   coalesce(lower(s.certificates) RLIKE '会计|税务|审计|cpa|acca|cma|cta|account|tax', false) AS is_certified,

@@ -7,7 +7,7 @@
 --   started_on DATE: first day of service
 --   ended_on DATE: day on which service ended
 --   on_day DATE: last day of the month, or that of the as-of time
-SELECT s.provider_id, s.source, s.as_of, m.month, s.client_id, s.started_on,
+SELECT /*+ BROADCAST(m) */ s.provider_id, s.source, s.as_of, m.month, s.client_id, s.started_on,
   if(s.ended_on <= least(m.last_on, s.as_of_on), s.ended_on, NULL) AS ended_on,
   least(m.last_on, s.as_of_on) AS on_day
 FROM services s

@@ -27,6 +27,7 @@ import scala.Tuple2;
 /** Measures criteria over records: one query per view, and a single job for all of them. */
 public final class Evidence {
     private static final long MANY = 200_000;
+    private static final String BROADCAST_UP_TO = "spark.sql.autoBroadcastJoinThreshold";
     private static final Pattern WORD = Pattern.compile("[a-z_]+");
 
     private final SparkSession spark;
@@ -91,7 +92,18 @@ public final class Evidence {
             records.forEach(r -> register(RecordType.of(r).orElseThrow(), reader, tables, words));
             registerMonths(providers, months);
             views.forEach(v -> held.register(v.name(), spark.sql(v.sql())));
-            sink.take(pools(byView));
+            sink.take(planned(byView));
+        }
+    }
+
+    /** Nothing is sent to every task because its file is small: compressed, millions of records are. Views say what is. */
+    private JavaPairRDD<PoolKey, Pool> planned(Map<String, List<Criterion>> byView) {
+        String before = spark.conf().get(BROADCAST_UP_TO);
+        spark.conf().set(BROADCAST_UP_TO, "-1");
+        try {
+            return pools(byView);
+        } finally {
+            spark.conf().set(BROADCAST_UP_TO, before);
         }
     }
 

@@ -33,8 +33,17 @@ final class Held implements AutoCloseable {
 
     /** Registers the rows under a name, to be computed when they are first read. */
     void register(String name, Dataset<Row> rows) {
-        Dataset<Row> table = isSmall ? rows.coalesce(1) : rows;
+        Dataset<Row> table = inFew(rows);
         (held.contains(name) ? hold(table) : table).createOrReplaceTempView(name);
+    }
+
+    /** The same, but they are computed again by whatever reads them. */
+    void view(String name, Dataset<Row> rows) {
+        inFew(rows).createOrReplaceTempView(name);
+    }
+
+    private Dataset<Row> inFew(Dataset<Row> rows) {
+        return isSmall ? rows.coalesce(1) : rows;
     }
 
     /**

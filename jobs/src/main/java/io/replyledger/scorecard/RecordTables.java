@@ -94,7 +94,12 @@ public final class RecordTables {
             Dataset<Row> stored = watched(given.asStored(), columns);
             table = table == null ? stored : table.union(stored);
         }
-        held.register(type.table(), table);
+        if (given.folded() == null) {
+            // To read the store again costs less than to keep the rows.
+            held.view(type.table(), table);
+        } else {
+            held.register(type.table(), table);
+        }
     }
 
     /** What {@link ToRow} does, as columns: then only those are read from the store that somebody asks for. */
