@@ -25,7 +25,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.hadoop.ParquetWriter;
+import io.replyledger.table.RowWriter;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -119,7 +119,7 @@ final class Links {
     /** Streams the list through the driver into one file, however long it is. */
     private void write(Iterator<Row> rows, Map<String, Set<String>> links) throws IOException {
         Path path = new Path(store.path(file(batch.batch())));
-        try (ParquetWriter<Object[]> writer =
+        try (RowWriter writer =
                 ParquetFile.create(path, TABLE, spark.sparkContext().hadoopConfiguration())) {
             while (rows.hasNext()) {
                 Row row = rows.next();

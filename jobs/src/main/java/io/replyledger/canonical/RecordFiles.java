@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.hadoop.ParquetWriter;
+import io.replyledger.table.RowWriter;
 
 /**
  * The Parquet files that one task writes: one per table and month, under names that hold the attempt, so that a repeated
@@ -107,14 +107,14 @@ final class RecordFiles implements RecordSink, Closeable {
     }
 
     private static final class Open {
-        private final ParquetWriter<Object[]> writer;
+        private final RowWriter writer;
         private final Table table;
         private final String month;
         private final String path;
         private final RecordPlaces places;
         private long rows;
 
-        Open(ParquetWriter<Object[]> writer, Table table, String month, String path) {
+        Open(RowWriter writer, Table table, String month, String path) {
             this.writer = writer;
             this.table = table;
             this.month = month;

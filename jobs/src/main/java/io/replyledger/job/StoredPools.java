@@ -13,7 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.hadoop.ParquetWriter;
+import io.replyledger.table.RowWriter;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -86,7 +86,7 @@ final class StoredPools {
     private static String write(Iterator<Tuple2<PoolKey, Pool>> pools, String folder, Configuration hadoop)
             throws IOException {
         String name = "part-" + TaskContext.get().taskAttemptId() + ".parquet";
-        try (ParquetWriter<Object[]> writer = ParquetFile.create(new Path(folder, name), TABLE, hadoop)) {
+        try (RowWriter writer = ParquetFile.create(new Path(folder, name), TABLE, hadoop)) {
             while (pools.hasNext()) {
                 Tuple2<PoolKey, Pool> pool = pools.next();
                 for (Object[] row : PoolRows.of(pool._1(), pool._2())) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.hadoop.ParquetWriter;
+import io.replyledger.table.RowWriter;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -83,7 +83,7 @@ public final class MonthWriting implements FlatMapFunction<Iterator<RecordStandi
         }
     }
 
-    private ParquetWriter<Object[]> create(String path, Table table) throws IOException {
+    private RowWriter create(String path, Table table) throws IOException {
         return ParquetFile.create(new Path(path), table, hadoop.value().value());
     }
 
@@ -92,7 +92,7 @@ public final class MonthWriting implements FlatMapFunction<Iterator<RecordStandi
         private final String name;
         private final String file;
         private final KeptBuilders parts = measuring.builders();
-        private ParquetWriter<Object[]> cases;
+        private RowWriter cases;
 
         Month(String name, String file) {
             this.name = name;
@@ -115,7 +115,7 @@ public final class MonthWriting implements FlatMapFunction<Iterator<RecordStandi
             if (cases != null) {
                 cases.close();
             }
-            try (ParquetWriter<Object[]> kept =
+            try (RowWriter kept =
                     create(keptFolder + "/folder=" + name + "/" + file, Table.load(Kept.TABLE))) {
                 parts.build((folder, key, part) -> write(kept, key, part));
             }
@@ -123,7 +123,7 @@ public final class MonthWriting implements FlatMapFunction<Iterator<RecordStandi
         }
     }
 
-    private static void write(ParquetWriter<Object[]> kept, KeptKey key, KeptPart part) {
+    private static void write(RowWriter kept, KeptKey key, KeptPart part) {
         try {
             kept.write(KeptRows.values(key, part));
         } catch (IOException e) {

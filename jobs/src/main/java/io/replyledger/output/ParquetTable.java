@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.hadoop.ParquetWriter;
+import io.replyledger.table.RowWriter;
 
 /** A published table as Parquet files, one per month where it has months. */
 final class ParquetTable {
@@ -71,7 +71,7 @@ final class ParquetTable {
     void write(Path path, List<Object[]> rows, Configuration hadoop) throws IOException {
         Files.createDirectories(path.getParent());
         org.apache.hadoop.fs.Path target = new org.apache.hadoop.fs.Path(path.toUri());
-        try (ParquetWriter<Object[]> writer = ParquetFile.create(target, table, hadoop)) {
+        try (RowWriter writer = ParquetFile.create(target, table, hadoop)) {
             for (Object[] row : rows) {
                 writer.write(inFile(row));
             }

@@ -13,22 +13,38 @@ import org.apache.parquet.io.OutputFile;
 
 /** Writes one Parquet file of a declared table. */
 public final class ParquetFile {
-    private static final long ROW_GROUP = 32L << 20;
-    private static final int PAGE = 1 << 18;
+    /** Set to true in Hadoop's configuration, files are written through parquet-java's public interface alone. */
+    public static final String PLAIN = "replyledger.parquet.plain";
+
+    static final long ROW_GROUP = 32L << 20;
+    static final int PAGE = 1 << 18;
 
     private ParquetFile() {}
 
     /** A writer of rows given as values in the order of the table; replaces what stands at the path. */
-    public static ParquetWriter<Object[]> create(Path path, Table table, Configuration hadoop) throws IOException {
+    public static RowWriter create(Path path, Table table, Configuration hadoop) throws IOException {
         return create(path, table, Set.copyOf(table.columnNames()), hadoop);
     }
 
     /** The same with some of the columns only; values still come in the order of the whole table. */
-    public static ParquetWriter<Object[]> create(Path path, Table table, Set<String> columns, Configuration hadoop)
+    public static RowWriter create(Path path, Table table, Set<String> columns, Configuration hadoop)
             throws IOException {
-        return new Builder(HadoopOutputFile.fromPath(path, hadoop), table, columns)
-                .withConf(hadoop)
-                .build();
+        OutputFile file = HadoopOutputFile.fromPath(path, hadoop);
+        return hadoop.getBoolean(PLAIN, false)
+                ? new PlainRows(new Builder(file, table, columns).withConf(hadoop).build())
+                : new ParquetColumnFile(file, table, columns, hadoop);
+    }
+
+    private record PlainRows(ParquetWriter<Object[]> writer) implements RowWriter {
+        @Override
+        public void write(Object[] row) throws IOException {
+            writer.write(row);
+        }
+
+        @Override
+        public void close() throws IOException {
+            writer.close();
+        }
     }
 
     private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {

@@ -9,18 +9,14 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
-import org.apache.parquet.schema.LogicalTypeAnnotation;
-import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
-import org.apache.parquet.schema.Type;
-import org.apache.parquet.schema.Types;
 
-/** Writes rows of a declared table, given as values in its order, through parquet-java's public record interface. */
+/**
+ * Writes rows of a declared table, given as values in its order, through parquet-java's public record interface: the slower
+ * way beside {@link ParquetColumnFile}.
+ */
 final class ParquetRows extends WriteSupport<Object[]> {
-    /** Decimals of up to so many digits take 32 bits, others 64. */
-    private static final int SHORT_DECIMAL = 9;
-
     private final Table table;
+    private final Set<String> wanted;
     private final List<Column> columns;
     /** Where each column stands in the file; what is derived or not wanted stands in none. */
     private final int[] fields;
@@ -29,13 +25,12 @@ final class ParquetRows extends WriteSupport<Object[]> {
 
     ParquetRows(Table table, Set<String> wanted) {
         this.table = table;
+        this.wanted = wanted;
         this.columns = table.columns();
         this.fields = new int[columns.size()];
         int field = 0;
         for (int i = 0; i < fields.length; i++) {
-            boolean isKept = !columns.get(i).isDerived()
-                    && wanted.contains(columns.get(i).name());
-            fields[i] = isKept ? field++ : -1;
+            fields[i] = ParquetTypes.isKept(columns.get(i), wanted) ? field++ : -1;
         }
     }
 
@@ -48,47 +43,7 @@ final class ParquetRows extends WriteSupport<Object[]> {
     @Override
     @SuppressWarnings("deprecation")
     public WriteContext init(Configuration configuration) {
-        Types.MessageTypeBuilder message = Types.buildMessage();
-        for (int i = 0; i < fields.length; i++) {
-            if (fields[i] >= 0) {
-                message.addField(type(columns.get(i)));
-            }
-        }
-        MessageType schema = message.named(table.name());
-        return new WriteContext(schema, Map.of());
-    }
-
-    private static Type type(Column column) {
-        Type.Repetition repetition = column.isRequired() ? Type.Repetition.REQUIRED : Type.Repetition.OPTIONAL;
-        return switch (column.type()) {
-            case STRING ->
-                Types.primitive(PrimitiveTypeName.BINARY, repetition)
-                        .as(LogicalTypeAnnotation.stringType())
-                        .named(column.name());
-            case BIGINT -> Types.primitive(PrimitiveTypeName.INT64, repetition).named(column.name());
-            case INT -> Types.primitive(PrimitiveTypeName.INT32, repetition).named(column.name());
-            case DOUBLE -> Types.primitive(PrimitiveTypeName.DOUBLE, repetition).named(column.name());
-            case BOOLEAN ->
-                Types.primitive(PrimitiveTypeName.BOOLEAN, repetition).named(column.name());
-            case TIMESTAMP ->
-                Types.primitive(PrimitiveTypeName.INT64, repetition)
-                        .as(LogicalTypeAnnotation.timestampType(true, LogicalTypeAnnotation.TimeUnit.MICROS))
-                        .named(column.name());
-            case DATE ->
-                Types.primitive(PrimitiveTypeName.INT32, repetition)
-                        .as(LogicalTypeAnnotation.dateType())
-                        .named(column.name());
-            case DECIMAL ->
-                Types.primitive(isShort(column) ? PrimitiveTypeName.INT32 : PrimitiveTypeName.INT64, repetition)
-                        .as(LogicalTypeAnnotation.decimalType(column.scale(), column.precision()))
-                        .named(column.name());
-            case BINARY -> Types.primitive(PrimitiveTypeName.BINARY, repetition).named(column.name());
-            case LONGS -> throw new IllegalArgumentException("records hold no arrays: " + column);
-        };
-    }
-
-    private static boolean isShort(Column column) {
-        return column.precision() <= SHORT_DECIMAL;
+        return new WriteContext(ParquetTypes.schema(table, wanted), Map.of());
     }
 
     @Override
@@ -125,7 +80,7 @@ final class ParquetRows extends WriteSupport<Object[]> {
     }
 
     private void writeDecimal(Column column, BigDecimal value) {
-        if (isShort(column)) {
+        if (ParquetTypes.isShort(column)) {
             consumer.addInteger(value.unscaledValue().intValueExact());
         } else {
             consumer.addLong(value.unscaledValue().longValueExact());

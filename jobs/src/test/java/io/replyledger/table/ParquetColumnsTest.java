@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.hadoop.ParquetWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +38,7 @@ class ParquetColumnsTest {
     void write() throws IOException {
         file = temporary.resolve("made-up.parquet");
         org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(file.toUri());
-        try (ParquetWriter<Object[]> writer = ParquetFile.create(path, TABLE, new Configuration(false))) {
+        try (RowWriter writer = ParquetFile.create(path, TABLE, new Configuration(false))) {
             for (int i = 0; i < ROWS; i++) {
                 writer.write(row(i));
             }
