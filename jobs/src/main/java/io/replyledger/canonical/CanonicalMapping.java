@@ -7,6 +7,7 @@ import io.replyledger.table.Emails;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.Table;
 import io.replyledger.table.TicketEvents;
+import io.replyledger.table.Tickets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ final class CanonicalMapping {
         ClosedLists lists = ClosedLists.load();
         ChineseWords words = ChineseWords.load();
         String fields = columns(type).stream()
-                .map(c -> field(c, lists.of(type.table(), c.name()).map(values -> codes(values, words))))
+                .map(c -> field(c, choices(lists, type, c).map(values -> codes(values, words))))
                 .collect(Collectors.joining());
         return "description: plain CSV with the columns of the table " + type.table() + "\n"
                 + "format: csv\ncomments: \"#\"\nrecords:\n  " + type.table() + ":\n    fields:\n" + fields;
@@ -57,6 +58,20 @@ final class CanonicalMapping {
     /** True when a row must fill this column; the id of an event may be made of its other columns. */
     static boolean isRequired(Column column) {
         return column.isRequired() && !column.name().equals(TicketEvents.EVENT_ID);
+    }
+
+    /** The values of the closed list of a column; those of a status for what a status event changes. */
+    static Optional<List<String>> choices(ClosedLists lists, RecordType type, Column column) {
+        return isValueOfEvent(type, column)
+                ? lists.of(Tickets.TABLE, Tickets.STATUS)
+                : lists.of(type.table(), column.name());
+    }
+
+    /** True for a column that holds a status in status events, and other texts in others. */
+    static boolean isValueOfEvent(RecordType type, Column column) {
+        return type == RecordType.TICKET_EVENT
+                && (column.name().equals(TicketEvents.FROM_VALUE)
+                        || column.name().equals(TicketEvents.TO_VALUE));
     }
 
     private static String field(Column column, Optional<String> codes) {

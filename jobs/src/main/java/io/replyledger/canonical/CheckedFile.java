@@ -39,5 +39,21 @@ public record CheckedFile(ExportFile file, FileReport report, List<Rejected> rej
      * @param reason why
      */
     public record Rejected(String record, long row, String column, String value, String reason)
-            implements Serializable {}
+            implements Serializable {
+
+        /** What is wrong with the row. */
+        public String said() {
+            return CheckedFile.said(column, value, reason);
+        }
+    }
+
+    /** What is wrong with a cell, which may be empty. */
+    static String said(String column, String value, String reason) {
+        if (column.isEmpty() || !value.isEmpty()) {
+            return column.isEmpty() ? reason : column + " '" + value + "' " + reason;
+        }
+        // Of a cell that holds nothing the reason says which it is, or begins with what it is.
+        boolean isNamed = reason.startsWith(column + " ");
+        return isNamed ? reason : column + (reason.startsWith("is ") ? " " : " is empty: ") + reason;
+    }
 }

@@ -55,6 +55,12 @@ final class CodeTable {
         return fallback();
     }
 
+    /** The same where other texts are as good: one outside the codes stands for itself. */
+    String meaningOrText(String text) {
+        String meaning = meanings.getOrDefault(normalised(text), text);
+        return meaning.isEmpty() ? null : meaning;
+    }
+
     /** Texts repeat; bringing each into its form again would be most of the work. */
     private String coded(String text) {
         return text.length() > LONGEST_REMEMBERED ? looked(text) : known.of(text, this::looked);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The providers that a configuration declares, found by what exports call them: their ids and names, compared as headers are. */
 final class DeclaredProviders implements Serializable {
@@ -20,6 +21,7 @@ final class DeclaredProviders implements Serializable {
 
     private final TreeMap<String, String> names = new TreeMap<>();
     private final HashMap<String, String> byText = new HashMap<>();
+    private final HashSet<String> group = new HashSet<>();
 
     DeclaredProviders(Configuration configuration) {
         configuration.providers().forEach(p -> names.put(p.id(), p.name()));
@@ -34,6 +36,8 @@ final class DeclaredProviders implements Serializable {
         byText.putAll(ids);
         byText.keySet().removeAll(ambiguous);
         byText.put(ProviderRule.UNASSIGNED, ProviderRule.UNASSIGNED);
+        group.add(Header.normalised(configuration.group().id()));
+        group.add(Header.normalised(configuration.group().name()));
     }
 
     /** A text that two of them share tells neither. */
@@ -54,6 +58,11 @@ final class DeclaredProviders implements Serializable {
         return names.containsKey(text) ? Optional.of(text) : Optional.ofNullable(byText.get(Header.normalised(text)));
     }
 
+    /** True when a text names the group, whose figures are those of all providers together. */
+    boolean isGroup(String text) {
+        return group.contains(Header.normalised(text));
+    }
+
     /** The id that may be meant. */
     Optional<String> nearest(String text) {
         List<String> known = new ArrayList<>(byText.keySet());
@@ -64,6 +73,6 @@ final class DeclaredProviders implements Serializable {
 
     /** Text of all that is declared, empty where nothing is; part of what files are known by. */
     String settings() {
-        return names.isEmpty() ? "" : names.toString();
+        return (names.isEmpty() ? "" : names.toString()) + new TreeSet<>(group);
     }
 }

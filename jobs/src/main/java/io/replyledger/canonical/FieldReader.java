@@ -100,6 +100,15 @@ final class FieldReader {
      * @throws Reject when the cell holds something that is no such value
      */
     Object read(RawRow row, ZoneId zone, Object base, Findings findings) throws Reject {
+        return read(row, zone, base, findings, false);
+    }
+
+    /**
+     * The same; where wanted, a text outside the codes stays as it is written.
+     *
+     * @throws Reject when the cell holds something that is no such value
+     */
+    Object read(RawRow row, ZoneId zone, Object base, Findings findings, boolean isOpen) throws Reject {
         boolean isMeant = when.hold(row);
         boolean isToldElsewhere = mapping.constant() != null && mapping.otherwise() != null;
         if (!isMeant && !isToldElsewhere) {
@@ -126,7 +135,7 @@ final class FieldReader {
             text = TypedNumbers.integer(given).orElseThrow(() -> rejected(row, given, "not a whole number"));
         }
         return column.type() == ColumnType.STRING
-                ? codes.meaning(text, findings)
+                ? isOpen ? codes.meaningOrText(text) : codes.meaning(text, findings)
                 : converted(row, codes.isEmpty() ? text : codes.meaning(text, findings), zone, base, findings);
     }
 

@@ -23,6 +23,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads one file, maps its rows and hands records and rejects to the writer. */
 final class FileIngest {
@@ -248,6 +249,12 @@ final class FileIngest {
         }
     }
 
+    private static String alsoWrong(Reject reject) {
+        return reject.others().stream()
+                .map(o -> "; also " + CheckedFile.said(o.column(), Masking.shownValue(o.value()), o.getMessage()))
+                .collect(Collectors.joining());
+    }
+
     private void reject(RawRow row, Target target, String providerId, Reject reject) {
         boolean isKnown = !providerId.equals(ProviderRule.UNASSIGNED);
         Object[] refused = {
@@ -259,7 +266,7 @@ final class FileIngest {
             row.number(),
             reject.column(),
             Masking.shownValue(reject.value()),
-            reject.getMessage()
+            reject.getMessage() + alsoWrong(reject)
         };
         out.write(REJECT, MonthFolders.NONE, refused);
         target.counts().rejected(isKnown ? providerId : "");

@@ -13,6 +13,8 @@ import java.util.Map;
 final class MappedField {
     private static final String PARTY = "party";
     private static final String ACTOR = "actor";
+    private static final String STAFF = "staff";
+    private static final String ASSIGNMENT = "assignment";
     private static final String KIND = "kind";
     private static final String IDENTIFIER = "identifier";
     private static final int REMEMBERED = 100_000;
@@ -32,6 +34,7 @@ final class MappedField {
     private final PlainTexts plain;
 
     private final boolean isValueOfEvent;
+    private final boolean isNewValue;
     private final int eventKind;
 
     MappedField(FieldReader reader, Map<String, Integer> positions, Hiding hiding) {
@@ -54,7 +57,8 @@ final class MappedField {
                 && reader.mapping().hash() == null;
         this.plain = isPlain && !HiddenColumns.isId(column) ? new PlainTexts() : null;
         this.eventKind = positions.getOrDefault(TicketEvents.KIND, -1);
-        this.isValueOfEvent = column.name().equals(TicketEvents.TO_VALUE);
+        this.isNewValue = column.name().equals(TicketEvents.TO_VALUE);
+        this.isValueOfEvent = isNewValue || column.name().equals(TicketEvents.FROM_VALUE);
         this.pseudonyms = isOfOneKind ? new BoundedCache<>(REMEMBERED) : null;
     }
 
@@ -64,7 +68,9 @@ final class MappedField {
     }
 
     void fill(Object[] record, RawRow row, ZoneId zone, Speakers speakers, Findings findings) throws Reject {
-        Object value = hidden(reader.read(row, zone, base < 0 ? null : record[base], findings), record);
+        // The codes of these columns are those of a status; other changes are of teams, people and tickets.
+        boolean isOpen = isValueOfEvent && !isOfKind(record, StatusHistory.KIND);
+        Object value = hidden(reader.read(row, zone, base < 0 ? null : record[base], findings, isOpen), record);
         if (value == null && reader.mapping().orParties()) {
             value = hiding.conversation(speakers);
         }
@@ -78,6 +84,9 @@ final class MappedField {
     }
 
     private Object hidden(Object value, Object[] record) {
+        if (value != null && isValueOfEvent && isOfKind(record, ASSIGNMENT)) {
+            return hiding.identity(STAFF, null, (String) value);
+        }
         if (value == null || (party == null && reader.mapping().hash() == null)) {
             return value == null || plain == null || isIdOfTicket(record) ? value : plain.kept((String) value);
         }
@@ -91,7 +100,11 @@ final class MappedField {
 
     /** The value of a merge is the ticket that goes on, which must be found again. */
     private boolean isIdOfTicket(Object[] record) {
-        return isValueOfEvent && eventKind >= 0 && Merges.KIND.equals(record[eventKind]);
+        return isNewValue && isOfKind(record, Merges.KIND);
+    }
+
+    private boolean isOfKind(Object[] record, String kind) {
+        return eventKind >= 0 && kind.equals(record[eventKind]);
     }
 
     private String pseudonym(Object[] record, String text) {

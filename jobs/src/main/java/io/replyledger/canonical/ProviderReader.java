@@ -103,6 +103,12 @@ final class ProviderReader {
         if (id.isPresent()) {
             return new Told(id.get(), null);
         }
+        if (declared.isGroup(text)) {
+            return new Told(
+                    ProviderRule.UNASSIGNED,
+                    "provider " + shown(text) + " is the group; its rows are unassigned; declare its head office under"
+                            + " providers: and map it with values:");
+        }
         if (Masking.isPersonal(text)) {
             return new Told(
                     ProviderRule.UNASSIGNED,

@@ -156,9 +156,7 @@ final class RecordMapper {
         Object[] record = new Object[positions.size()];
         record[provider] = providerId;
         record[sourceRow] = row.number();
-        for (MappedField field : fields) {
-            field.fill(record, row, zone, speakers, findings);
-        }
+        fill(record, row, speakers, zone, findings);
         if (speakers != null) {
             parties.fill(record, speakers, providerId, findings);
             requireFilled(record);
@@ -168,6 +166,28 @@ final class RecordMapper {
             record[eventId] = fingerprint.hex(record);
         }
         return record;
+    }
+
+    /** Every faulty cell of a row is told, but for those that are counted from another. */
+    private void fill(Object[] record, RawRow row, Speakers speakers, ZoneId zone, Findings findings) throws Reject {
+        Reject first = null;
+        for (MappedField field : fields) {
+            if (first != null && field.turn() > 0) {
+                break;
+            }
+            try {
+                field.fill(record, row, zone, speakers, first == null ? findings : new Findings());
+            } catch (Reject e) {
+                if (first == null) {
+                    first = e;
+                } else {
+                    first.add(e);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 
     /** A column that every record has may still not be told by the parties of this row. */

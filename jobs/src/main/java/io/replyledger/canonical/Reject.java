@@ -1,11 +1,15 @@
 package io.replyledger.canonical;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A row that is refused: the column of the export, its value, and why. Carries no stack trace; it is common. */
 final class Reject extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String column;
     private final String value;
+    private final transient List<Reject> others = new ArrayList<>();
 
     Reject(String column, String value, String reason) {
         super(reason, null, false, false);
@@ -19,5 +23,18 @@ final class Reject extends Exception {
 
     String value() {
         return value;
+    }
+
+    /** Keeps what else is wrong with the row, so that one pass tells all of it; a cell that two fields read is told once. */
+    void add(Reject other) {
+        boolean isTold = other.column.equals(column) || others.stream().anyMatch(o -> o.column.equals(other.column));
+        if (!isTold) {
+            others.add(other);
+        }
+    }
+
+    /** What else is wrong with the row. */
+    List<Reject> others() {
+        return others;
     }
 }

@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** What the changes of its status tell of a ticket: when it was resolved, closed and reopened, and when it waited for the client. */
 final class StatusHistory {
+    /** Kind of the events that tell it. */
+    static final String KIND = "status";
+
     private static final Set<String> ENDED = Set.of("resolved", "closed");
     private static final Set<String> RUNNING = Set.of("open", "pending", "on_hold");
     private static final String PENDING = "pending";
@@ -27,7 +30,7 @@ final class StatusHistory {
     /** From the events of a ticket, distinct and in the order of their times. */
     static StatusHistory of(List<GroupRow> events) {
         StatusHistory history = new StatusHistory();
-        events.stream().filter(e -> "status".equals(e.text(TicketEvents.KIND))).forEach(history::add);
+        events.stream().filter(e -> KIND.equals(e.text(TicketEvents.KIND))).forEach(history::add);
         return history;
     }
 

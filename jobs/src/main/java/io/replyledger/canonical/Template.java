@@ -39,7 +39,9 @@ public record Template(String record, List<String> header, List<String> explanat
         List<String> explanations = new ArrayList<>();
         for (Column column : columns) {
             boolean isFirst = explanations.isEmpty();
-            Optional<String> choices = lists.of(type.table(), column.name()).map(v -> choices(v, words));
+            String lead = CanonicalMapping.isValueOfEvent(type, column) ? "；状态事件可填：" : "；可填：";
+            Optional<String> choices =
+                    CanonicalMapping.choices(lists, type, column).map(v -> lead + choices(v, words));
             explanations.add((isFirst ? "# " : "") + explanation(column, choices));
         }
         return new Template(type.table(), columns.stream().map(Column::name).toList(), List.copyOf(explanations));
@@ -60,7 +62,7 @@ public record Template(String record, List<String> header, List<String> explanat
         String form = form(column.type());
         return column.chinese()
                 + (isRequired ? "；必填" : "")
-                + choices.map(c -> "；可填：" + c).orElse("")
+                + choices.orElse("")
                 + (form.isEmpty() ? "" : "；格式：" + form)
                 + " | "
                 + column.english()

@@ -101,7 +101,8 @@ final class Archive {
     }
 
     private static boolean isExport(ZipArchiveEntry entry) {
-        String name = name(entry);
+        // Windows may write its own slashes, also in names that lead out of a folder.
+        String name = name(entry).replace('\\', '/');
         boolean isHidden = (name.startsWith(".") && !name.startsWith(".."))
                 || name.substring(name.lastIndexOf('/') + 1).startsWith(".");
         return !entry.isDirectory() && !isHidden && !name.startsWith("__MACOSX/");

@@ -69,6 +69,7 @@ final class FolderWalk {
         String path = path(entry);
         if (!entry.isDirectory()) {
             requirePlain(path);
+            requireFile(path);
         }
         if (local != null && !seen.add(local.resolve(path).toRealPath())) {
             return;
@@ -98,6 +99,13 @@ final class FolderWalk {
         if (!PlainName.is(path)) {
             throw new UserMistake(
                     PlainName.shown(path) + ": its path is too long or has control characters; rename the file");
+        }
+    }
+
+    /** Whoever opens a pipe waits until somebody writes into it. */
+    private void requireFile(String path) {
+        if (local != null && Files.exists(local.resolve(path)) && !Files.isRegularFile(local.resolve(path))) {
+            throw new UserMistake(path + ": is a pipe, socket or device, no file; remove it");
         }
     }
 

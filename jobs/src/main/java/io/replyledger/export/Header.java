@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * Column names of a file, found by normalised name: without byte order mark, NFKC, spaces collapsed, case folded. The
- * second column of a repeated name is found as {@code name#2}.
+ * Column names of a file, found by normalised name: without byte order mark, NFKC, spaces collapsed, those
+ * beside Chinese taken away, case folded. The second column of a repeated name is found as {@code name#2}.
  *
  * @param positions position by normalised name
  * @param size number of columns
@@ -36,6 +36,7 @@ public record Header(Map<String, Integer> positions, int size) implements Serial
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .strip()
                 .replaceAll("\\s+", " ")
+                .replaceAll("(?<=\\p{IsHan}) | (?=\\p{IsHan})", "")
                 .toLowerCase(Locale.ROOT);
     }
 

@@ -48,7 +48,7 @@ final class CheckReport {
         out.println(file.file().display() + ": " + report.form() + "; " + Counted.of(report.rowsRead(), "row"));
         report.records().forEach((record, providers) -> out.println("  " + record + ": " + counts(providers)));
         for (CheckedFile.Rejected reject : file.rejects()) {
-            out.println("  row " + reject.row() + " (" + reject.record() + "): " + said(reject));
+            out.println("  row " + reject.row() + " (" + reject.record() + "): " + reject.said());
         }
         if (report.rejected() > file.rejects().size()) {
             long more = report.rejected() - file.rejects().size();
@@ -57,17 +57,6 @@ final class CheckReport {
         Set<String> findings = new TreeSet<>();
         report.findings().values().forEach(f -> f.forEach((text, n) -> findings.add(text + " (" + n + ")")));
         findings.forEach(f -> out.println("  " + f));
-    }
-
-    private static String said(CheckedFile.Rejected reject) {
-        String column = reject.column();
-        String reason = reject.reason();
-        if (column.isEmpty() || !reject.value().isEmpty()) {
-            return column.isEmpty() ? reason : column + " '" + reject.value() + "' " + reason;
-        }
-        // Of a cell that holds nothing the reason says which it is, or begins with what it is.
-        boolean isNamed = reason.startsWith(column + " ");
-        return isNamed ? reason : column + (reason.startsWith("is ") ? " " : " is empty: ") + reason;
     }
 
     private static String counts(NavigableMap<String, FileReport.Tally> providers) {

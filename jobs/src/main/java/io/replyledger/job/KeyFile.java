@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Where the key of the pseudonyms comes from. It is never printed and never stands in the output or the store. */
@@ -20,16 +21,17 @@ final class KeyFile {
 
     private KeyFile() {}
 
-    /** From the file given, else the variable, else the user's own key file, which is made when missing. */
-    static Pseudonyms pseudonyms(String file, Consumer<String> progress) throws IOException {
+    /** From the file given, else the variable of the environment, else the user's own key file, which is made when missing. */
+    static Pseudonyms pseudonyms(String file, Map<String, String> environment, Consumer<String> progress)
+            throws IOException {
         if (file != null) {
             return of(read(Path.of(file)), file);
         }
-        String variable = System.getenv(VARIABLE);
+        String variable = environment.get(VARIABLE);
         if (variable != null && !variable.isBlank()) {
             return of(variable, VARIABLE);
         }
-        Path own = ownFile();
+        Path own = ownFile(environment);
         if (!Files.exists(own)) {
             make(own);
             progress.accept("made a pseudonym key at " + own + "; keep it safe, the store cannot be used without it");
@@ -57,12 +59,18 @@ final class KeyFile {
         }
     }
 
-    private static Path ownFile() {
-        String configured = System.getenv("XDG_CONFIG_HOME");
+    private static Path ownFile(Map<String, String> environment) {
+        String configured = environment.get("XDG_CONFIG_HOME");
         Path home = configured == null || configured.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".config")
+                ? Path.of(home(environment), ".config")
                 : Path.of(configured);
         return home.resolve("replyledger").resolve("pseudonym.key");
+    }
+
+    /** As the shell has it: where somebody runs with another HOME than in the list of users, the JVM knows only that. */
+    private static String home(Map<String, String> environment) {
+        String home = environment.get("HOME");
+        return home == null || home.isBlank() ? System.getProperty("user.home") : home;
     }
 
     private static void make(Path file) throws IOException {

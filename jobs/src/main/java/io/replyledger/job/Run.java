@@ -61,7 +61,7 @@ final class Run {
         requireStaff(options.keepIdentities);
         Publication publication = new Publication(options.out, hadoop);
         requireFolders(publication, hadoop);
-        Pseudonyms hashed = KeyFile.pseudonyms(options.keyFile, out::println);
+        Pseudonyms hashed = KeyFile.pseudonyms(options.keyFile, System.getenv(), out::println);
         Pseudonyms pseudonyms = options.keepIdentities == null ? hashed : hashed.keepingStaff();
         Store store = new Store(options.store == null ? options.out + "/store" : options.store, hadoop);
         try (FolderLock published = new OutputFolder("--out", options.out).lock("publications", hadoop);

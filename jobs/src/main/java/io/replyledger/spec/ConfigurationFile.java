@@ -65,7 +65,7 @@ public final class ConfigurationFile {
 
     private Configuration checked(Written written) {
         require(written.group(), "group", "the group {id, name}");
-        require(written.group().id(), "group.id", "an id");
+        checkId(written.group().id(), "group.id");
         String zone =
                 Patterns.requireZone(Objects.requireNonNullElse(written.timeZone(), DEFAULT_ZONE), file, "time_zone");
         List<Provider> providers = providers(orEmpty(written.providers()), zone, written.calendar());

@@ -1,6 +1,7 @@
 package io.replyledger.canonical;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,22 @@ class MappingExamplesTest {
         if (!differences.isEmpty()) {
             fail(String.join("\n", differences) + "\ngiven " + example.given() + ", mapped by " + example.mapping());
         }
+    }
+
+    /** The values of an assignment are people, whatever the column is called. */
+    @Test
+    void whoIsAssignedIsHidden() throws IOException, Refusal {
+        Path mapping = Path.of("schemas/sources/canonical-ticket_event.yml");
+        MappingExample words = MappingExample.of(mapping).stream()
+                .filter(e -> e.given().endsWith("words.given.csv"))
+                .findFirst()
+                .orElseThrow();
+        List<String> kept = ExampleRun.of(words).of("ticket_event").stream()
+                .filter(r -> r.get("kind").equals("assignment"))
+                .flatMap(r -> Stream.of(r.get("from_value"), r.get("to_value")))
+                .toList();
+        assertEquals(2, kept.size());
+        assertTrue(kept.stream().allMatch(v -> v.matches("[0-9a-f]{32}")), kept.toString());
     }
 
     @Test

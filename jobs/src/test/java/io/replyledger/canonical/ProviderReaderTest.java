@@ -128,6 +128,21 @@ class ProviderReaderTest {
                 findings.counts());
     }
 
+    /** The figures of the group are those of all providers together; rows of its own would count twice in them. */
+    @Test
+    void theGroupIsNoProvider() {
+        providers = "[{id: xuhui}]";
+        assertEquals(ProviderRule.UNASSIGNED, provider(EACH, " Demo"));
+        assertEquals(
+                Map.of(
+                        "provider 'Demo' is the group; its rows are unassigned; declare its head office under"
+                                + " providers: and map it with values:",
+                        1L),
+                findings.counts());
+        providers = "[{id: head, name: demo}]";
+        assertEquals("head", provider(EACH, "demo"), "a branch that has its name");
+    }
+
     private static ProviderRule ofPath(String pattern) {
         return new ProviderRule(null, null, null, pattern, false);
     }

@@ -126,6 +126,16 @@ class ArchiveTest {
                 Delivered.of(folder, "b.gz", gzip(gzip(CSV)), Delivered.TICKETS).refusal());
     }
 
+    /** It begins with a dot, as hidden files do; the slashes are those of Windows. */
+    @Test
+    void aNameThatLeadsOutIsNoHiddenFile() throws IOException, Refusal {
+        String name = "..\\..\\a.csv";
+        Delivered archive = zip("ISO-8859-1", file(name, CSV));
+        assertEquals(List.of(name), archive.exports().members("a.zip"));
+        assertEquals(
+                "its name in the archive leads out of a folder; pack it under a plain name", archive.refusal(name));
+    }
+
     @Test
     void namesThatLeadOutOfAFolderAreRefused() throws IOException, Refusal {
         for (String name : List.of("../a.csv", "x/../../a.csv", "/etc/a.csv", "..\\a.csv", "C:\\a.csv")) {

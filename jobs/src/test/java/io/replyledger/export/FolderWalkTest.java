@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.replyledger.spec.UserMistake;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +43,16 @@ class FolderWalkTest {
 
     private ExportFolder folder() throws IOException {
         return new ExportFolder(exports.toString(), new Configuration(false));
+    }
+
+    /** Reading a pipe would never end. */
+    @Test
+    void whatIsNoFileIsAMistake() throws IOException {
+        try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            socket.bind(UnixDomainSocketAddress.of(exports.resolve("a.csv")));
+            UserMistake mistake = assertThrows(UserMistake.class, this::listed);
+            assertEquals("a.csv: is a pipe, socket or device, no file; remove it", mistake.getMessage());
+        }
     }
 
     @Test

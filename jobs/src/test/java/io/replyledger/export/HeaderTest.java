@@ -17,7 +17,10 @@ class HeaderTest {
         "Ｉｄ, id",
         "首次响应时长（秒）, 首次响应时长(秒)",
         "'Created\u00A0at', created at",
-        "'工单　编号', 工单 编号"
+        "'工单　编号', 工单编号",
+        "'状 态', 状态",
+        "'排队时长 (秒)', 排队时长(秒)",
+        "'客户 ID', 客户id"
     })
     void aNameIsComparedWithoutMarkWidthSpacesAndCase(String written, String compared) {
         assertEquals(compared, Header.normalised(written));

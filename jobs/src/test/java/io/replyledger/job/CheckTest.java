@@ -104,6 +104,26 @@ class CheckTest {
     }
 
     @Test
+    void everyFaultyCellOfARowIsTold() throws IOException {
+        OwnExports own = new OwnExports(folder.resolve("exports"));
+        own.tickets("a.csv", ",2025-02-30 08:00:00,钱八,,open");
+        Said said = check(own.folder());
+        assertTrue(said.out().contains("  ticket: 0 mapped, 1 rejected; own\n"), said.out());
+        String time = "not a date-time like 2025-01-13 09:05:30";
+        List<String> told = List.of(
+                "id is empty: ticket_id is missing",
+                "created '2025-02-30 08:00:00' " + time,
+                "resolved '[2 Chinese characters]' " + time);
+        String row = said.out()
+                .lines()
+                .filter(l -> l.startsWith("  row 2 "))
+                .findFirst()
+                .orElse("");
+        assertTrue(told.stream().allMatch(row::contains), row);
+        assertEquals(3, row.split("; also ").length, "a column that two fields read is told once: " + row);
+    }
+
+    @Test
     void ofManyRejectsTheFirstAreShownOrAll() throws IOException {
         OwnExports own = new OwnExports(folder.resolve("exports"));
         String bad = "1,钱八,,,open";
