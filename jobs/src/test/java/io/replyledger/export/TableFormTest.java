@@ -165,7 +165,7 @@ class TableFormTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"合计", "总计：", "小计:", " Total ", "TOTAL:", "Grand total", "ＴＯＴＡＬ", "合 计", "合\u3000计：", "共计", "本页小计"
+            strings = {"合计", "总计：", "小计:", " Total ", "TOTAL:", "Grand total", "ＴＯＴＡＬ", "合 计", "合\u3000计：", "共计", "本页小计", "合计 2 条", "小计（2）", "共1,204条记录", "Total: 12"
             })
     void totalsAreTold(String word) {
         assertTrue(TotalRow.is(RawRow.of(9, "", word, "12")));
@@ -173,7 +173,7 @@ class TableFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Total tickets", "合计金额", "Totally", "小", ""})
+    @ValueSource(strings = {"Total tickets", "合计金额", "Totally", "小", "", "共2025年", "共", "小明2", "Total 2a"})
     void otherWordsAreNoTotals(String word) {
         assertFalse(TotalRow.is(RawRow.of(9, word, "12")));
     }
