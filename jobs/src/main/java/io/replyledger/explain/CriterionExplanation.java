@@ -36,7 +36,13 @@ public final class CriterionExplanation {
             throws IOException {
         PublishedFolder published = PublishedFolder.open(out);
         String id = new Providers(published.run().providers()).id(provider);
-        return new CriterionExplanation(published, language).lines(id, period, code);
+        try {
+            return new CriterionExplanation(published, language).lines(id, period, code);
+        } catch (UserMistake e) {
+            published.requireUnchanged("criteria");
+            published.requireUnchanged("scorecard");
+            throw e;
+        }
     }
 
     private List<String> lines(String provider, String period, String code) throws IOException {

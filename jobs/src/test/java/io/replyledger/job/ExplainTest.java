@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,32 @@ class ExplainTest {
                 List.of("replyledger: --out: '" + temporary
                         + "' was published by another version; run again with this one"),
                 said.errLines());
+    }
+
+    /** What a broken copy lacks is no mistake of who asks. */
+    @Test
+    void whatWasDamagedSinceIsSaidToBe() throws IOException {
+        Path current = temporary.resolve("current");
+        copy(SampleRun.once().published().current(), current);
+        cut(current.resolve("parquet/fact_case/month=2025-03/call.parquet"), 3000, "answer");
+        cut(current.resolve("csv/response_times.csv"), 20_000, "answer");
+        cut(current.resolve("csv/response_times.csv"), 0, "answer");
+        cut(current.resolve("run.json"), 100, "answer");
+        cut(current.resolve("csv/criteria.csv"), 0, "1.1");
+        cut(current.resolve("csv/scorecard.csv"), 0, "1.1");
+    }
+
+    private void cut(Path file, int length, String what) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, length));
+        String option = what.equals("answer") ? "--measure" : "--criterion";
+        Said said = explain(temporary, "--provider", "xuhui", "--month", "2025-03", option, what);
+        assertEquals(ExitCode.USAGE, said.exit());
+        assertEquals(1, said.errLines().size());
+        String line = said.errLines().get(0);
+        assertTrue(
+                line.startsWith("replyledger: '" + file.toRealPath() + "' ") && line.contains("publish again"), line);
+        Files.write(file, bytes);
     }
 
     @Test
