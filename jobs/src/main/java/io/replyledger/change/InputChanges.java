@@ -1,6 +1,7 @@
 package io.replyledger.change;
 
 import io.replyledger.output.RunJson;
+import io.replyledger.spec.FirstFew;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class InputChanges {
     private final RunJson old;
     private final RunJson now;
     private final Settings settings;
+    private final Catalogues catalogues;
     private final List<Line> lines = new ArrayList<>();
 
     /**
@@ -27,7 +29,8 @@ public final class InputChanges {
      */
     public record Line(String what, String text) {}
 
-    InputChanges(RunJson old, RunJson now) {
+    InputChanges(RunJson old, RunJson now, Catalogues catalogues) {
+        this.catalogues = catalogues;
         this.old = old;
         this.now = now;
         this.settings = new Settings(old, now);
@@ -46,6 +49,10 @@ public final class InputChanges {
         }
         providers();
         changed("calendar ", old.calendars(), now.calendars(), false);
+        List<String> criteria = catalogues.differing();
+        if (!criteria.isEmpty()) {
+            lines.add(new Line("criteria", criteria.size() + " defined differently: " + FirstFew.of(criteria)));
+        }
         if (settings.isOtherConfiguration()) {
             lines.add(new Line("replyledger.yml", "changed"));
         }

@@ -25,9 +25,16 @@ final class SettingCauses {
             causes.add("threshold " + seconds(row.old("threshold")) + " -> " + seconds(row.now("threshold"))
                     + ", the same target in other business hours");
         }
+        causes.addAll(ofParts(row.key(), settings));
+        return causes;
+    }
+
+    /** Who belongs to it now and did not before, or the other way round. */
+    static List<String> ofParts(RowKey key, Settings settings) {
+        List<String> causes = new ArrayList<>();
         for (String provider : settings.providers()) {
-            boolean was = settings.old().isWithin(provider, row.key().provider());
-            boolean is = settings.now().isWithin(provider, row.key().provider());
+            boolean was = settings.old().isWithin(provider, key.provider());
+            boolean is = settings.now().isWithin(provider, key.provider());
             if (was != is && settings.isDeclaredInBoth(provider)) {
                 causes.add("provider " + provider + (is ? " is part of it now" : " is no longer part of it"));
             }

@@ -113,6 +113,10 @@ final class Settings {
         return own == null ? run.asOf().get(row.source()) : own;
     }
 
+    boolean isOtherAsOf(String source) {
+        return !Objects.equals(before.asOf().get(source), after.asOf().get(source));
+    }
+
     boolean isOtherAsOf() {
         return !before.asOf().equals(after.asOf()) || !before.asOfByFile().equals(after.asOfByFile());
     }

@@ -81,11 +81,11 @@ final class TableRows implements Closeable, Iterator<TableRow> {
                         table,
                         unguarded(row.get(ComparedTable.PROVIDER_ID)),
                         row.get("month"),
-                        row.get("channel"),
-                        cell(row, "segment", RowKey.ALL),
-                        cell(row, "measure", ""),
+                        cell(row, "channel", RowKey.ALL),
+                        cell(row, table == ComparedTable.SCORECARD_DETAIL ? "detail" : "segment", RowKey.ALL),
+                        table.subject(row::get),
                         cell(row, "clock", "calendar"),
-                        row.get("basis")),
+                        cell(row, "basis", "")),
                 cells);
     }
 

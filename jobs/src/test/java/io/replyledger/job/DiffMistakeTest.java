@@ -36,7 +36,8 @@ class DiffMistakeTest {
                         + "' is no run.json of a publication; publish again with this version",
                 temporary.resolve("odd"));
         assertMistake(
-                "--table: 'calls' is none of response_times, resolution and feedback",
+                "--table: 'calls' is none of response_times, resolution, feedback, scorecard, scorecard_detail, dimensions,"
+                        + " emphases",
                 DiffExports.before(),
                 "--table",
                 "calls");
@@ -50,6 +51,11 @@ class DiffMistakeTest {
                 DiffExports.before(),
                 "--provider",
                 "owm");
+        assertMistake(
+                "--month: '2052-03' is in neither publication, which have all, 2025-Q1, 2025-03, 2025",
+                DiffExports.before(),
+                "--month",
+                "2052-03");
         assertMistake("--top: '0' is not a number above 0", DiffExports.before(), "--top", "0");
         String id = new Published(DiffExports.before()).current().getFileName().toString();
         Said said =

@@ -79,6 +79,8 @@ class DiffSettingTest {
                     the same in 7 more rows: roll-ups, channels
 
                 and 4 more; --top 6 shows them, --provider and --month fewer
+
+                scorecard: 8 rows differ, of 1.2; --table scorecard shows them
                 """,
                 DiffExports.diff(ExitCode.LOOK, exports.publish(), "--top", "2"));
     }
