@@ -26,6 +26,9 @@ final class Catalogues {
     private static final List<String> LONG = List.of("formula", "definition_en");
     private static final List<String> SUMMED = List.of("dimension", "emphasis");
 
+    /** Of publications that have none. */
+    static final Catalogues NONE = new Catalogues(Map.of(), Map.of());
+
     private final Map<String, Map<String, String>> old;
     private final Map<String, Map<String, String>> now;
 

@@ -3,6 +3,7 @@ package io.replyledger.change;
 import io.replyledger.output.RunJson;
 import io.replyledger.spec.FirstFew;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +39,7 @@ public final class InputChanges {
 
     List<Line> lines() {
         files();
-        changed("as-of of ", old.asOf(), now.asOf(), true);
+        asOf();
         fileTimes();
         if (settings.isOtherVersion()) {
             lines.add(new Line("version", old.version() + " -> " + now.version()));
@@ -75,6 +76,25 @@ public final class InputChanges {
                 lines.add(new Line((what + name).strip(), isShown || (a != null && b != null) ? both : oneSided));
             }
         }
+    }
+
+    /** One line for all sources whose as-of changed alike. */
+    private void asOf() {
+        TreeSet<String> names = new TreeSet<>(old.asOf().keySet());
+        names.addAll(now.asOf().keySet());
+        Map<String, List<String>> byChange = new LinkedHashMap<>();
+        for (String name : names) {
+            String a = old.asOf().get(name);
+            String b = now.asOf().get(name);
+            if (!Objects.equals(a, b)) {
+                byChange.computeIfAbsent(orNone(a) + " -> " + orNone(b), k -> new ArrayList<>())
+                        .add(name);
+            }
+        }
+        byChange.forEach((change, sources) -> lines.add(
+                sources.size() == 1
+                        ? new Line("as-of of " + sources.get(0), change)
+                        : new Line("as-of of " + sources.size() + " sources", change + ": " + FirstFew.of(sources))));
     }
 
     private static String orNone(String text) {

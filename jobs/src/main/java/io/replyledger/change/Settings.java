@@ -1,6 +1,7 @@
 package io.replyledger.change;
 
 import io.replyledger.output.RunJson;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -106,6 +107,14 @@ final class Settings {
     /** Whether an open record was watched until another time. */
     boolean isOtherAsOf(Case was, Case is) {
         return !Objects.equals(asOf(before, was), asOf(after, is));
+    }
+
+    /** Whether a record that was there begins after the as-of of the new publication, which then cannot tell of it. */
+    boolean isAfterAsOf(Case was) {
+        String asOf = asOf(after, was);
+        return asOf != null
+                && Math.floorDiv(was.startedAt(), 1_000_000L)
+                        > Instant.parse(asOf).getEpochSecond();
     }
 
     private static String asOf(RunJson run, Case row) {
