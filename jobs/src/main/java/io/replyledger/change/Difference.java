@@ -63,11 +63,18 @@ public record Difference(
         List<Figure> shown = figures.stream().limit(question.top()).toList();
         Map<MovedRow.Way, Long> ways = tables.moved().stream()
                 .collect(Collectors.groupingBy(MovedRow::way, TreeMap::new, Collectors.counting()));
-        return new Difference(
-                new InputChanges(old.run(), now.run(), Catalogues.of(old, now)).lines(),
-                ways,
-                figures,
-                explained(shown, old, now, settings, tables));
+        return new Difference(inputs(old, now, tables), ways, figures, explained(shown, old, now, settings, tables));
+    }
+
+    /** What run.json does not tell is that the same went in, and fewer months were asked for. */
+    private static List<InputChanges.Line> inputs(PublishedFolder old, PublishedFolder now, TableComparison tables)
+            throws IOException {
+        List<InputChanges.Line> lines = new InputChanges(old.run(), now.run(), Catalogues.of(old, now)).lines();
+        String before = tables.span(true);
+        String after = tables.span(false);
+        return lines.isEmpty() && !before.equals(after)
+                ? List.of(new InputChanges.Line("months published", before + " -> " + after))
+                : lines;
     }
 
     /** The id of who is meant by an id or a name; the name counts that it has now, else that it had. */

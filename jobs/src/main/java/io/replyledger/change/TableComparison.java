@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** The rows of published tables that differ. */
@@ -61,6 +62,18 @@ final class TableComparison {
         if (row != null) {
             months.add(List.of(row.key().table(), row.key().month()));
         }
+    }
+
+    /** First and last month that has a row in the tables that differ; empty where none has. */
+    String span(boolean inOld) {
+        TreeSet<String> months = new TreeSet<>();
+        for (List<Object> seen : inOld ? oldMonths : nowMonths) {
+            String period = (String) seen.get(1);
+            if (!period.equals(Spans.ALL) && Spans.isMonth(period)) {
+                months.add(period);
+            }
+        }
+        return months.isEmpty() ? "" : months.first() + ".." + months.last();
     }
 
     List<MovedRow> moved() {

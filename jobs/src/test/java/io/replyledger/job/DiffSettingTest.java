@@ -205,7 +205,8 @@ class DiffSettingTest {
                 "diff", both.toString(), april.toString(), "--table", "resolution", "--top", "1", "--provider", "own");
         assertEquals(
                 """
-                The same went into both.
+                What went in differently
+                  months published  2025-03..2025-04 -> 2025-04..2025-04
 
                 Rows that differ: 30 vanished; without those that repeat others: 8
 
