@@ -59,6 +59,12 @@ final class SettingCauses {
                     "backlogs are told up to the last month in which a ticket came or went, which is another now");
         }
         List<String> causes = new ArrayList<>();
+        boolean isOfTarget = !(row.old("target") + row.now("target")).isEmpty();
+        if (row.way() != MovedRow.Way.MOVED && isOfTarget && settings.isOtherTargets()) {
+            // Such as service_level, which is there where its target is.
+            causes.add("target " + seconds(row.old("target")) + " -> " + seconds(row.now("target")) + ": profile "
+                    + settings.targets());
+        }
         if (settings.isOtherAsOf() && row.moved().contains("maturity")) {
             causes.add("as-of differs: the month is " + row.now("maturity") + " now");
         }
