@@ -11,6 +11,7 @@ import io.replyledger.table.TicketEvents;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -99,8 +100,16 @@ final class RecordFold {
                 .toList();
         RecordValues values = new RecordValues(record, positions);
         String exclusion = filled(values, happened);
-        List<RecordStanding> standings = standings(group, versions, distinctEvents, record, exclusion, month(record));
+        String month = happened.isEmpty() ? monthWithEvents(versions, distinctEvents.values()) : month(record);
+        List<RecordStanding> standings = standings(group, versions, distinctEvents, record, exclusion, month);
         return new FoldedRecord(values, standings);
+    }
+
+    /** What begins after the cut lies in its month all the same: there its rows are met and left out. */
+    private String monthWithEvents(List<GroupRow> versions, Collection<GroupRow> events) {
+        Object[] record = versions.isEmpty() ? new Object[positions.size()] : values(versions.get(0));
+        rules.fill(new RecordValues(record, positions), List.copyOf(events));
+        return month(record);
     }
 
     /** Tells records that belong together of each other. */

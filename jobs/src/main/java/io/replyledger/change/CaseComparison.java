@@ -134,12 +134,16 @@ final class CaseComparison {
         transitions.merge(transition, 1L, Long::sum);
     }
 
+    private Happening gone(Case was) {
+        return settings.isAfterAsOf(was) ? Happening.LATER : Happening.GONE;
+    }
+
     private Happening happening(Case was, Case is, Standing before, Standing after) {
         if (before == null) {
             return was == null ? Happening.NEW : Happening.MEASURED;
         }
         if (after == null) {
-            return is == null ? Happening.GONE : Happening.UNMEASURED;
+            return is == null ? gone(was) : Happening.UNMEASURED;
         }
         Happening happening = Happening.between(before.readings(), after.readings());
         if (happening != Happening.SAME) {

@@ -30,6 +30,9 @@ final class CaseRows implements Iterator<Case>, AutoCloseable {
     static CaseRows open(PublishedFolder publication, String path, List<String> measures, Lineage lineage)
             throws IOException {
         boolean isThere = publication.hash(path) != null;
+        if (isThere) {
+            publication.run().requireUnchanged(publication.folder(), path);
+        }
         ParquetSource source =
                 isThere ? ParquetSource.open(publication.folder().resolve(path), Case.columns(measures)) : null;
         return new CaseRows(source, path, measures, lineage);

@@ -69,7 +69,7 @@ final class CauseText {
             case OTHER_HOURS -> key.isBusiness();
             case CORRECTED_OUTSIDE_HOURS -> !key.isBusiness();
             case SENT_AGAIN -> !key.isStock();
-            case NEW, GONE, MEASURED, UNMEASURED, DONE, ENDED, OPEN_AGAIN, CORRECTED, AGED -> !key.isStock();
+            case NEW, GONE, LATER, MEASURED, UNMEASURED, DONE, ENDED, OPEN_AGAIN, CORRECTED, AGED -> !key.isStock();
         };
     }
 
@@ -77,6 +77,7 @@ final class CauseText {
         return switch (t.happening()) {
             case NEW -> "new #";
             case GONE -> "# no longer there";
+            case LATER -> "# left out, begun after the new as-of";
             case MEASURED -> appeared();
             case UNMEASURED -> vanished();
             case DONE -> "# open before, " + done() + " since";

@@ -33,8 +33,11 @@ final class Causes {
     /** One line a cause, with its number of records first; never empty. */
     List<String> of(MovedRow row) {
         List<String> causes = new ArrayList<>();
-        for (Family family : Family.of(row)) {
-            records(row, family, false).forEach((text, count) -> causes.add(count.line(text, files)));
+        List<Family> families = Family.of(row);
+        for (Family family : families) {
+            // Records that were reopened are counted beside those that were resolved, and are not more of them.
+            String of = families.size() > 1 && family.equals(Family.REOPEN) ? "of reopen_rate: " : "";
+            records(row, family, false).forEach((text, count) -> causes.add(of + count.line(text, files)));
         }
         boolean isStockOfOneSide = row.key().isStock() && row.way() != MovedRow.Way.MOVED;
         if (causes.isEmpty() && isStockOfOneSide) {

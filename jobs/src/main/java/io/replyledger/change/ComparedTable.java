@@ -6,6 +6,9 @@ import io.replyledger.table.ColumnType;
 import io.replyledger.table.Table;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The published tables that are compared, with the columns that people look at first. */
 public enum ComparedTable {
@@ -45,7 +48,19 @@ public enum ComparedTable {
                     "follow_up_rate",
                     "improvement_rate",
                     "satisfied_rate",
-                    "returned_rate"));
+                    "returned_rate")),
+    SCORECARD("scorecard", "scorecard", List.of("month", "code"), List.of("value", "score", "status", "n", "target")),
+    SCORECARD_DETAIL("scorecard_detail", "scorecard_detail", List.of("month", "code", "detail"), List.of("value", "n")),
+    DIMENSIONS(
+            "dimensions",
+            "dimensions",
+            List.of("month", "dimension"),
+            List.of("score", "score_min", "score_max", "coverage")),
+    EMPHASES(
+            "emphases",
+            "emphases",
+            List.of("month", "emphasis"),
+            List.of("score", "score_min", "score_max", "coverage"));
 
     static final String PROVIDER_ID = "provider_id";
     static final String PROVIDER_NAME = "provider_name";
@@ -62,17 +77,44 @@ public enum ComparedTable {
         this.headlines = headlines;
     }
 
-    /** All of them for null, else the one of that name. */
+    /** Those whose records are traced for null, else the one of that name. */
     public static List<ComparedTable> named(String name) {
         if (name == null) {
-            return List.of(values());
+            return Arrays.stream(values()).filter(t -> !t.isOfCriteria()).toList();
         }
         return Arrays.stream(values())
                 .filter(t -> t.csv.equals(name))
                 .findFirst()
                 .map(List::of)
-                .orElseThrow(() ->
-                        new UserMistake("--table: '" + name + "' is none of response_times, resolution and feedback"));
+                .orElseThrow(() -> new UserMistake("--table: '" + name
+                        + "' is none of "
+                        + Arrays.stream(values()).map(ComparedTable::csv).collect(Collectors.joining(", "))));
+    }
+
+    /** Those of the scorecard. */
+    public static List<ComparedTable> ofCriteria() {
+        return Arrays.stream(values()).filter(ComparedTable::isOfCriteria).toList();
+    }
+
+    /** Whether its rows are about criteria; many of them rest on records that {@code fact_case} does not hold. */
+    public boolean isOfCriteria() {
+        return this == SCORECARD || this == SCORECARD_DETAIL || isOfSums();
+    }
+
+    /** Whether its rows sum up criteria. */
+    boolean isOfSums() {
+        return this == DIMENSIONS || this == EMPHASES;
+    }
+
+    /** What a row is about: a measure, criterion, dimension or emphasis; empty where a row has many. Sorts as its file. */
+    String subject(Function<String, String> cell) {
+        return switch (this) {
+            case RESPONSE_TIMES -> cell.apply("measure");
+            case RESOLUTION, FEEDBACK -> "";
+            case SCORECARD, SCORECARD_DETAIL -> cell.apply("code");
+            case DIMENSIONS -> String.format(Locale.ROOT, "%2s", cell.apply("dimension"));
+            case EMPHASES -> cell.apply("emphasis");
+        };
     }
 
     /** Name of its CSV file. */

@@ -1,15 +1,19 @@
 package io.replyledger.change;
 
+import io.replyledger.output.RunJson;
+import io.replyledger.spec.FirstFew;
 import io.replyledger.spec.UserMistake;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -53,16 +57,73 @@ public record Difference(
     public static Difference between(PublishedFolder old, PublishedFolder now, Question question) throws IOException {
         Settings settings = new Settings(old.run(), now.run());
         requireProvider(question, settings, old, now);
+        requireMonth(question, old, now);
         TableComparison tables = TableComparison.of(old, now, question.tables(), question::isWanted);
         List<Figure> figures = new Distinct(settings.now()).of(tables.moved());
         List<Figure> shown = figures.stream().limit(question.top()).toList();
         Map<MovedRow.Way, Long> ways = tables.moved().stream()
                 .collect(Collectors.groupingBy(MovedRow::way, TreeMap::new, Collectors.counting()));
-        return new Difference(
-                new InputChanges(old.run(), now.run()).lines(),
-                ways,
-                figures,
-                explained(shown, old, now, settings, tables));
+        return new Difference(inputs(old, now, tables), ways, figures, explained(shown, old, now, settings, tables));
+    }
+
+    /** What run.json does not tell is that the same went in, and fewer months were asked for. */
+    private static List<InputChanges.Line> inputs(PublishedFolder old, PublishedFolder now, TableComparison tables)
+            throws IOException {
+        List<InputChanges.Line> lines = new InputChanges(old.run(), now.run(), Catalogues.of(old, now)).lines();
+        String before = tables.span(true);
+        String after = tables.span(false);
+        return lines.isEmpty() && !before.equals(after)
+                ? List.of(new InputChanges.Line("months published", before + " -> " + after))
+                : lines;
+    }
+
+    /** The id of who is meant by an id or a name; the name counts that it has now, else that it had. */
+    public static String provider(String idOrName, PublishedFolder old, PublishedFolder now) {
+        List<RunJson.Measured> all = new ArrayList<>(now.run().providers());
+        all.addAll(old.run().providers());
+        boolean isId = all.stream().anyMatch(p -> p.id().equals(idOrName));
+        return isId
+                ? idOrName
+                : all.stream()
+                        .filter(p -> p.name().equals(idOrName))
+                        .map(RunJson.Measured::id)
+                        .findFirst()
+                        .orElse(idOrName);
+    }
+
+    /** How many rows of the scorecard moved, by table; none of a publication that has no scorecard. */
+    public static List<ScorecardRows> scorecard(PublishedFolder old, PublishedFolder now, Question question)
+            throws IOException {
+        List<ScorecardRows> counts = new ArrayList<>();
+        for (ComparedTable table : ComparedTable.ofCriteria()) {
+            String path = PublishedFolder.path(table);
+            if (old.hash(path) != null && now.hash(path) != null) {
+                List<MovedRow> moved = TableComparison.of(old, now, List.of(table), question::isWanted)
+                        .moved();
+                if (!moved.isEmpty()) {
+                    counts.add(ScorecardRows.of(table, moved));
+                }
+            }
+        }
+        return counts;
+    }
+
+    /**
+     * Rows of a table of the scorecard that differ.
+     *
+     * @param table the table
+     * @param rows how many
+     * @param subjects of which criteria, dimensions or emphases, in their order
+     */
+    public record ScorecardRows(ComparedTable table, int rows, List<String> subjects) {
+        private static ScorecardRows of(ComparedTable table, List<MovedRow> moved) {
+            List<String> codes = moved.stream()
+                    .map(r -> r.key().measure().strip())
+                    .distinct()
+                    .sorted(Catalogues.CODES)
+                    .toList();
+            return new ScorecardRows(table, moved.size(), codes);
+        }
     }
 
     /** Providers may be named by rows only; a mistyped one must not look as if nothing had moved. */
@@ -71,19 +132,35 @@ public record Difference(
         String provider = question.provider();
         boolean isKnown = provider == null
                 || settings.providers().contains(provider)
-                || hasRows(old, question)
-                || hasRows(now, question);
+                || hasRows(old, question, k -> k.provider().equals(provider))
+                || hasRows(now, question, k -> k.provider().equals(provider));
         if (!isKnown) {
             throw new UserMistake("--provider: '" + provider + "' is in neither publication, which have "
                     + String.join(", ", settings.providers()));
         }
     }
 
-    private static boolean hasRows(PublishedFolder publication, Question question) throws IOException {
+    /** A month that neither holds must not look as if nothing had moved either. */
+    private static void requireMonth(Question question, PublishedFolder old, PublishedFolder now) throws IOException {
+        TreeSet<String> months = new TreeSet<>();
+        Predicate<RowKey> isAsked = key -> {
+            months.add(key.month());
+            return key.month().equals(question.month());
+        };
+        boolean isThere =
+                question.month() == null || hasRows(old, question, isAsked) || hasRows(now, question, isAsked);
+        if (!isThere) {
+            throw new UserMistake("--month: '" + question.month() + "' is in neither publication, which have "
+                    + FirstFew.of(new ArrayList<>(months.descendingSet())));
+        }
+    }
+
+    private static boolean hasRows(PublishedFolder publication, Question question, Predicate<RowKey> isAsked)
+            throws IOException {
         for (ComparedTable table : question.tables()) {
             try (TableRows rows = publication.rows(table)) {
                 while (rows.hasNext()) {
-                    if (rows.next().key().provider().equals(question.provider())) {
+                    if (isAsked.test(rows.next().key())) {
                         return true;
                     }
                 }
@@ -97,6 +174,13 @@ public record Difference(
             throws IOException {
         if (shown.isEmpty()) {
             return shown;
+        }
+        ComparedTable table = shown.get(0).row().key().table();
+        if (table.isOfCriteria()) {
+            ScorecardCauses causes = ScorecardCauses.of(old, now, settings, tables, table.isOfSums());
+            return shown.stream()
+                    .map(f -> new Figure(f.row(), f.repeats(), causes.of(f.row())))
+                    .toList();
         }
         Set<Family> families =
                 shown.stream().flatMap(f -> Family.of(f.row()).stream()).collect(Collectors.toSet());

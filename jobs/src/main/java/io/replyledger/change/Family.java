@@ -35,6 +35,7 @@ record Family(String name) {
         return switch (key.table()) {
             case RESPONSE_TIMES -> List.of(new Family(OF_ANSWERS.contains(key.measure()) ? ANSWER : key.measure()));
             case RESOLUTION -> ofResolution(row);
+            case SCORECARD, SCORECARD_DETAIL, DIMENSIONS, EMPHASES -> List.of();
             case FEEDBACK -> List.of(key.basis().equals("received") ? FEEDBACK_RECEIVED : FEEDBACK_RESOLVED);
         };
     }

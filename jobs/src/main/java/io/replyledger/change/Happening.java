@@ -8,6 +8,8 @@ import java.util.function.BiPredicate;
 enum Happening {
     NEW,
     GONE,
+    /** It begins after the as-of of the new publication. */
+    LATER,
     /** It was there and was not measured. */
     MEASURED,
     UNMEASURED,

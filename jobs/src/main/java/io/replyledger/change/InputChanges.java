@@ -1,7 +1,9 @@
 package io.replyledger.change;
 
 import io.replyledger.output.RunJson;
+import io.replyledger.spec.FirstFew;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,7 @@ public final class InputChanges {
     private final RunJson old;
     private final RunJson now;
     private final Settings settings;
+    private final Catalogues catalogues;
     private final List<Line> lines = new ArrayList<>();
 
     /**
@@ -27,7 +30,8 @@ public final class InputChanges {
      */
     public record Line(String what, String text) {}
 
-    InputChanges(RunJson old, RunJson now) {
+    InputChanges(RunJson old, RunJson now, Catalogues catalogues) {
+        this.catalogues = catalogues;
         this.old = old;
         this.now = now;
         this.settings = new Settings(old, now);
@@ -35,7 +39,7 @@ public final class InputChanges {
 
     List<Line> lines() {
         files();
-        changed("as-of of ", old.asOf(), now.asOf(), true);
+        asOf();
         fileTimes();
         if (settings.isOtherVersion()) {
             lines.add(new Line("version", old.version() + " -> " + now.version()));
@@ -46,6 +50,10 @@ public final class InputChanges {
         }
         providers();
         changed("calendar ", old.calendars(), now.calendars(), false);
+        List<String> criteria = catalogues.differing();
+        if (!criteria.isEmpty()) {
+            lines.add(new Line("criteria", criteria.size() + " defined differently: " + FirstFew.of(criteria)));
+        }
         if (settings.isOtherConfiguration()) {
             lines.add(new Line("replyledger.yml", "changed"));
         }
@@ -68,6 +76,25 @@ public final class InputChanges {
                 lines.add(new Line((what + name).strip(), isShown || (a != null && b != null) ? both : oneSided));
             }
         }
+    }
+
+    /** One line for all sources whose as-of changed alike. */
+    private void asOf() {
+        TreeSet<String> names = new TreeSet<>(old.asOf().keySet());
+        names.addAll(now.asOf().keySet());
+        Map<String, List<String>> byChange = new LinkedHashMap<>();
+        for (String name : names) {
+            String a = old.asOf().get(name);
+            String b = now.asOf().get(name);
+            if (!Objects.equals(a, b)) {
+                byChange.computeIfAbsent(orNone(a) + " -> " + orNone(b), k -> new ArrayList<>())
+                        .add(name);
+            }
+        }
+        byChange.forEach((change, sources) -> lines.add(
+                sources.size() == 1
+                        ? new Line("as-of of " + sources.get(0), change)
+                        : new Line("as-of of " + sources.size() + " sources", change + ": " + FirstFew.of(sources))));
     }
 
     private static String orNone(String text) {

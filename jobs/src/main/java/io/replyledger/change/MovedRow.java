@@ -13,6 +13,8 @@ import java.util.Set;
  * @param after the new one, null where it vanished
  */
 public record MovedRow(TableRow before, TableRow after) {
+    private static final String NUMBER = "-?\\d+(\\.\\d+)?";
+
     /** How a row moved; in the order in which people want to hear of it. */
     public enum Way {
         MOVED,
@@ -75,7 +77,7 @@ public record MovedRow(TableRow before, TableRow after) {
 
     /**
      * How much the most moved of the first columns moved, from 0 to 1: the difference as a share of the larger value, so
-     * that half and double are alike; 1 where a value came or went.
+     * that half and double are alike; 1 where a value came or went, or is no number.
      */
     double extent() {
         return key().table().headlines().stream()
@@ -86,7 +88,8 @@ public record MovedRow(TableRow before, TableRow after) {
     }
 
     private static double extent(String before, String after) {
-        if (before.isEmpty() || after.isEmpty()) {
+        boolean areNumbers = before.matches(NUMBER) && after.matches(NUMBER);
+        if (!areNumbers) {
             return 1;
         }
         double a = Double.parseDouble(before);

@@ -1,5 +1,6 @@
 package io.replyledger.change;
 
+import io.replyledger.output.CsvRow;
 import io.replyledger.output.RunJson;
 import io.replyledger.spec.UserMistake;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -96,6 +98,15 @@ public record PublishedFolder(String name, Path folder, RunJson run) {
                 .map(RunJson.Output::sha256)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Shows every row of a table; of one that is not published none. */
+    void read(String table, Consumer<CsvRow> each) throws IOException {
+        String path = "csv/" + table + ".csv";
+        if (hash(path) != null) {
+            run.requireUnchanged(folder, path);
+            CsvRow.read(folder.resolve(path), each);
+        }
     }
 
     TableRows rows(ComparedTable table) throws IOException {

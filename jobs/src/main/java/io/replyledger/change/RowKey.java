@@ -11,8 +11,8 @@ import java.util.Comparator;
  * @param provider provider, its parent or the group
  * @param month month or a longer period
  * @param channel channel or all
- * @param segment segment or all
- * @param measure measure, empty where the table has many
+ * @param segment segment or all; of a scorecard the detail
+ * @param measure measure, empty where the table has many; of a scorecard the criterion, dimension or emphasis
  * @param clock calendar or business
  * @param basis event that decides the month
  */

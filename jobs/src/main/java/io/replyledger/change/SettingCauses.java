@@ -25,9 +25,16 @@ final class SettingCauses {
             causes.add("threshold " + seconds(row.old("threshold")) + " -> " + seconds(row.now("threshold"))
                     + ", the same target in other business hours");
         }
+        causes.addAll(ofParts(row.key(), settings));
+        return causes;
+    }
+
+    /** Who belongs to it now and did not before, or the other way round. */
+    static List<String> ofParts(RowKey key, Settings settings) {
+        List<String> causes = new ArrayList<>();
         for (String provider : settings.providers()) {
-            boolean was = settings.old().isWithin(provider, row.key().provider());
-            boolean is = settings.now().isWithin(provider, row.key().provider());
+            boolean was = settings.old().isWithin(provider, key.provider());
+            boolean is = settings.now().isWithin(provider, key.provider());
             if (was != is && settings.isDeclaredInBoth(provider)) {
                 causes.add("provider " + provider + (is ? " is part of it now" : " is no longer part of it"));
             }
@@ -52,6 +59,12 @@ final class SettingCauses {
                     "backlogs are told up to the last month in which a ticket came or went, which is another now");
         }
         List<String> causes = new ArrayList<>();
+        boolean isOfTarget = !(row.old("target") + row.now("target")).isEmpty();
+        if (row.way() != MovedRow.Way.MOVED && isOfTarget && settings.isOtherTargets()) {
+            // Such as service_level, which is there where its target is.
+            causes.add("target " + seconds(row.old("target")) + " -> " + seconds(row.now("target")) + ": profile "
+                    + settings.targets());
+        }
         if (settings.isOtherAsOf() && row.moved().contains("maturity")) {
             causes.add("as-of differs: the month is " + row.now("maturity") + " now");
         }

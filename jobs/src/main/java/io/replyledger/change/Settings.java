@@ -1,6 +1,7 @@
 package io.replyledger.change;
 
 import io.replyledger.output.RunJson;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -108,9 +109,21 @@ final class Settings {
         return !Objects.equals(asOf(before, was), asOf(after, is));
     }
 
+    /** Whether a record that was there begins after the as-of of the new publication, which then cannot tell of it. */
+    boolean isAfterAsOf(Case was) {
+        String asOf = asOf(after, was);
+        return asOf != null
+                && Math.floorDiv(was.startedAt(), 1_000_000L)
+                        > Instant.parse(asOf).getEpochSecond();
+    }
+
     private static String asOf(RunJson run, Case row) {
         String own = run.asOfByFile().get(row.source() + ":" + row.file());
         return own == null ? run.asOf().get(row.source()) : own;
+    }
+
+    boolean isOtherAsOf(String source) {
+        return !Objects.equals(before.asOf().get(source), after.asOf().get(source));
     }
 
     boolean isOtherAsOf() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** The rows of published tables that differ. */
@@ -15,13 +16,15 @@ final class TableComparison {
 
     private TableComparison() {}
 
-    /** Compares tables in rows of interest. */
+    /** Compares tables in rows of interest; equal hashes speak for files that are still what was published. */
     static TableComparison of(
             PublishedFolder old, PublishedFolder now, List<ComparedTable> tables, Predicate<RowKey> isWanted)
             throws IOException {
         TableComparison comparison = new TableComparison();
         for (ComparedTable table : tables) {
             String path = PublishedFolder.path(table);
+            old.run().requireUnchanged(old.folder(), path);
+            now.run().requireUnchanged(now.folder(), path);
             boolean isSame = old.hash(path) != null && old.hash(path).equals(now.hash(path));
             if (!isSame) {
                 comparison.compare(old, now, table, isWanted);
@@ -59,6 +62,18 @@ final class TableComparison {
         if (row != null) {
             months.add(List.of(row.key().table(), row.key().month()));
         }
+    }
+
+    /** First and last month that has a row in the tables that differ; empty where none has. */
+    String span(boolean inOld) {
+        TreeSet<String> months = new TreeSet<>();
+        for (List<Object> seen : inOld ? oldMonths : nowMonths) {
+            String period = (String) seen.get(1);
+            if (!period.equals(Spans.ALL) && Spans.isMonth(period)) {
+                months.add(period);
+            }
+        }
+        return months.isEmpty() ? "" : months.first() + ".." + months.last();
     }
 
     List<MovedRow> moved() {

@@ -1,5 +1,6 @@
 package io.replyledger.change;
 
+import io.replyledger.output.RunJson;
 import io.replyledger.spec.UserMistake;
 import java.io.Closeable;
 import java.io.IOException;
@@ -20,12 +21,14 @@ final class TableRows implements Closeable, Iterator<TableRow> {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
+    private final Path file;
     private final ComparedTable table;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final List<String> others = new ArrayList<>();
 
-    private TableRows(ComparedTable table, CSVParser parser) {
+    private TableRows(Path file, ComparedTable table, CSVParser parser) {
+        this.file = file;
         this.table = table;
         this.parser = parser;
         this.records = parser.iterator();
@@ -41,12 +44,12 @@ final class TableRows implements Closeable, Iterator<TableRow> {
         if (reader.read() != '\uFEFF') {
             reader.reset();
         }
-        TableRows rows = new TableRows(table, CSVParser.parse(reader, FORMAT));
-        rows.checkHeader(file);
+        TableRows rows = new TableRows(file, table, CSVParser.parse(reader, FORMAT));
+        rows.checkHeader();
         return rows;
     }
 
-    private void checkHeader(Path file) {
+    private void checkHeader() {
         List<String> header = parser.getHeaderNames();
         List<String> keys = new ArrayList<>(table.keys());
         keys.add(ComparedTable.PROVIDER_ID);
@@ -68,6 +71,9 @@ final class TableRows implements Closeable, Iterator<TableRow> {
     @Override
     public TableRow next() {
         CSVRecord row = records.next();
+        if (!row.isConsistent()) {
+            throw RunJson.damaged(file);
+        }
         Map<String, String> cells = new LinkedHashMap<>();
         others.forEach(c -> cells.put(c, row.get(c)));
         return new TableRow(
@@ -75,11 +81,11 @@ final class TableRows implements Closeable, Iterator<TableRow> {
                         table,
                         unguarded(row.get(ComparedTable.PROVIDER_ID)),
                         row.get("month"),
-                        row.get("channel"),
-                        cell(row, "segment", RowKey.ALL),
-                        cell(row, "measure", ""),
+                        cell(row, "channel", RowKey.ALL),
+                        cell(row, table == ComparedTable.SCORECARD_DETAIL ? "detail" : "segment", RowKey.ALL),
+                        table.subject(row::get),
                         cell(row, "clock", "calendar"),
-                        row.get("basis")),
+                        cell(row, "basis", "")),
                 cells);
     }
 

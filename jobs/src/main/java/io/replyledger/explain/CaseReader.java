@@ -28,6 +28,7 @@ final class CaseReader {
             Cases.SOURCE_FILE,
             Cases.SOURCE_ROW);
 
+    private final PublishedFolder published;
     private final TreeMap<String, List<Path>> files;
     private final MeasureDefinition definition;
     private final Providers providers;
@@ -37,6 +38,7 @@ final class CaseReader {
     private final int openBusinessFrom;
 
     CaseReader(PublishedFolder published, MeasureDefinition definition, Providers providers) throws IOException {
+        this.published = published;
         this.files = published.cases();
         this.definition = definition;
         this.providers = providers;
@@ -65,6 +67,7 @@ final class CaseReader {
         for (Map.Entry<String, List<Path>> month : files.entrySet()) {
             if (isMet(month.getKey(), period)) {
                 for (Path file : month.getValue()) {
+                    published.requireUnchanged(file);
                     ParquetColumns.read(file, columns, row -> show(month.getKey(), row, each));
                 }
             }

@@ -1,11 +1,13 @@
 package io.replyledger.explain;
 
 import io.replyledger.output.CsvRow;
+import io.replyledger.output.Spoken;
 import io.replyledger.output.TextTable;
 import io.replyledger.scorecard.Reason;
 import io.replyledger.spec.Language;
 import io.replyledger.spec.UserMistake;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +19,9 @@ import java.util.TreeSet;
 /** One criterion of one provider and period, explained from its publication: what it means, its figures, its history. */
 public final class CriterionExplanation {
     private static final int HISTORY = 12;
+    private static final double DAY = 86_400;
+    /** From here on seconds are said as minutes or hours. */
+    private static final double MINUTES_FROM = 120;
 
     private final PublishedFolder published;
     private final Language language;
@@ -36,7 +41,13 @@ public final class CriterionExplanation {
             throws IOException {
         PublishedFolder published = PublishedFolder.open(out);
         String id = new Providers(published.run().providers()).id(provider);
-        return new CriterionExplanation(published, language).lines(id, period, code);
+        try {
+            return new CriterionExplanation(published, language).lines(id, period, code);
+        } catch (UserMistake e) {
+            published.requireUnchanged("criteria");
+            published.requireUnchanged("scorecard");
+            throw e;
+        }
     }
 
     private List<String> lines(String provider, String period, String code) throws IOException {
@@ -137,8 +148,23 @@ public final class CriterionExplanation {
                 say("100 at ", "满分 ") + meaning.get("target") + say(", 0 at ", "，零分 ") + meaning.get("floor") + " "
                         + meaning.get("unit") + " (" + meaning.get("better") + ", n >= " + meaning.get("min_n") + ", "
                         + meaning.get("target_source") + ")");
+        if (hasWorkingDays(meaning)) {
+            table.row(
+                    say("working days", "工作日"),
+                    say(
+                            "86400 s of these two mean one working day, which has fewer open seconds",
+                            "这两个数中的 86400 s 指一个工作日，其工作时间少于 24 小时"));
+        }
         table.row(say("counted as", "算法"), dash(meaning.get("formula")));
         lines.addAll(table.lines("  "));
+    }
+
+    /** Else a value below the target would seem to meet it. */
+    private static boolean hasWorkingDays(Map<String, String> meaning) {
+        return meaning.get("unit").equals("s")
+                && meaning.get("clock").equals("business")
+                && List.of(meaning.get("target"), meaning.get("floor")).stream()
+                        .anyMatch(t -> t.matches("\\d+(\\.\\d+)?") && Double.parseDouble(t) >= DAY);
     }
 
     private String needs(Map<String, String> meaning) {
@@ -151,16 +177,29 @@ public final class CriterionExplanation {
         lines.add("");
         lines.add(say("The number", "数值"));
         TextTable table = new TextTable("ll");
-        table.row(say("value", "数值"), dash(figure.get("value")) + " " + figure.get("unit"));
+        table.row(say("value", "数值"), inUnit(figure, "value"));
         if (!figure.get("bound").isEmpty()) {
-            table.row(say("longest follow-up", "最长观察"), figure.get("bound") + " " + figure.get("unit"));
+            table.row(say("longest follow-up", "最长观察"), inUnit(figure, "bound"));
         }
-        table.row(say("95 % interval", "95% 区间"), dash(figure.get("low")) + " .. " + dash(figure.get("high")));
+        table.row(say("95 % interval", "95% 区间"), inUnit(figure, "low") + " .. " + inUnit(figure, "high"));
         table.row("n", figure.get("n") + censored(figure));
         table.row(say("target met", "达标"), dash(figure.get("met")));
         table.row(say("score", "得分"), dash(figure.get("score")));
         table.row(say("status", "状态"), figure.get("status") + reason(figure.get("reason")));
         lines.addAll(table.lines("  "));
+    }
+
+    /** As people say it, and where that rounds seconds also the cell itself. */
+    private String inUnit(Map<String, String> row, String column) {
+        String cell = row.get(column);
+        if (cell.isEmpty()) {
+            return "-";
+        }
+        double value = Double.parseDouble(cell);
+        String said = Spoken.in(language).inUnit(value, row.get("unit"));
+        String plain = new BigDecimal(cell).stripTrailingZeros().toPlainString() + " s";
+        boolean isSaidOtherwise = row.get("unit").equals("s") && value >= MINUTES_FROM;
+        return isSaidOtherwise ? said + " (" + plain + ")" : said;
     }
 
     private String censored(Map<String, String> figure) {
@@ -189,7 +228,10 @@ public final class CriterionExplanation {
                     && row.text("month").equals(period);
             if (isOf) {
                 found.add(row.text("detail"));
-                table.row(row.text("detail"), row.text("value") + " " + row.text("unit") + ", n = " + row.text("n"));
+                table.row(
+                        row.text("detail"),
+                        inUnit(Map.of("value", row.text("value"), "unit", row.text("unit")), "value") + ", n = "
+                                + row.text("n"));
             }
         });
         if (!found.isEmpty()) {
@@ -209,7 +251,7 @@ public final class CriterionExplanation {
                 .toList();
         months.stream().skip(Math.max(0, months.size() - HISTORY)).forEach(m -> {
             Map<String, String> figure = history.get(m);
-            table.row(m, dash(figure.get("value")), "n = " + figure.get("n"), figure.get("status"));
+            table.row(m, inUnit(figure, "value"), "n = " + figure.get("n"), figure.get("status"));
         });
         lines.addAll(table.lines("  "));
     }

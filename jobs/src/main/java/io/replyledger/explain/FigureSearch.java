@@ -24,6 +24,15 @@ final class FigureSearch {
 
     Figure find(Providers providers) throws IOException {
         MeasureDefinition definition = definition();
+        try {
+            return find(definition, providers);
+        } catch (UserMistake e) {
+            published.requireUnchanged(definition.table());
+            throw e;
+        }
+    }
+
+    private Figure find(MeasureDefinition definition, Providers providers) throws IOException {
         String id = providers.id(question.provider());
         List<CsvRow> rows = ofProvider(definition, id);
         rows = narrowed(rows, "--month", question.period(), " for " + id, r -> r.text("month"));

@@ -1,6 +1,5 @@
 package io.replyledger.explain;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.replyledger.output.CsvRow;
 import io.replyledger.output.RunJson;
 import io.replyledger.spec.UserMistake;
@@ -29,18 +28,14 @@ record PublishedFolder(Path folder, RunJson run) {
             throw new UserMistake("--out: '" + out + "' holds no publication; give the folder that run --out wrote");
         }
         Path folder = current.toRealPath();
-        try {
-            RunJson run = RunJson.of(folder);
-            boolean isComplete = Stream.of(run.providers(), run.asOf(), run.asOfByFile(), run.targets(), run.outputs())
-                    .noneMatch(Objects::isNull);
-            if (!isComplete) {
-                throw another(out);
-            }
-            run.requireWhole(folder, "--out: '" + out + "'");
-            return new PublishedFolder(folder, run);
-        } catch (JsonProcessingException e) {
+        RunJson run = RunJson.read(folder.resolve("run.json"));
+        boolean isComplete = Stream.of(run.providers(), run.asOf(), run.asOfByFile(), run.targets(), run.outputs())
+                .noneMatch(Objects::isNull);
+        if (!isComplete) {
             throw another(out);
         }
+        run.requireWhole(folder, "--out: '" + out + "'");
+        return new PublishedFolder(folder, run);
     }
 
     /** What another version published may lack what is needed here. */
@@ -49,7 +44,20 @@ record PublishedFolder(Path folder, RunJson run) {
     }
 
     void read(String table, Consumer<CsvRow> each) throws IOException {
-        CsvRow.read(folder.resolve("csv").resolve(table + ".csv"), each);
+        CsvRow.read(folder.resolve(csv(table)), each);
+    }
+
+    private static String csv(String table) {
+        return "csv/" + table + ".csv";
+    }
+
+    /** What is not in a table that was cut short is no mistake of who asks for it. */
+    void requireUnchanged(String table) throws IOException {
+        run.requireUnchanged(folder, csv(table));
+    }
+
+    void requireUnchanged(Path file) throws IOException {
+        run.requireUnchanged(folder, folder.relativize(file).toString().replace('\\', '/'));
     }
 
     /** Files of the cases by the month in which they started. */

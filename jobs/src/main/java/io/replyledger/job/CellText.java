@@ -13,12 +13,31 @@ final class CellText {
 
     /** Old and new cell; exactly where they would look alike. */
     static String change(MovedRow row, String column) {
+        if (row.key().table().isOfCriteria()) {
+            return criterion(row, column);
+        }
         ColumnType type = row.key().table().type(column);
         boolean isOpenTime = row.key().isBusiness();
         String before = text(type, column, row.old(column), isOpenTime);
         String after = text(type, column, row.now(column), isOpenTime);
         boolean isAlike = before.equals(after);
         return isAlike ? exact(type, row.old(column)) + " -> " + exact(type, row.now(column)) : before + " -> " + after;
+    }
+
+    private static String criterion(MovedRow row, String column) {
+        String before = inUnit(row, column, row.old(column), row.old("unit"));
+        String after = inUnit(row, column, row.now(column), row.now("unit"));
+        return before.equals(after)
+                ? (row.old(column) + " -> " + row.now(column) + " " + row.now("unit")).strip()
+                : before + " -> " + after;
+    }
+
+    private static String inUnit(MovedRow row, String column, String cell, String unit) {
+        boolean isPlain = cell.isEmpty() || row.key().table().type(column) != ColumnType.DOUBLE;
+        if (isPlain) {
+            return cell.isEmpty() ? "-" : cell;
+        }
+        return Spoken.ENGLISH.inUnit(Double.parseDouble(cell), unit.isEmpty() ? "share" : unit);
     }
 
     private static String exact(ColumnType type, String cell) {

@@ -5,6 +5,7 @@ import io.replyledger.change.Difference;
 import io.replyledger.change.PublishedFolder;
 import io.replyledger.spec.UserMistake;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,13 +36,20 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Output folder of which OLD and NEW are publications.")
     String out;
 
-    @Option(names = "--provider", paramLabel = "ID", description = "Only this provider, region or group.")
+    @Option(
+            names = "--provider",
+            paramLabel = "P",
+            description = "Only this provider, region or group, by its id or name.")
     String provider;
 
     @Option(names = "--month", paramLabel = "M", description = "Only this month, or 2025-Q1, 2025, all.")
     String month;
 
-    @Option(names = "--table", paramLabel = "NAME", description = "Only response_times, resolution or feedback.")
+    @Option(
+            names = "--table",
+            paramLabel = "NAME",
+            description = "Only response_times, resolution or feedback; or scorecard, scorecard_detail, dimensions or"
+                    + " emphases, of which otherwise the rows that moved are only counted.")
     String table;
 
     @Option(
@@ -59,12 +67,18 @@ final class DiffCommand implements Callable<Integer> {
         if (top < 1) {
             throw new UserMistake("--top: '" + top + "' is not a number above 0");
         }
-        Difference.Question question = new Difference.Question(ComparedTable.named(table), provider, month, top);
+        List<ComparedTable> tables = ComparedTable.named(table);
+        // A mistyped month is said before anything is read.
+        Difference.Question all = new Difference.Question(tables, null, month, top);
         PublishedFolder before = publication(old);
         PublishedFolder after = publication(now);
+        Difference.Question question =
+                new Difference.Question(all.tables(), Difference.provider(provider, before, after), month, top);
         Difference difference = Difference.between(before, after, question);
-        new DiffReport(spec.commandLine().getOut()).print(before, after, difference, top);
-        return difference.figures().isEmpty() ? ExitCode.DONE : ExitCode.LOOK;
+        List<Difference.ScorecardRows> scorecard =
+                table == null ? Difference.scorecard(before, after, question) : List.of();
+        new DiffReport(spec.commandLine().getOut()).print(before, after, difference, scorecard, top);
+        return difference.figures().isEmpty() && scorecard.isEmpty() ? ExitCode.DONE : ExitCode.LOOK;
     }
 
     private PublishedFolder publication(String text) throws IOException {

@@ -7,6 +7,7 @@ import io.replyledger.change.MovedRow;
 import io.replyledger.change.PublishedFolder;
 import io.replyledger.change.RowKey;
 import io.replyledger.output.Spoken;
+import io.replyledger.spec.FirstFew;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +23,23 @@ final class DiffReport {
         this.out = out;
     }
 
-    void print(PublishedFolder old, PublishedFolder now, Difference difference, int top) {
+    void print(
+            PublishedFolder old,
+            PublishedFolder now,
+            Difference difference,
+            List<Difference.ScorecardRows> scorecard,
+            int top) {
         out.println("old  " + old.name() + " (" + old.folder().getFileName() + ")");
         out.println("new  " + now.name() + " (" + now.folder().getFileName() + ")");
         out.println();
         inputs(difference.inputs());
         out.println();
         if (difference.figures().isEmpty()) {
-            out.println("Nothing moved.");
+            out.println(
+                    scorecard.isEmpty()
+                            ? "Nothing moved."
+                            : "Nothing moved in response_times, resolution and feedback.");
+            scorecard(scorecard);
             return;
         }
         out.println(summary(difference));
@@ -38,6 +48,18 @@ final class DiffReport {
         if (more > 0) {
             out.println();
             out.println("and " + more + " more; --top " + (top + more) + " shows them, --provider and --month fewer");
+        }
+        scorecard(scorecard);
+    }
+
+    private void scorecard(List<Difference.ScorecardRows> tables) {
+        if (!tables.isEmpty()) {
+            out.println();
+        }
+        for (Difference.ScorecardRows moved : tables) {
+            String name = moved.table().csv();
+            out.println(name + ": " + moved.rows() + (moved.rows() == 1 ? " row differs" : " rows differ") + ", of "
+                    + FirstFew.of(moved.subjects()) + "; --table " + name + " shows them");
         }
     }
 
@@ -73,7 +95,7 @@ final class DiffReport {
         MovedRow row = figure.row();
         out.println();
         String way = row.way() == MovedRow.Way.MOVED ? "" : " (" + word(row.way()) + ")";
-        out.println(title(row.key()) + way);
+        out.println((row.key().table().isOfCriteria() ? criterion(row) : title(row.key())) + way);
         for (String column : row.shown()) {
             out.println("  " + Spoken.pad(column, LABEL) + CellText.change(row, column));
         }
@@ -82,6 +104,21 @@ final class DiffReport {
             String rows = figure.repeats() == 1 ? " row" : " rows";
             out.println("    the same in " + figure.repeats() + " more" + rows + ": roll-ups, channels");
         }
+    }
+
+    private static String criterion(MovedRow row) {
+        RowKey key = row.key();
+        String name =
+                switch (key.table()) {
+                    case SCORECARD -> " " + either(row, "criterion_en");
+                    case DIMENSIONS -> " " + either(row, "name_en");
+                    default -> key.segment().equals("all") ? "" : ", " + key.segment();
+                };
+        return key.provider() + " " + key.month() + "  " + key.measure().strip() + name;
+    }
+
+    private static String either(MovedRow row, String column) {
+        return row.now(column).isEmpty() ? row.old(column) : row.now(column);
     }
 
     private static String title(RowKey key) {

@@ -7,6 +7,7 @@ import io.replyledger.spec.Language;
 import io.replyledger.spec.UserMistake;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Spec;
             "3:failed"
         })
 final class ExplainCommand implements Callable<Integer> {
+    private static final List<String> OF_MEASURES = List.of("--channel", "--segment", "--clock", "--basis", "--rows");
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder that a run published into.")
     Path out;
 
@@ -54,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--measure",
             paramLabel = "M",
-            description = "Measure, such as answer, first_response or service_level; a wrong one lists them all.")
+            description = "Measure, such as answer, first_response or service_level; a wrong one lists the nearest.")
     String measure;
 
     @Option(names = "--channel", paramLabel = "X", defaultValue = "all", description = "Channel (default: all).")
@@ -98,6 +101,12 @@ final class ExplainCommand implements Callable<Integer> {
             throw new UserMistake("explain: give either --criterion or --measure");
         }
         if (criterion != null) {
+            for (String option : OF_MEASURES) {
+                if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                    throw new UserMistake(option + ": is for a --measure; a criterion says itself what it counts,"
+                            + " so leave it out");
+                }
+            }
             CriterionExplanation.of(out, provider, month, criterion, language)
                     .forEach(spec.commandLine().getOut()::println);
             return ExitCode.DONE;

@@ -33,6 +33,9 @@ public final class CsvRow {
             }
             try (CSVParser parser = CSVParser.parse(reader, FORMAT)) {
                 for (CSVRecord row : parser) {
+                    if (!row.isConsistent()) {
+                        throw RunJson.damaged(file);
+                    }
                     each.accept(new CsvRow(row));
                 }
             }

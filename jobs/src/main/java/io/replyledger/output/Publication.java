@@ -187,7 +187,7 @@ public final class Publication {
         return outputs;
     }
 
-    private static String sha256(Path path) throws IOException {
+    static String sha256(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             return DigestUtils.sha256Hex(in);
         }

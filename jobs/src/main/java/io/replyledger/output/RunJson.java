@@ -117,6 +117,29 @@ public record RunJson(
         }
     }
 
+    /**
+     * Refuses a file that is not what was published: cut short, or saved anew by a spreadsheet, it would be told as if
+     * it were what the run found.
+     *
+     * @param folder folder of the publication
+     * @param path path of the file in it
+     * @throws UserMistake that names the file
+     */
+    public void requireUnchanged(Path folder, String path) throws IOException {
+        for (Output file : outputs) {
+            if (file.path().equals(path)
+                    && !Publication.sha256(folder.resolve(path)).equals(file.sha256())) {
+                throw new UserMistake("'" + folder.resolve(path) + "' was changed or damaged after it was published;"
+                        + " publish again with run into another folder");
+            }
+        }
+    }
+
+    /** What to say of a file of a publication that cannot be read. */
+    public static UserMistake damaged(Path file) {
+        return new UserMistake("'" + file + "' is damaged; publish again with run into another folder");
+    }
+
     RunJson withOutputs(List<Output> files) {
         return new RunJson(
                 version,

@@ -1,6 +1,8 @@
 package io.replyledger.output;
 
 import io.replyledger.spec.Language;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -9,6 +11,7 @@ public enum Spoken {
     ENGLISH(" s", " min", " h", " d", " %"),
     CHINESE(" 秒", " 分钟", " 小时", " 天", "%");
 
+    private static final int DECIMALS = 3;
     private static final long MINUTES_FROM = 120;
     private static final long HOURS_FROM = 7200;
     private static final long DAYS_FROM = 172_800;
@@ -60,6 +63,20 @@ public enum Spoken {
     /** A share in percent; a dash where there is none. */
     public String share(Double share) {
         return share == null ? "-" : tenths(100 * share) + percent;
+    }
+
+    /** A value of a criterion in its unit; seconds never in days, since most criteria count open hours. */
+    public String inUnit(double value, String unit) {
+        return switch (unit) {
+            case "s" -> openTime(Math.round(value));
+            case "share" -> share(value);
+            default ->
+                BigDecimal.valueOf(value)
+                                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        + " " + unit;
+        };
     }
 
     private static String tenths(double value) {

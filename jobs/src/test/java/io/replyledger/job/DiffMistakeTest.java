@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +36,8 @@ class DiffMistakeTest {
                         + "' is no run.json of a publication; publish again with this version",
                 temporary.resolve("odd"));
         assertMistake(
-                "--table: 'calls' is none of response_times, resolution and feedback",
+                "--table: 'calls' is none of response_times, resolution, feedback, scorecard, scorecard_detail, dimensions,"
+                        + " emphases",
                 DiffExports.before(),
                 "--table",
                 "calls");
@@ -48,6 +51,11 @@ class DiffMistakeTest {
                 DiffExports.before(),
                 "--provider",
                 "owm");
+        assertMistake(
+                "--month: '2052-03' is in neither publication, which have all, 2025-Q1, 2025-03, 2025",
+                DiffExports.before(),
+                "--month",
+                "2052-03");
         assertMistake("--top: '0' is not a number above 0", DiffExports.before(), "--top", "0");
         String id = new Published(DiffExports.before()).current().getFileName().toString();
         Said said =
@@ -83,14 +91,43 @@ class DiffMistakeTest {
         for (String path : Runs.files(current)) {
             Runs.deliver(current, copy, path);
         }
-        Files.writeString(copy.resolve("csv/resolution.csv"), "provider_id,month\n");
+        Path table = copy.resolve("csv/resolution.csv");
+        Files.writeString(table, "provider_id,month\n");
         Path run = copy.resolve("run.json");
         Files.writeString(
-                run, Files.readString(run).replaceFirst("(csv/resolution.csv\",\\s+\"sha256\" : \").", "$1x"));
+                run,
+                Files.readString(run)
+                        .replaceFirst(
+                                "(csv/resolution.csv\",\\s+\"sha256\" : \")\\w+",
+                                "$1" + DigestUtils.sha256Hex(Files.readAllBytes(table))));
         assertMistake(
                 "diff: '" + copy.toRealPath().resolve("csv/resolution.csv")
                         + "' is of another layout: it has no column 'channel'; publish again with this version",
                 copy);
+    }
+
+    /** As when a copy broke off, or a spreadsheet saved the table anew. */
+    @Test
+    void aFileThatIsNotWhatWasPublishedIsRefused() throws IOException {
+        DiffExports exports = new DiffExports(temporary.resolve("exports"));
+        exports.tickets("tickets-20250402.csv", DiffExports.FIRST.replace("10:00:00", "11:00:00"));
+        Path after = exports.publish();
+        Path current = new Published(after).current().toRealPath();
+        Path cases = current.resolve("parquet/fact_case/month=2025-03/ticket.parquet");
+        assertRefused(cases, after, Files.size(cases) - 10);
+        assertRefused(cases, after, 0);
+        Path table = current.resolve("csv/resolution.csv");
+        assertRefused(table, after, Files.size(table) / 2);
+    }
+
+    private static void assertRefused(Path file, Path after, long length) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, (int) length));
+        assertMistake(
+                "'" + file
+                        + "' was changed or damaged after it was published; publish again with run into another folder",
+                after);
+        Files.write(file, bytes);
     }
 
     private static void assertMistake(String line, Path after, String... options) throws IOException {

@@ -1,6 +1,8 @@
 package io.replyledger.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,6 +60,41 @@ class DiffSettingTest {
                 DiffExports.diff(ExitCode.LOOK, exports.publish("--targets", strict.toString()), "--provider", "test"));
     }
 
+    /** A service level is there where a target for it is. */
+    @Test
+    void aServiceLevelWithoutItsTargetIsExplained() throws IOException {
+        Path calls = temporary.resolve("calls");
+        Runs.write(
+                calls.resolve("replyledger.yml"),
+                "group: {id: test, name: Test}",
+                "time_zone: UTC",
+                "providers: [{id: own, name: Own}]",
+                "sources: [{id: pbx, files: \"queue_log*\", mapping: asterisk-queue-log, provider: own,"
+                        + " selects: started}]");
+        Runs.write(
+                calls.resolve("queue_log"),
+                "1741510800|1741510800.1|Q|NONE|ENTERQUEUE||1000001|1",
+                "1741510812|1741510800.1|Q|A1|CONNECT|12|1741510800.2|5");
+        Path none = temporary.resolve("none.yml");
+        Runs.write(
+                none,
+                "profile: none",
+                "description: mails only",
+                "targets: [{measure: first_response, channel: email, seconds: 3600, from: 2000-01-01}]");
+        Path old = temporary.resolve("old");
+        Runs.done(calls, old);
+        Path now = temporary.resolve("now");
+        Runs.done(calls, now, "--targets", none.toString());
+        String said = Runs.command("diff", old.toString(), now.toString()).out();
+        assertTrue(
+                said.contains("  service_level, channel phone, calendar clock (vanished)\n"
+                        + "  n                 1 -> -\n"
+                        + "  within_target     100.0 % -> -\n"
+                        + "    target 30 s -> none: profile seed -> none\n"),
+                said);
+        assertFalse(said.contains("unexplained"), said);
+    }
+
     @Test
     void otherOpeningHoursMoveBusinessTimesOnly() throws IOException {
         exports.configure("10:00-18:00", false);
@@ -79,6 +116,8 @@ class DiffSettingTest {
                     the same in 7 more rows: roll-ups, channels
 
                 and 4 more; --top 6 shows them, --provider and --month fewer
+
+                scorecard: 8 rows differ, of 1.2; --table scorecard shows them
                 """,
                 DiffExports.diff(ExitCode.LOOK, exports.publish(), "--top", "2"));
     }
@@ -203,7 +242,8 @@ class DiffSettingTest {
                 "diff", both.toString(), april.toString(), "--table", "resolution", "--top", "1", "--provider", "own");
         assertEquals(
                 """
-                The same went into both.
+                What went in differently
+                  months published  2025-03..2025-04 -> 2025-04..2025-04
 
                 Rows that differ: 30 vanished; without those that repeat others: 8
 

@@ -1,6 +1,8 @@
 package io.replyledger.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -137,6 +139,16 @@ class DiffTest {
                 and 5 more; --top 10 shows them, --provider and --month fewer
                 """,
                 DiffExports.diff(ExitCode.LOOK, after, "--table", "resolution", "--top", "5"));
+    }
+
+    /** They are still delivered, so nobody may look for them in vain. */
+    @Test
+    void ticketsBegunAfterAnEarlierAsOfAreNotSaidToBeGone() throws IOException {
+        String said = DiffExports.diff(
+                ExitCode.LOOK, exports.publish("--as-of", "2025-03-15"), "--table", "response_times", "--top", "1000");
+        assertTrue(said.contains("own 2025-03  first_response, calendar clock\n  n                 4 -> 3\n"), said);
+        assertTrue(said.contains("    1 record left out, begun after the new as-of (tickets-20250401.csv)\n"), said);
+        assertFalse(said.contains("no longer there"), said);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,8 @@ class ExplainTest {
                         + " published as abandonment for pudong in 2025-03; there is calendar",
                 "--provider pudong --month 2025-03 --measure answer --basis resolved"
                         + "|--basis: 'resolved' is not published as answer for pudong in 2025-03; there is created",
+                "--provider pudong --month 2025-03 --criterion 1.1 --channel phone|--channel: is for a --measure;"
+                        + " a criterion says itself what it counts, so leave it out",
                 "--provider pudong --month 2025-03 --measure answer --rows -1"
                         + "|--rows: '-1' is below 0; give how many records to show",
                 "--provider pudong --month 2025-03 --measure answer --lang fr|Invalid value for option '--lang':"
@@ -119,6 +122,45 @@ class ExplainTest {
                 List.of("replyledger: --out: '" + temporary
                         + "' was published by another version; run again with this one"),
                 said.errLines());
+    }
+
+    @Test
+    void valuesOfACriterionAreSaidAsPeopleSayThem() throws IOException {
+        Said said = explain(
+                SampleRun.once().published().out(), "--provider", "demo", "--month", "2024-12", "--criterion", "1.2");
+        assertEquals(ExitCode.DONE, said.exit(), said.err());
+        assertTrue(
+                said.out()
+                        .contains("  value              18.0 h (64747 s)\n"
+                                + "  longest follow-up  918.0 h (3304800 s)\n"
+                                + "  95 % interval      14.8 h (53374 s) .. 31.3 h (112800 s)\n"),
+                said.out());
+    }
+
+    /** What a broken copy lacks is no mistake of who asks. */
+    @Test
+    void whatWasDamagedSinceIsSaidToBe() throws IOException {
+        Path current = temporary.resolve("current");
+        copy(SampleRun.once().published().current(), current);
+        cut(current.resolve("parquet/fact_case/month=2025-03/call.parquet"), 3000, "answer");
+        cut(current.resolve("csv/response_times.csv"), 20_000, "answer");
+        cut(current.resolve("csv/response_times.csv"), 0, "answer");
+        cut(current.resolve("run.json"), 100, "answer");
+        cut(current.resolve("csv/criteria.csv"), 0, "1.1");
+        cut(current.resolve("csv/scorecard.csv"), 0, "1.1");
+    }
+
+    private void cut(Path file, int length, String what) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, length));
+        String option = what.equals("answer") ? "--measure" : "--criterion";
+        Said said = explain(temporary, "--provider", "xuhui", "--month", "2025-03", option, what);
+        assertEquals(ExitCode.USAGE, said.exit());
+        assertEquals(1, said.errLines().size());
+        String line = said.errLines().get(0);
+        assertTrue(
+                line.startsWith("replyledger: '" + file.toRealPath() + "' ") && line.contains("publish again"), line);
+        Files.write(file, bytes);
     }
 
     @Test

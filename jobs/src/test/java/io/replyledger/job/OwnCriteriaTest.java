@@ -112,6 +112,9 @@ class OwnCriteriaTest {
                         language);
                 assertEquals(ExitCode.DONE, said.exit(), said.err());
                 assertTrue(said.out().lines().count() > 10, said.out());
+                // A reply within 86,400 open seconds may take longer than the working day that is the target.
+                boolean isOfWorkingDays = said.out().contains("86400 s ");
+                assertEquals(List.of("1.2", "1.4", "5.2", "12.2", "16.2").contains(code), isOfWorkingDays, said.out());
             }
         }
     }

@@ -1,0 +1,214 @@
+package io.replyledger.change;
+
+import io.replyledger.output.RunJson;
+import io.replyledger.spec.FirstFew;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Why rows of the scorecard moved, as far as a publication tells: another definition, other files of the records that
+ * the criterion rests on, or what was set differently. Which records did it is told of the other tables only.
+ */
+final class ScorecardCauses {
+    private final Catalogues catalogues;
+    private final Settings settings;
+    private final TableComparison tables;
+    private final List<RowKey> scores;
+    private final Deliveries old;
+    private final Deliveries now;
+
+    private ScorecardCauses(
+            Catalogues catalogues,
+            Settings settings,
+            TableComparison tables,
+            List<RowKey> scores,
+            Deliveries old,
+            Deliveries now) {
+        this.catalogues = catalogues;
+        this.settings = settings;
+        this.tables = tables;
+        this.scores = scores;
+        this.old = old;
+        this.now = now;
+    }
+
+    /** {@code isOfSums}: of rows that sum up criteria, which need their scores. */
+    static ScorecardCauses of(
+            PublishedFolder old, PublishedFolder now, Settings settings, TableComparison tables, boolean isOfSums)
+            throws IOException {
+        return new ScorecardCauses(
+                Catalogues.of(old, now),
+                settings,
+                tables,
+                isOfSums ? scores(old, now) : List.of(),
+                Deliveries.of(old),
+                Deliveries.of(now));
+    }
+
+    private static List<RowKey> scores(PublishedFolder old, PublishedFolder now) throws IOException {
+        List<MovedRow> moved = TableComparison.of(old, now, List.of(ComparedTable.SCORECARD), key -> true)
+                .moved();
+        return moved.stream()
+                .filter(r -> !r.old("score").equals(r.now("score")))
+                .map(MovedRow::key)
+                .toList();
+    }
+
+    /** One line a cause; never empty. */
+    List<String> of(MovedRow row) {
+        String code = row.key().measure();
+        List<String> causes = new ArrayList<>();
+        if (!tables.isPublished(row.key(), row.before() == null)) {
+            return new SettingCauses(settings, tables).otherwise(row);
+        }
+        if (row.key().table().isOfSums()) {
+            return summed(row.key());
+        }
+        String definition = catalogues.change(code);
+        if (!definition.isEmpty()) {
+            causes.add("criterion " + code + " is defined differently: " + definition);
+        }
+        causes.addAll(SettingCauses.ofParts(row.key(), settings));
+        Set<String> records = catalogues.records(code);
+        causes.addAll(files(row, records));
+        causes.addAll(set(row, records));
+        return causes.isEmpty() ? otherwise() : causes;
+    }
+
+    private List<String> otherwise() {
+        return List.of(settings.isOtherConfiguration() ? "replyledger.yml changed" : "unexplained");
+    }
+
+    /** A mean moves with its scores, else with the weights. */
+    private List<String> summed(RowKey key) {
+        String column = key.table() == ComparedTable.DIMENSIONS ? "dimension" : "emphasis";
+        List<String> codes = scores.stream()
+                .filter(k -> k.provider().equals(key.provider()) && k.month().equals(key.month()))
+                .map(RowKey::measure)
+                .filter(c -> catalogues.isIn(c, column, key.measure().strip()))
+                .sorted(Catalogues.CODES)
+                .toList();
+        List<String> causes = new ArrayList<>();
+        if (!codes.isEmpty()) {
+            causes.add("another score of " + FirstFew.of(codes) + "; --table scorecard says why");
+        }
+        List<String> defined = catalogues.differing().stream()
+                .filter(c -> catalogues.isIn(c, column, key.measure().strip()))
+                .filter(c -> !codes.contains(c))
+                .toList();
+        if (!defined.isEmpty()) {
+            causes.add("defined differently: " + FirstFew.of(defined));
+        }
+        if (codes.isEmpty() && settings.isOtherConfiguration()) {
+            causes.add("replyledger.yml changed, where weights stand");
+        }
+        return causes.isEmpty() ? List.of("unexplained") : causes;
+    }
+
+    private List<String> files(MovedRow row, Set<String> records) {
+        Map<String, String> before = old.files(records, row.key().provider(), settings.old());
+        Map<String, String> after = now.files(records, row.key().provider(), settings.now());
+        List<String> added =
+                after.keySet().stream().filter(f -> !before.containsKey(f)).toList();
+        List<String> gone =
+                before.keySet().stream().filter(f -> !after.containsKey(f)).toList();
+        List<String> changed = after.keySet().stream()
+                .filter(f -> before.containsKey(f) && !before.get(f).equals(after.get(f)))
+                .toList();
+        List<String> causes = new ArrayList<>();
+        String of = " of " + String.join(", ", records);
+        said(causes, added, of + " added");
+        said(causes, changed, of + " with other content");
+        said(causes, gone, of + " gone");
+        return causes;
+    }
+
+    private static void said(List<String> causes, List<String> files, String what) {
+        if (!files.isEmpty()) {
+            causes.add(files.size() + (files.size() == 1 ? " file" : " files") + what + ": " + FirstFew.of(files));
+        }
+    }
+
+    private List<String> set(MovedRow row, Set<String> records) {
+        TreeSet<String> sources = new TreeSet<>(old.sources(records));
+        sources.addAll(now.sources(records));
+        List<String> causes = new ArrayList<>();
+        List<String> timed = sources.stream().filter(settings::isOtherAsOf).toList();
+        if (!timed.isEmpty()) {
+            causes.add("another as-of of " + FirstFew.of(timed));
+        }
+        List<String> mapped = sources.stream().filter(settings::isOtherMapping).toList();
+        if (!mapped.isEmpty()) {
+            causes.add("mapping of " + FirstFew.of(mapped) + " changed");
+        }
+        for (String provider : settings.providers()) {
+            if (settings.now().isWithin(provider, row.key().provider())) {
+                if (settings.isOtherZone(provider)) {
+                    causes.add("time zone of " + provider + " changed");
+                }
+                if (settings.isOtherCalendar(provider)) {
+                    causes.add(settings.calendar(provider) + " of " + provider);
+                }
+            }
+        }
+        if (settings.isOtherFilingWindows()) {
+            causes.add("filing windows changed");
+        }
+        if (settings.isOtherVersion()) {
+            causes.add(settings.version());
+        }
+        return causes;
+    }
+
+    /** Which files hold records of which types of whom. */
+    private static final class Deliveries {
+        private final List<Delivery> all = new ArrayList<>();
+
+        private record Delivery(String file, String sha256, String source, String record, String provider) {}
+
+        static Deliveries of(PublishedFolder publication) throws IOException {
+            Map<String, RunJson.Input> inputs = new HashMap<>();
+            publication.run().inputs().forEach(i -> inputs.put(i.source() + " " + i.path(), i));
+            Deliveries deliveries = new Deliveries();
+            publication.read("data_quality", row -> {
+                RunJson.Input input = inputs.get(row.text("source") + " " + row.text("file"));
+                String hash = input == null ? row.text("sha256") : input.sha256();
+                deliveries.all.add(new Delivery(
+                        row.text("file"),
+                        Objects.requireNonNullElse(hash, ""),
+                        row.text("source"),
+                        row.text("record"),
+                        row.text("provider_id")));
+            });
+            return deliveries;
+        }
+
+        /** Hashes by path. */
+        Map<String, String> files(Set<String> records, String provider, Lineage lineage) {
+            Map<String, String> files = new TreeMap<>();
+            all.stream()
+                    .filter(d -> isOf(d, records) && lineage.isWithin(d.provider(), provider))
+                    .forEach(d -> files.put(d.file(), d.sha256()));
+            return files;
+        }
+
+        Set<String> sources(Set<String> records) {
+            TreeSet<String> sources = new TreeSet<>();
+            all.stream().filter(d -> isOf(d, records)).forEach(d -> sources.add(d.source()));
+            return sources;
+        }
+
+        /** What happened to a ticket or call is told of by events as well. */
+        private static boolean isOf(Delivery delivery, Set<String> records) {
+            return records.contains(delivery.record())
+                    || records.contains(delivery.record().replaceFirst("_event$", ""));
+        }
+    }
+}

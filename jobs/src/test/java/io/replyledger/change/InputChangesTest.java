@@ -1,0 +1,40 @@
+package io.replyledger.change;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.replyledger.output.RunJson;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class InputChangesTest {
+    private static RunJson run(Map<String, String> asOf) {
+        RunJson.Measured group = new RunJson.Measured("test", "Test", null, "UTC", null);
+        return new RunJson(
+                "1",
+                new TreeMap<>(asOf),
+                new TreeMap<>(),
+                List.of(group),
+                new TreeMap<>(),
+                "x",
+                new TreeMap<>(),
+                Map.of(),
+                "x",
+                List.of(),
+                List.of());
+    }
+
+    @Test
+    void sourcesWhoseAsOfChangedAlikeAreOneLine() {
+        RunJson old =
+                run(Map.of("calls", "2025-04-02", "desk", "2025-04-03", "mail", "2025-04-03", "same", "2025-04-03"));
+        RunJson now =
+                run(Map.of("calls", "2025-03-31", "desk", "2025-03-31", "mail", "2025-03-31", "same", "2025-04-03"));
+        assertEquals(
+                List.of(
+                        new InputChanges.Line("as-of of calls", "2025-04-02 -> 2025-03-31"),
+                        new InputChanges.Line("as-of of 2 sources", "2025-04-03 -> 2025-03-31: desk, mail")),
+                new InputChanges(old, now, Catalogues.NONE).lines());
+    }
+}

@@ -1,0 +1,112 @@
+package io.replyledger.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.replyledger.scorecard.Catalogue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command {@code diff} over the scorecard, which may move where no other table does. */
+class DiffScorecardTest {
+    @TempDir
+    private Path temporary;
+
+    private DiffExports exports;
+
+    @BeforeEach
+    void deliver() {
+        exports = new DiffExports(temporary.resolve("exports"));
+    }
+
+    private void configure(String line) throws IOException {
+        Path file = exports.folder().resolve("replyledger.yml");
+        Files.writeString(file, line + "\n" + Files.readString(file));
+    }
+
+    /** The first reply to a mail within an hour, scored from one mail on. */
+    private void ownCriteria() throws IOException {
+        String own = Catalogue.text()
+                .replaceFirst("(?m)^(?<until>1\\.2,.*,lower,)86400,259200,36,", "${until}3600,259200,1,");
+        assertFalse(own.equals(Catalogue.text()));
+        Runs.write(exports.folder().resolve("own/criteria.csv"), own);
+        configure("criteria: own/criteria.csv");
+    }
+
+    @Test
+    void anotherTargetOfACriterionIsNamed() throws IOException {
+        ownCriteria();
+        Path after = exports.publish();
+        String all = DiffExports.diff(ExitCode.LOOK, after);
+        assertTrue(
+                all.startsWith(
+                        """
+                        What went in differently
+                          criteria         1 defined differently: 1.2
+                          replyledger.yml  changed
+
+                        Nothing moved in response_times, resolution and feedback.
+
+                        scorecard: """),
+                all);
+        assertTrue(all.contains(" rows differ, of 1.2; --table scorecard shows them\n"), all);
+        String shown = DiffExports.diff(
+                ExitCode.LOOK, after, "--table", "scorecard", "--provider", "Own", "--month", "2025-03");
+        assertTrue(
+                shown.contains("  target            86400 -> 3600\n"
+                        + "    criterion 1.2 is defined differently: target 86400 -> 3600, min_n 36 -> 1\n"),
+                shown);
+        assertTrue(DiffExports.diff(ExitCode.LOOK, after, "--table", "dimensions", "--month", "2025-03")
+                .contains("own 2025-03  1 Response speed\n"));
+    }
+
+    @Test
+    void weightsMoveTheMeansOnly() throws IOException {
+        ownCriteria();
+        String before = temporary.resolve("before").toString();
+        Runs.done(exports.folder(), Path.of(before));
+        configure("weights: {\"1.2\": 3}");
+        String after = exports.publish().toString();
+        Said all = Runs.command("diff", before, after);
+        assertEquals(ExitCode.LOOK, all.exit());
+        assertFalse(all.out().contains("--table scorecard shows"), all.out());
+        assertTrue(all.out().contains("; --table dimensions shows them\n"), all.out());
+        Said means = Runs.command("diff", before, after, "--table", "dimensions");
+        assertTrue(means.out().contains("    replyledger.yml changed, where weights stand\n"), means.out());
+    }
+
+    @Test
+    void theFilesThatACriterionRestsOnAreNamed() throws IOException {
+        exports.tickets(
+                "tickets-20250402.csv",
+                "5,mail,2025-03-31 09:00:00,2025-03-31 09:30:00,2025-03-31 10:00:00,2025-03-31 10:00:00,solved");
+        String shown = DiffExports.diff(
+                ExitCode.LOOK,
+                exports.publish(),
+                "--table",
+                "scorecard",
+                "--provider",
+                "own",
+                "--month",
+                "2025-03",
+                "--top",
+                "1000");
+        assertTrue(shown.contains("own 2025-03  1.2 Email reply time\n"), shown);
+        assertTrue(shown.contains("    1 file of email, ticket added: tickets-20250402.csv\n"), shown);
+        assertTrue(shown.contains("    another as-of of desk\n"), shown);
+        assertFalse(shown.contains("unexplained"), shown);
+        assertEquals(
+                DiffExports.SAME,
+                DiffExports.body(Runs.command(
+                        "diff",
+                        DiffExports.before().toString(),
+                        DiffExports.before().toString(),
+                        "--table",
+                        "scorecard")));
+    }
+}
