@@ -1,5 +1,5 @@
 -- A ticket with its resolution, the corrections that name it, the contract in force and the assignee when it was created,
--- the next contact of the provider after its resolution, and what its events tell.
+-- and what its events tell.
 --   provider_id STRING: provider
 --   source STRING: source of the row
 --   as_of TIMESTAMP: until when the row was watched
@@ -29,7 +29,6 @@
 --   commitment_seconds BIGINT: time within which that contract promises to resolve
 --   commitment_clock STRING: calendar or business
 --   assignee_years DECIMAL(18,6): years in the trade of the staff member in charge, at creation
---   next_provider_contact_at TIMESTAMP: first contact by the provider after its resolution
 --   handover_count INT: changes of the person in charge
 --   is_returned BOOLEAN: it went back to somebody who had it before
 --   is_history_complete BOOLEAN: its events hold creation, first reply and resolution, in that order
@@ -54,11 +53,10 @@ dated AS (
   FROM ticket
 ),
 told AS (
-  SELECT d.*, c.corrected, n.next_provider_contact_at, h.handover_count, h.is_returned, h.made_at, h.replied_at,
+  SELECT d.*, c.corrected, h.handover_count, h.is_returned, h.made_at, h.replied_at,
     h.resolved_at AS told_resolved_at
   FROM dated d
   LEFT JOIN histories h ON h.source = d.source AND h.ticket_id = d.ticket_id
-  LEFT JOIN follow_ups n ON n.source = d.source AND n.ticket_id = d.ticket_id
   LEFT JOIN correction c ON c.source = d.source AND c.corrects_id = d.ticket_id
 ),
 agreed AS (
@@ -83,7 +81,6 @@ SELECT t.provider_id, t.source, t.as_of, t.ticket_id, t.channel, t.topic, t.prio
   t.contract.account_manager_id, t.contract.resolution_seconds AS commitment_seconds,
   coalesce(t.contract.commitment_clock, 'calendar') AS commitment_clock,
   datediff(t.created_on, s.industry_start_on) / 365.25 AS assignee_years,
-  t.next_provider_contact_at,
   coalesce(t.handover_count, 0) AS handover_count,
   coalesce(t.is_returned, false) AS is_returned,
   coalesce(t.made_at <= t.replied_at AND t.replied_at <= t.told_resolved_at, false) AS is_history_complete

@@ -1,19 +1,9 @@
 package io.replyledger.canonical;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** A stored row with access to its columns by name. */
 record GroupRow(Object[] values, Map<String, Integer> positions) {
-
-    static Map<String, Integer> positions(List<String> columns) {
-        Map<String, Integer> positions = new HashMap<>();
-        for (String column : columns) {
-            positions.put(column, positions.size());
-        }
-        return positions;
-    }
 
     Object value(String column) {
         Integer position = positions.get(column);

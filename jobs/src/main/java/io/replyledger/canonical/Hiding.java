@@ -1,18 +1,39 @@
 package io.replyledger.canonical;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import io.replyledger.spec.IdentifierKind;
 
-/**
- * Turns what must not be stored into keyed hashes.
- *
- * @param pseudonyms makes the hashes
- * @param identifiers brings identifiers into one form first
- */
-record Hiding(Pseudonyms pseudonyms, Identifiers identifiers) {
+/** Turns what must not be stored into keyed hashes. */
+final class Hiding {
+    private static final int REMEMBERED = 250_000;
+    private static final int LONGEST_REMEMBERED = 100;
+
+    private final Pseudonyms pseudonyms;
+    private final Identifiers identifiers;
+    /** By party and kind: an export names the same people over and over. */
+    private final Map<String, Map<IdentifierKind, BoundedCache<String>>> known = new HashMap<>();
+
+    /**
+     * Hides.
+     *
+     * @param pseudonyms makes the hashes
+     * @param identifiers brings identifiers into one form first
+     */
+    Hiding(Pseudonyms pseudonyms, Identifiers identifiers) {
+        this.pseudonyms = pseudonyms;
+        this.identifiers = identifiers;
+    }
 
     /** What stands for an identifier; a kind of null is told by its form. */
     String identity(String party, IdentifierKind kind, String text) {
-        return pseudonyms.of(party, identifiers.of(text, kind));
+        if (text.length() > LONGEST_REMEMBERED) {
+            return pseudonyms.of(party, identifiers.made(text, kind));
+        }
+        return known.computeIfAbsent(party, p -> new HashMap<>())
+                .computeIfAbsent(kind, k -> new BoundedCache<>(REMEMBERED))
+                .of(text, t -> pseudonyms.of(party, identifiers.made(t, kind)));
     }
 
     /** What stands for the subject of a mail; null where nothing but prefixes is there. */

@@ -3,11 +3,13 @@ package io.replyledger.canonical;
 import io.replyledger.spec.IdentifierKind;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Brings identifiers into the one form of their kind; a kind that nobody names is told by the form. */
 final class Identifiers {
     private static final int REMEMBERED = 100_000;
     private static final int LONGEST_REMEMBERED = 200;
+    private static final Pattern UNWRITTEN = Pattern.compile("[\\s\\p{Cf}]+");
 
     private final PhoneNumbers phones;
     private final BoundedCache<Identifier> known = new BoundedCache<>(REMEMBERED);
@@ -29,14 +31,26 @@ final class Identifiers {
         return known.of((kind == null ? "?" : kind.text()) + "\0" + text, k -> made(text, kind));
     }
 
-    private Identifier made(String text, IdentifierKind kind) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cf}]+", "");
+    /** The same for whoever remembers what comes of it. */
+    Identifier made(String text, IdentifierKind kind) {
+        String plain = isPlain(text) ? text : UNWRITTEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
         IdentifierKind told = kind == null ? told(plain) : kind;
         return switch (told) {
             case PHONE -> new Identifier(told, phone(plain));
             case MAIL -> new Identifier(told, address(plain).toLowerCase(Locale.ROOT));
             case WECHAT, NAME, TAX_ID, ACCOUNT -> new Identifier(told, plain);
         };
+    }
+
+    /** Most ids are letters and digits, of which there is one form. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private IdentifierKind told(String plain) {

@@ -46,7 +46,7 @@ public final class Pseudonyms implements Serializable {
 
     /** What stands for an identifier of a party, client or staff. */
     String of(String party, Identifier identifier) {
-        return keepsStaff && party.equals(STAFF) ? identifier.normalised() : keyed(party, identifier.text());
+        return keepsStaff && party.equals(STAFF) ? identifier.normalised() : hex(party + "\0" + identifier.text());
     }
 
     /** A keyed hash of a text that is no identity, apart from those of other uses. */

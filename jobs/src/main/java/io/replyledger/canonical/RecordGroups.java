@@ -1,5 +1,6 @@
 package io.replyledger.canonical;
 
+import io.replyledger.table.Positions;
 import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
 import java.util.Iterator;
@@ -45,7 +46,7 @@ final class RecordGroups implements FlatMapFunction<Iterator<InternalRow>, Recor
     @Override
     public Iterator<RecordStanding> call(Iterator<InternalRow> rows) {
         RowDecoder decoder = new RowDecoder(schema);
-        Map<String, Integer> positions = GroupRow.positions(List.of(schema.fieldNames()));
+        Map<String, Integer> positions = new Positions(List.of(schema.fieldNames()));
         Iterator<GroupRow> decoded = new Iterator<>() {
             @Override
             public boolean hasNext() {

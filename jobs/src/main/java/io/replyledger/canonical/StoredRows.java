@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
 
 /** Rows of the store that count in this run, as they were delivered: with the id of their record and what they are sorted by. */
 final class StoredRows {
@@ -80,13 +81,26 @@ final class StoredRows {
         return rows;
     }
 
-    /** Rows in the folders of these months just as they are; null where there are none. */
+    /**
+     * Rows in the folders of these months just as they are; null where there are none. A column that no file has is a null of
+     * the query, so that whatever rests on it alone falls away when the query is planned.
+     */
     Dataset<Row> asStored(RecordType type, Set<String> months) {
         String[] paths = holdings.paths(type.table(), months).values().stream()
                 .flatMap(List::stream)
                 .map(store::path)
                 .toArray(String[]::new);
-        return paths.length == 0 ? null : read(spark, store, type.table(), paths);
+        return paths.length == 0 ? null : filled(type, read(spark, store, type.table(), paths));
+    }
+
+    private Dataset<Row> filled(RecordType type, Dataset<Row> rows) {
+        Set<String> filled = holdings.columns(type.table());
+        List<org.apache.spark.sql.Column> columns = new ArrayList<>();
+        for (StructField field : Table.load(type.table()).schema().fields()) {
+            String name = field.name();
+            columns.add(filled.contains(name) ? col(name) : lit(null).cast(field.dataType()).as(name));
+        }
+        return rows.select(columns.toArray(org.apache.spark.sql.Column[]::new));
     }
 
     /** Rows in the folders of these months, those that no longer count included. */

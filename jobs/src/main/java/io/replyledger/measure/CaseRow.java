@@ -22,7 +22,7 @@ final class CaseRow {
     static final String MONTH = "month";
 
     private static final Table TABLE = Table.load(Cases.TABLE);
-    private static final Map<String, Integer> POSITIONS = Map.copyOf(TABLE.positions());
+    private static final Map<String, Integer> POSITIONS = TABLE.positions();
     private static final Map<String, MeasureColumns> MEASURES = MeasureColumns.all(POSITIONS);
     private static final Map<Duration.Outcome, String> OUTCOMES = outcomes();
 

@@ -11,7 +11,7 @@ final class Values {
     private Object[] row;
 
     Values(String table) {
-        positions = Map.copyOf(Table.load(table).positions());
+        positions = Table.load(table).positions();
     }
 
     Values show(Object[] record) {

@@ -173,7 +173,8 @@ final class CatalogueFile {
                 isOther ? row.cell("parameter") : "",
                 pooling(),
                 row.cell("basis"),
-                knows());
+                knows().stream().filter(k -> k.size() == 1).map(k -> k.get(0)).toList(),
+                knows().stream().filter(k -> k.size() > 1).toList());
     }
 
     private Rule.Pooling pooling() {
@@ -236,18 +237,24 @@ final class CatalogueFile {
                 + (fault.at() + 1);
     }
 
-    private List<String> knows() {
-        List<String> known = row.parts("knows");
-        for (String name : known) {
-            int dot = name.indexOf('.');
-            boolean isColumn = dot > 0
-                    && RecordType.of(name.substring(0, dot)).isPresent()
-                    && Table.load(name.substring(0, dot))
-                            .column(name.substring(dot + 1))
-                            .isPresent();
-            row.require(isColumn, "knows", "'" + name + "' is no record.column");
+    /** What must be known; where one of several is enough, they are joined by a bar. */
+    private List<List<String>> knows() {
+        List<List<String>> known = new ArrayList<>();
+        for (String names : row.parts("knows")) {
+            List<String> any = List.of(names.split("\\|", -1));
+            any.forEach(name -> row.require(isColumn(name), "knows", "'" + name + "' is no record.column"));
+            known.add(any);
         }
         return known;
+    }
+
+    private static boolean isColumn(String name) {
+        int dot = name.indexOf('.');
+        return dot > 0
+                && RecordType.of(name.substring(0, dot)).isPresent()
+                && Table.load(name.substring(0, dot))
+                        .column(name.substring(dot + 1))
+                        .isPresent();
     }
 
     private List<String> records(String column) {

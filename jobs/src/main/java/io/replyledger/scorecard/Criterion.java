@@ -77,6 +77,7 @@ public record Criterion(
      * @param pooling how months and providers make larger ones
      * @param basis event that decides the month
      * @param knows record.column that a source must be able to know
+     * @param knowsAny of each of these lists of record.column some source must be able to know one
      */
     public record Rule(
             String view,
@@ -92,7 +93,8 @@ public record Criterion(
             String other,
             Pooling pooling,
             String basis,
-            List<String> knows)
+            List<String> knows,
+            List<List<String>> knowsAny)
             implements Serializable {
         /** Distributions that are kept of every month. */
         public static final String KEPT = "kept";

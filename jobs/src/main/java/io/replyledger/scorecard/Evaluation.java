@@ -134,17 +134,27 @@ final class Evaluation {
                 .filter(r -> members.stream().anyMatch(m -> setting.delivery().has(m, r)))
                 .toList();
         boolean isUsedKnown = used.isEmpty() || used.stream().anyMatch(r -> isKnown(r));
-        return !isRequiredKnown || !isUsedKnown;
+        return !isRequiredKnown || !isUsedKnown || !c.rule().knowsAny().stream().allMatch(this::isAnyKnown);
+    }
+
+    private boolean isAnyKnown(List<String> columns) {
+        return columns.stream()
+                .anyMatch(k -> delivering(k.substring(0, k.indexOf('.'))).stream()
+                        .anyMatch(s -> setting.sources().knows(s, k)));
+    }
+
+    private Set<String> delivering(String record) {
+        Set<String> delivering = new TreeSet<>();
+        members.forEach(m -> delivering.addAll(setting.delivery().sources(m, record)));
+        return delivering;
     }
 
     private boolean isKnown(String record) {
         List<String> columns = c.rule().knows().stream()
                 .filter(k -> k.startsWith(record + "."))
                 .toList();
-        Set<String> delivering = new TreeSet<>();
-        members.forEach(m -> delivering.addAll(setting.delivery().sources(m, record)));
         return columns.isEmpty()
-                || delivering.stream().anyMatch(s -> columns.stream().allMatch(k -> setting.sources().knows(s, k)));
+                || delivering(record).stream().anyMatch(s -> columns.stream().allMatch(k -> setting.sources().knows(s, k)));
     }
 
     private Figure measured(List<String> window, NavigableSet<String> there, String last) {

@@ -155,7 +155,7 @@ public final class Evidence {
                     c.isMeasured() && !c.rule().isKept() && !c.rule().view().isEmpty();
             boolean isDelivered = delivered.containsAll(c.requires())
                     && (c.uses().isEmpty() || c.uses().stream().anyMatch(delivered::contains));
-            if (isOverView && isDelivered) {
+            if (isOverView && isDelivered && sources.canKnow(c.rule())) {
                 byView.computeIfAbsent(c.rule().view(), v -> new ArrayList<>()).add(c);
             }
         }

@@ -27,6 +27,15 @@ public record Sources(HashMap<String, TreeSet<String>> available, TreeSet<String
                 .allMatch(c -> known.contains(c) || !delivers(known, c.substring(0, c.indexOf('.') + 1)));
     }
 
+    /** False where no source whatever could give a row of a criterion: then none need be looked at. */
+    boolean canKnow(Criterion.Rule rule) {
+        boolean isEachKnown = available.keySet().stream().anyMatch(s -> knowsOwn(s, rule.knows()));
+        return isEachKnown
+                && rule.knowsAny().stream()
+                        .allMatch(any -> any.stream()
+                                .anyMatch(column -> available.keySet().stream().anyMatch(s -> knows(s, column))));
+    }
+
     private static boolean delivers(TreeSet<String> known, String record) {
         String first = known.ceiling(record);
         return first != null && first.startsWith(record);

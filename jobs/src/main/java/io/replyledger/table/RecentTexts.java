@@ -7,8 +7,8 @@ import org.apache.spark.unsafe.types.UTF8String;
  * decoded once and is the same object again. Given up where most are new, as ids are.
  */
 public final class RecentTexts {
-    private static final int PLACES = 64;
-    private static final int TRIED = 1_024;
+    private static final int PLACES = 1_024;
+    private static final int TRIED = 4_096;
 
     private final UTF8String[] stored = new UTF8String[PLACES];
     private final String[] texts = new String[PLACES];

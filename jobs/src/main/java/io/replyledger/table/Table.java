@@ -6,7 +6,6 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,11 +76,7 @@ public record Table(String name, List<Column> columns) implements Serializable {
 
     /** Position of each column. */
     public Map<String, Integer> positions() {
-        Map<String, Integer> positions = new LinkedHashMap<>();
-        for (Column column : columns) {
-            positions.put(column.name(), positions.size());
-        }
-        return positions;
+        return new Positions(columnNames());
     }
 
     /** The Spark schema; every field nullable where the declaration does not require it. */

@@ -1,0 +1,73 @@
+package io.replyledger.table;
+
+import java.util.AbstractMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where the columns of a row stand, by name, in their order. Asked several times for every row, so each name has a place of
+ * its own, which a multiplier gives under which no two of them meet.
+ */
+public final class Positions extends AbstractMap<String, Integer> {
+    private static final int PLACES_A_NAME = 4;
+    private static final int MOST_TRIED = 10_000;
+
+    private final Map<String, Integer> inOrder = new LinkedHashMap<>();
+    private String[] names;
+    private Integer[] positions;
+    private int multiplier = 0x9E3779B1;
+    private int shift;
+
+    /** Of these columns, each name once. */
+    public Positions(List<String> columns) {
+        for (String column : columns) {
+            inOrder.put(column, inOrder.size());
+        }
+        shift = Integer.numberOfLeadingZeros(PLACES_A_NAME * Math.max(1, columns.size()));
+        for (int tried = 1; !isSpread(); tried++) {
+            multiplier += 2;
+            // Two names of one hash never part.
+            if (tried % MOST_TRIED == 0) {
+                throw new IllegalArgumentException("names that cannot be told apart: " + columns);
+            }
+        }
+    }
+
+    private boolean isSpread() {
+        names = new String[1 << (Integer.SIZE - shift)];
+        positions = new Integer[names.length];
+        for (Map.Entry<String, Integer> column : inOrder.entrySet()) {
+            int place = place(column.getKey());
+            if (names[place] != null) {
+                return false;
+            }
+            names[place] = column.getKey();
+            positions[place] = column.getValue();
+        }
+        return true;
+    }
+
+    private int place(String name) {
+        return (name.hashCode() * multiplier) >>> shift;
+    }
+
+    /** The position, null for another name. */
+    @Override
+    public Integer get(Object name) {
+        int place = place((String) name);
+        return name.equals(names[place]) ? positions[place] : null;
+    }
+
+    @Override
+    public boolean containsKey(Object name) {
+        return get(name) != null;
+    }
+
+    @Override
+    public Set<Entry<String, Integer>> entrySet() {
+        return Collections.unmodifiableMap(inOrder).entrySet();
+    }
+}
