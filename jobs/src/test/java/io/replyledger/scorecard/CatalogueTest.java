@@ -101,6 +101,7 @@ class CatalogueTest {
                 "value |  | own.csv:3: value: is missing; share needs it",
                 "month_of | direction | own.csv:3: month_of: 'direction' is no column of call that tells a month",
                 "knows | call.fax | own.csv:3: knows: 'call.fax' is no record.column",
+                "knows | `call.direction|call.fax` | own.csv:3: knows: 'call.fax' is no record.column",
                 "floor | 0.9 | own.csv:3: floor: '0.9' must lie on the bad side of the target",
                 "target |  | own.csv:3: target: '' is no number",
                 "window | T6 | own.csv:3: window: 'T6' must be one of M, T3, T12",
