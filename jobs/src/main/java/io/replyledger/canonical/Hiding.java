@@ -1,9 +1,8 @@
 package io.replyledger.canonical;
 
+import io.replyledger.spec.IdentifierKind;
 import java.util.HashMap;
 import java.util.Map;
-
-import io.replyledger.spec.IdentifierKind;
 
 /** Turns what must not be stored into keyed hashes. */
 final class Hiding {

@@ -33,7 +33,11 @@ final class Identifiers {
 
     /** The same for whoever remembers what comes of it. */
     Identifier made(String text, IdentifierKind kind) {
-        String plain = isPlain(text) ? text : UNWRITTEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        String plain = isPlain(text)
+                ? text
+                : UNWRITTEN
+                        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                        .replaceAll("");
         IdentifierKind told = kind == null ? told(plain) : kind;
         return switch (told) {
             case PHONE -> new Identifier(told, phone(plain));

@@ -2,6 +2,7 @@ package io.replyledger.canonical;
 
 import io.replyledger.table.ParquetFile;
 import io.replyledger.table.RecordType;
+import io.replyledger.table.RowWriter;
 import io.replyledger.table.Table;
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import io.replyledger.table.RowWriter;
 
 /**
  * The Parquet files that one task writes: one per table and month, under names that hold the attempt, so that a repeated

@@ -98,7 +98,10 @@ final class StoredRows {
         List<org.apache.spark.sql.Column> columns = new ArrayList<>();
         for (StructField field : Table.load(type.table()).schema().fields()) {
             String name = field.name();
-            columns.add(filled.contains(name) ? col(name) : lit(null).cast(field.dataType()).as(name));
+            columns.add(
+                    filled.contains(name)
+                            ? col(name)
+                            : lit(null).cast(field.dataType()).as(name));
         }
         return rows.select(columns.toArray(org.apache.spark.sql.Column[]::new));
     }

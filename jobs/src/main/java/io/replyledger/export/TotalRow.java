@@ -38,6 +38,7 @@ public final class TotalRow {
         String word = (text.endsWith(":") ? text.substring(0, text.length() - 1) : text).toLowerCase(Locale.ROOT);
         Matcher counted = COUNTED.matcher(word);
         return WORDS.contains(word)
-                || (counted.matches() && (WORDS.contains(counted.group(1)) || counted.group(1).equals("共")));
+                || (counted.matches()
+                        && (WORDS.contains(counted.group(1)) || counted.group(1).equals("共")));
     }
 }

@@ -144,9 +144,8 @@ final class Run {
                 .allMatch(r -> r.values().isEmpty())) {
             months.requireOneOf(new DeliveredMonths(inputs, asOf.bySource(), figures).months());
         }
-        List<Rows> tables = new ArrayList<>(
-                new ScorecardRun(spark, inputs, holdings, reader, store, folders, asOf, cut)
-                        .tables(figures, kept, months));
+        List<Rows> tables = new ArrayList<>(new ScorecardRun(spark, inputs, holdings, reader, store, folders, asOf, cut)
+                .tables(figures, kept, months));
         tables.addAll(List.of(
                 responseTimes,
                 resolution,

@@ -77,7 +77,8 @@ final class ScorecardRun {
     }
 
     /** Rows of every table of the scorecard, of these months. */
-    List<Rows> tables(List<Figures.Figure> figures, JavaPairRDD<KeptKey, KeptPart> kept, Period published) throws IOException {
+    List<Rows> tables(List<Figures.Figure> figures, JavaPairRDD<KeptKey, KeptPart> kept, Period published)
+            throws IOException {
         DeliveredMonths delivered = new DeliveredMonths(inputs, asOf.bySource(), figures);
         PlainMonths plain = new PlainMonths(figures, reader, cut);
         Clocks clocks = clocks(delivered.providers());
@@ -139,8 +140,7 @@ final class ScorecardRun {
         JavaRDD<RecordStanding> standings = folded.isEmpty()
                 ? null
                 : read.computeIfAbsent(record, t -> reader.standings(t, folded, cut, hasEvents));
-        return new Evidence.Given(
-                standings, type.isEvent() || stored.isEmpty() ? null : reader.asStored(type, stored));
+        return new Evidence.Given(standings, type.isEvent() || stored.isEmpty() ? null : reader.asStored(type, stored));
     }
 
     private Clocks clocks(Set<String> providers) {

@@ -6,6 +6,7 @@ import io.replyledger.scorecard.Pool;
 import io.replyledger.scorecard.PoolKey;
 import io.replyledger.scorecard.PoolRows;
 import io.replyledger.table.ParquetFile;
+import io.replyledger.table.RowWriter;
 import io.replyledger.table.Table;
 import java.io.IOException;
 import java.util.HashSet;
@@ -13,7 +14,6 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import io.replyledger.table.RowWriter;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -78,7 +78,8 @@ final class StoredPools {
         Broadcast<SerializableConfiguration> hadoop = new JavaSparkContext(spark.sparkContext())
                 .broadcast(new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
         String folder = store.path(UNFINISHED);
-        List<String> names = pools.mapPartitions(p -> List.of(write(p, folder, hadoop.value().value())).iterator())
+        List<String> names = pools.mapPartitions(
+                        p -> List.of(write(p, folder, hadoop.value().value())).iterator())
                 .collect();
         store.keepOnly(UNFINISHED, new HashSet<>(names));
     }

@@ -2,8 +2,8 @@ package io.replyledger.measure;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 
 /** Kept distributions as they are: of one provider, month and channel, aged, not rolled up. */
 public final class Leaves {
@@ -14,8 +14,7 @@ public final class Leaves {
      *
      * @param wanted each as {@code record.measure}
      */
-    public static JavaRDD<Leaf> of(
-            JavaPairRDD<KeptKey, KeptPart> kept, Set<String> wanted, RollUp.Context context) {
+    public static JavaRDD<Leaf> of(JavaPairRDD<KeptKey, KeptPart> kept, Set<String> wanted, RollUp.Context context) {
         TreeSet<String> names = new TreeSet<>(wanted);
         Aging aging = new Aging(context);
         return kept.filter(p -> isWanted(p._1(), names)).map(p -> new Leaf(p._1(), aging.of(p._1(), p._2())));

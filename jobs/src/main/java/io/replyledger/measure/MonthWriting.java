@@ -4,6 +4,7 @@ import io.replyledger.table.Cases;
 import io.replyledger.table.Kept;
 import io.replyledger.table.ParquetFile;
 import io.replyledger.table.RecordStanding;
+import io.replyledger.table.RowWriter;
 import io.replyledger.table.Table;
 import java.io.IOException;
 import java.io.Serializable;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
-import io.replyledger.table.RowWriter;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -115,8 +115,7 @@ public final class MonthWriting implements FlatMapFunction<Iterator<RecordStandi
             if (cases != null) {
                 cases.close();
             }
-            try (RowWriter kept =
-                    create(keptFolder + "/folder=" + name + "/" + file, Table.load(Kept.TABLE))) {
+            try (RowWriter kept = create(keptFolder + "/folder=" + name + "/" + file, Table.load(Kept.TABLE))) {
                 parts.build((folder, key, part) -> write(kept, key, part));
             }
             return new Written(name, file, cases != null);

@@ -2,6 +2,7 @@ package io.replyledger.output;
 
 import io.replyledger.table.Column;
 import io.replyledger.table.ParquetFile;
+import io.replyledger.table.RowWriter;
 import io.replyledger.table.Table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
-import io.replyledger.table.RowWriter;
 
 /** A published table as Parquet files, one per month where it has months. */
 final class ParquetTable {

@@ -63,7 +63,6 @@ public record Cell(
             isCoarse |= cell.isCoarse;
             values.add(cell.values);
         }
-        return new Cell(
-                n, Distribution.merge(values), top, bottom, untimedEvents, untimedEnds, uncovered, isCoarse);
+        return new Cell(n, Distribution.merge(values), top, bottom, untimedEvents, untimedEnds, uncovered, isCoarse);
     }
 }

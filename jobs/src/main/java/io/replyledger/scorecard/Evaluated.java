@@ -53,8 +53,7 @@ final class Evaluated {
     }
 
     private Evaluation withoutPools(Criterion c) {
-        return withoutPools.computeIfAbsent(
-                c.code(), code -> new Evaluation(provider, members, c, setting, List.of()));
+        return withoutPools.computeIfAbsent(c.code(), code -> new Evaluation(provider, members, c, setting, List.of()));
     }
 
     /** What few of those who were asked say is limited. */

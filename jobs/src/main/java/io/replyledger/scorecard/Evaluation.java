@@ -107,9 +107,7 @@ final class Evaluation {
             return Optional.of(Figure.notMeasured(Reason.NOT_BUILT));
         }
         boolean isWhole = isRolledUp() || months.size() > 1;
-        return c.rule().isAlone() && isWhole
-                ? Optional.of(Figure.notMeasured(Reason.NOT_ROLLED_UP))
-                : unknown(there);
+        return c.rule().isAlone() && isWhole ? Optional.of(Figure.notMeasured(Reason.NOT_ROLLED_UP)) : unknown(there);
     }
 
     private Optional<Figure> unknown(NavigableSet<String> there) {
@@ -122,8 +120,8 @@ final class Evaluation {
         if (isUnknown()) {
             return Optional.of(Figure.notMeasured(Reason.NOT_AVAILABLE));
         }
-        boolean hasNoCalendar =
-                c.isBusiness() && members.stream().noneMatch(m -> setting.clocks().of(m).hasCalendar());
+        boolean hasNoCalendar = c.isBusiness()
+                && members.stream().noneMatch(m -> setting.clocks().of(m).hasCalendar());
         return hasNoCalendar ? Optional.of(Figure.notMeasured(Reason.NO_CALENDAR)) : Optional.empty();
     }
 
@@ -138,9 +136,8 @@ final class Evaluation {
     }
 
     private boolean isAnyKnown(List<String> columns) {
-        return columns.stream()
-                .anyMatch(k -> delivering(k.substring(0, k.indexOf('.'))).stream()
-                        .anyMatch(s -> setting.sources().knows(s, k)));
+        return columns.stream().anyMatch(k -> delivering(k.substring(0, k.indexOf('.'))).stream()
+                .anyMatch(s -> setting.sources().knows(s, k)));
     }
 
     private Set<String> delivering(String record) {
@@ -154,7 +151,8 @@ final class Evaluation {
                 .filter(k -> k.startsWith(record + "."))
                 .toList();
         return columns.isEmpty()
-                || delivering(record).stream().anyMatch(s -> columns.stream().allMatch(k -> setting.sources().knows(s, k)));
+                || delivering(record).stream().anyMatch(s -> columns.stream()
+                        .allMatch(k -> setting.sources().knows(s, k)));
     }
 
     private Figure measured(List<String> window, NavigableSet<String> there, String last) {
@@ -171,12 +169,12 @@ final class Evaluation {
     }
 
     private Pool pool(Collection<String> months) {
-        return Pool.sum(
-                months.stream().map(pools::get).filter(Objects::nonNull).toList());
+        return Pool.sum(months.stream().map(pools::get).filter(Objects::nonNull).toList());
     }
 
     private OptionalLong target(String month) {
-        return setting.clocks().of(provider)
+        return setting.clocks()
+                .of(provider)
                 .threshold((long) c.scale().target(), YearMonth.parse(month).atDay(1), c.isBusiness());
     }
 

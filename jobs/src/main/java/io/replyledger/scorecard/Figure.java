@@ -15,8 +15,7 @@ import java.io.Serializable;
  * @param status what is to be thought of it
  * @param reason why it is not a full value; null for none
  */
-record Figure(
-        Double value, Double bound, Double low, Double high, long n, Long nCensored, Status status, Reason reason)
+record Figure(Double value, Double bound, Double low, Double high, long n, Long nCensored, Status status, Reason reason)
         implements Serializable {
 
     static Figure none(Status status, Reason reason) {

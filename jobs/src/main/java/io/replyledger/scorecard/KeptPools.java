@@ -48,7 +48,8 @@ public final class KeptPools {
         List<Tuple2<PoolKey, Pool>> pools = new ArrayList<>();
         for (Taking taking : all) {
             if (isOf(taking, leaf, delivery)) {
-                PoolKey key = new PoolKey(leaf.provider(), leaf.month(), taking.criterion().code());
+                PoolKey key = new PoolKey(
+                        leaf.provider(), leaf.month(), taking.criterion().code());
                 pools.add(new Tuple2<>(key, Pool.of("", leaf.cell())));
             }
         }

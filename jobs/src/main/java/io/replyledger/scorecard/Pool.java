@@ -37,8 +37,9 @@ public record Pool(NavigableMap<String, Cell> cells) implements Serializable {
             return pools.iterator().next();
         }
         Map<String, List<Cell>> segments = new TreeMap<>();
-        pools.forEach(p -> p.cells().forEach((segment, cell) -> segments.computeIfAbsent(segment, s -> new ArrayList<>())
-                .add(cell)));
+        pools.forEach(
+                p -> p.cells().forEach((segment, cell) -> segments.computeIfAbsent(segment, s -> new ArrayList<>())
+                        .add(cell)));
         NavigableMap<String, Cell> sum = new TreeMap<>();
         segments.forEach((segment, cells) -> sum.put(segment, Cell.sum(cells)));
         return new Pool(sum);

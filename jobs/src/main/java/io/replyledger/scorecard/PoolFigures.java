@@ -65,8 +65,7 @@ public final class PoolFigures {
 
     /** The figure; empty where the provider has no pool of the criterion. */
     Optional<Figure> of(String provider, String code, String period) {
-        Map<String, Figure> periods =
-                figures.getOrDefault(provider, Map.of()).getOrDefault(code, Map.of());
+        Map<String, Figure> periods = figures.getOrDefault(provider, Map.of()).getOrDefault(code, Map.of());
         if (!periods.isEmpty() && !periods.containsKey(period)) {
             throw new IllegalArgumentException("no figure of " + code + " was made for " + period);
         }
@@ -101,8 +100,8 @@ public final class PoolFigures {
             this.periods = new TreeMap<>(periods);
             this.periodsOfOthers = new TreeMap<>(periods);
             seen.forEach(month -> periodsOfOthers.put(month, List.of(month)));
-            members.forEach((holder, held) ->
-                    held.forEach(p -> above.computeIfAbsent(p, k -> new ArrayList<>()).add(holder)));
+            members.forEach((holder, held) -> held.forEach(
+                    p -> above.computeIfAbsent(p, k -> new ArrayList<>()).add(holder)));
         }
 
         /** To its provider and to all that hold it. */
@@ -117,15 +116,12 @@ public final class PoolFigures {
             List<Evaluation.Part> all = new ArrayList<>();
             parts.forEach(all::add);
             Evaluation evaluation = new Evaluation(
-                    subject.provider(),
-                    members.get(subject.provider()),
-                    criteria.get(subject.code()),
-                    setting,
-                    all);
+                    subject.provider(), members.get(subject.provider()), criteria.get(subject.code()), setting, all);
             List<Made> made = new ArrayList<>();
             // A side figure such as 1.6/response_rate is asked for with its criterion.
             boolean isOther = others.contains(subject.code().split("/", 2)[0]);
-            (isOther ? periodsOfOthers : periods).forEach((period, months) -> made.add(new Made(subject, period, evaluation.of(months))));
+            (isOther ? periodsOfOthers : periods)
+                    .forEach((period, months) -> made.add(new Made(subject, period, evaluation.of(months))));
             return made.iterator();
         }
     }

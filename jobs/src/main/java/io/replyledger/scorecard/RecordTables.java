@@ -106,8 +106,8 @@ public final class RecordTables {
     private Dataset<Row> watched(Dataset<Row> rows, List<Column> columns) {
         org.apache.spark.sql.Column zone = byValue(functions.col(Records.PROVIDER_ID), names(zones.byProvider()))
                 .otherwise(zones.standard().getId());
-        org.apache.spark.sql.Column file = functions.concat_ws(
-                ":", functions.col(Records.SOURCE), functions.col(Records.SOURCE_FILE));
+        org.apache.spark.sql.Column file =
+                functions.concat_ws(":", functions.col(Records.SOURCE), functions.col(Records.SOURCE_FILE));
         org.apache.spark.sql.Column seconds = functions.coalesce(
                 byValue(file, asOf.byFile()).otherwise(functions.lit(null)),
                 byValue(functions.col(Records.SOURCE), asOf.bySource()).otherwise(functions.lit(null)));
@@ -118,7 +118,9 @@ public final class RecordTables {
         taken.add(functions.to_date(functions.from_utc_timestamp(until, zone)).as("as_of_on"));
         taken.add(zone.as("zone"));
         return rows.where(functions.not(functions.coalesce(functions.col(Records.IS_PROBE), functions.lit(false))))
-                .where(functions.col(Records.SOURCE).isin(asOf.bySource().keySet().toArray()))
+                .where(functions
+                        .col(Records.SOURCE)
+                        .isin(asOf.bySource().keySet().toArray()))
                 .select(taken.toArray(org.apache.spark.sql.Column[]::new));
     }
 
@@ -131,7 +133,8 @@ public final class RecordTables {
     /** Keys to values, which are few, as one case a value. */
     private static <T> org.apache.spark.sql.Column byValue(org.apache.spark.sql.Column key, Map<String, T> values) {
         Map<T, List<String>> keys = new TreeMap<>();
-        values.forEach((k, value) -> keys.computeIfAbsent(value, v -> new ArrayList<>()).add(k));
+        values.forEach((k, value) ->
+                keys.computeIfAbsent(value, v -> new ArrayList<>()).add(k));
         org.apache.spark.sql.Column cases = functions.when(functions.lit(false), null);
         for (Map.Entry<T, List<String>> one : keys.entrySet()) {
             cases = cases.when(key.isin(one.getValue().toArray()), one.getKey());

@@ -31,9 +31,8 @@ public record Sources(HashMap<String, TreeSet<String>> available, TreeSet<String
     boolean canKnow(Criterion.Rule rule) {
         boolean isEachKnown = available.keySet().stream().anyMatch(s -> knowsOwn(s, rule.knows()));
         return isEachKnown
-                && rule.knowsAny().stream()
-                        .allMatch(any -> any.stream()
-                                .anyMatch(column -> available.keySet().stream().anyMatch(s -> knows(s, column))));
+                && rule.knowsAny().stream().allMatch(any -> any.stream()
+                        .anyMatch(column -> available.keySet().stream().anyMatch(s -> knows(s, column))));
     }
 
     private static boolean delivers(TreeSet<String> known, String record) {

@@ -46,7 +46,13 @@ final class ParquetColumnFile implements RowWriter {
                 .mapToObj(i -> ParquetColumnWriter.of(table.columns().get(i), schema))
                 .toArray(ParquetColumnWriter[]::new);
         file = new ParquetFileWriter(
-                target, schema, ParquetFileWriter.Mode.OVERWRITE, ParquetFile.ROW_GROUP, 0, null, ParquetColumnWriter.PAGED);
+                target,
+                schema,
+                ParquetFileWriter.Mode.OVERWRITE,
+                ParquetFile.ROW_GROUP,
+                0,
+                null,
+                ParquetColumnWriter.PAGED);
         file.start();
     }
 

@@ -49,49 +49,56 @@ abstract class ParquetColumnWriter {
 
     static ParquetColumnWriter of(Column column, MessageType all) {
         return switch (column.type()) {
-            case STRING -> new ParquetColumnWriter(column, all) {
-                @Override
-                void write(ColumnWriter out, Object value, int definition) {
-                    out.write(Binary.fromString((String) value), 0, definition);
-                }
-            };
-            case BIGINT, TIMESTAMP -> new ParquetColumnWriter(column, all) {
-                @Override
-                void write(ColumnWriter out, Object value, int definition) {
-                    out.write((long) (Long) value, 0, definition);
-                }
-            };
-            case INT -> new ParquetColumnWriter(column, all) {
-                @Override
-                void write(ColumnWriter out, Object value, int definition) {
-                    out.write((int) (Integer) value, 0, definition);
-                }
-            };
-            case DOUBLE -> new ParquetColumnWriter(column, all) {
-                @Override
-                void write(ColumnWriter out, Object value, int definition) {
-                    out.write((double) (Double) value, 0, definition);
-                }
-            };
-            case BOOLEAN -> new ParquetColumnWriter(column, all) {
-                @Override
-                void write(ColumnWriter out, Object value, int definition) {
-                    out.write((boolean) (Boolean) value, 0, definition);
-                }
-            };
-            case DATE -> new ParquetColumnWriter(column, all) {
-                @Override
-                void write(ColumnWriter out, Object value, int definition) {
-                    out.write(Math.toIntExact(((LocalDate) value).toEpochDay()), 0, definition);
-                }
-            };
+            case STRING ->
+                new ParquetColumnWriter(column, all) {
+                    @Override
+                    void write(ColumnWriter out, Object value, int definition) {
+                        out.write(Binary.fromString((String) value), 0, definition);
+                    }
+                };
+            case BIGINT, TIMESTAMP ->
+                new ParquetColumnWriter(column, all) {
+                    @Override
+                    void write(ColumnWriter out, Object value, int definition) {
+                        out.write((long) (Long) value, 0, definition);
+                    }
+                };
+            case INT ->
+                new ParquetColumnWriter(column, all) {
+                    @Override
+                    void write(ColumnWriter out, Object value, int definition) {
+                        out.write((int) (Integer) value, 0, definition);
+                    }
+                };
+            case DOUBLE ->
+                new ParquetColumnWriter(column, all) {
+                    @Override
+                    void write(ColumnWriter out, Object value, int definition) {
+                        out.write((double) (Double) value, 0, definition);
+                    }
+                };
+            case BOOLEAN ->
+                new ParquetColumnWriter(column, all) {
+                    @Override
+                    void write(ColumnWriter out, Object value, int definition) {
+                        out.write((boolean) (Boolean) value, 0, definition);
+                    }
+                };
+            case DATE ->
+                new ParquetColumnWriter(column, all) {
+                    @Override
+                    void write(ColumnWriter out, Object value, int definition) {
+                        out.write(Math.toIntExact(((LocalDate) value).toEpochDay()), 0, definition);
+                    }
+                };
             case DECIMAL -> decimal(column, all);
-            case BINARY -> new ParquetColumnWriter(column, all) {
-                @Override
-                void write(ColumnWriter out, Object value, int definition) {
-                    out.write(Binary.fromConstantByteArray((byte[]) value), 0, definition);
-                }
-            };
+            case BINARY ->
+                new ParquetColumnWriter(column, all) {
+                    @Override
+                    void write(ColumnWriter out, Object value, int definition) {
+                        out.write(Binary.fromConstantByteArray((byte[]) value), 0, definition);
+                    }
+                };
             case LONGS -> throw new IllegalArgumentException("records hold no arrays: " + column);
         };
     }

@@ -31,7 +31,8 @@ public final class ParquetFile {
             throws IOException {
         OutputFile file = HadoopOutputFile.fromPath(path, hadoop);
         return hadoop.getBoolean(PLAIN, false)
-                ? new PlainRows(new Builder(file, table, columns).withConf(hadoop).build())
+                ? new PlainRows(
+                        new Builder(file, table, columns).withConf(hadoop).build())
                 : new ParquetColumnFile(file, table, columns, hadoop);
     }
 

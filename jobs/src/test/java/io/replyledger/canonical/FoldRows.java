@@ -3,8 +3,8 @@ package io.replyledger.canonical;
 import io.replyledger.spec.Configuration;
 import io.replyledger.spec.ConfigurationFile;
 import io.replyledger.table.ColumnType;
-import io.replyledger.table.RecordStanding;
 import io.replyledger.table.Positions;
+import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.Records;
 import io.replyledger.table.Table;
@@ -33,9 +33,10 @@ final class FoldRows {
         Set<String> columns = new LinkedHashSet<>(Table.load(type.table()).columnNames());
         columns.addAll(Table.load(type.events().orElseThrow().table()).columnNames());
         columns.addAll(List.of(StoredRows.RECORD_ID, Families.FAMILY));
-        new Positions(List.copyOf(columns)).entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .forEach(e -> positions.put(e.getKey(), e.getValue()));
+        new Positions(List.copyOf(columns))
+                .entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue())
+                        .forEach(e -> positions.put(e.getKey(), e.getValue()));
     }
 
     static FoldRows of(RecordType type) {

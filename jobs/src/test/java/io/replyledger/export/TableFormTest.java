@@ -165,7 +165,22 @@ class TableFormTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"合计", "总计：", "小计:", " Total ", "TOTAL:", "Grand total", "ＴＯＴＡＬ", "合 计", "合\u3000计：", "共计", "本页小计", "合计 2 条", "小计（2）", "共1,204条记录", "Total: 12"
+            strings = {
+                "合计",
+                "总计：",
+                "小计:",
+                " Total ",
+                "TOTAL:",
+                "Grand total",
+                "ＴＯＴＡＬ",
+                "合 计",
+                "合\u3000计：",
+                "共计",
+                "本页小计",
+                "合计 2 条",
+                "小计（2）",
+                "共1,204条记录",
+                "Total: 12"
             })
     void totalsAreTold(String word) {
         assertTrue(TotalRow.is(RawRow.of(9, "", word, "12")));

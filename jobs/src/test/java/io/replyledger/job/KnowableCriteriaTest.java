@@ -34,11 +34,12 @@ class KnowableCriteriaTest {
 
     /** Resolved tickets of a client each in three months, a day after the first of the month. */
     private void writeTickets(String column, String value) throws IOException {
-        List<String> lines = new ArrayList<>(List.of("ticket_id,channel,client_id,status,created_at,resolved_at" + column));
+        List<String> lines =
+                new ArrayList<>(List.of("ticket_id,channel,client_id,status,created_at,resolved_at" + column));
         for (int month = 1; month <= 3; month++) {
             for (int i = 0; i < TICKETS; i++) {
-                lines.add("T" + month + "-" + i + ",email,C" + i + ",resolved,2025-0" + month + "-01 10:00:00,2025-0" + month
-                        + "-02 10:00:00" + value);
+                lines.add("T" + month + "-" + i + ",email,C" + i + ",resolved,2025-0" + month + "-01 10:00:00,2025-0"
+                        + month + "-02 10:00:00" + value);
             }
         }
         // So long was watched.
@@ -49,7 +50,8 @@ class KnowableCriteriaTest {
     private String followUp() throws IOException {
         Path out = temporary.resolve("out");
         Runs.done(exports, out);
-        var row = new Published(out).row("scorecard", "provider_id", "own", "month", "2025-03", "code", "11.3", "basis", "resolved");
+        var row = new Published(out)
+                .row("scorecard", "provider_id", "own", "month", "2025-03", "code", "11.3", "basis", "resolved");
         return row.get("status") + " " + row.get("reason") + " " + row.get("value");
     }
 

@@ -144,8 +144,7 @@ class ParquetFileTest {
     void onlyColumnsThatAreWantedStandInTheFile() throws IOException, SQLException {
         Set<String> wanted = new HashSet<>(Set.of("id", "at"));
         Path file = write("few.parquet", rows(10, 80, 9), wanted, false);
-        assertEquals(
-                List.of("id", "at"), asked("SELECT column_name FROM (DESCRIBE SELECT * FROM '" + file + "')"));
+        assertEquals(List.of("id", "at"), asked("SELECT column_name FROM (DESCRIBE SELECT * FROM '" + file + "')"));
     }
 
     @Test
