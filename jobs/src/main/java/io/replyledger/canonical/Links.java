@@ -3,8 +3,6 @@ package io.replyledger.canonical;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.replace;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.when;
@@ -26,6 +24,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -41,8 +40,6 @@ final class Links {
     static final String RECORD = "record";
     static final String ID_HASH = "id_hash";
     static final String MONTHS = "months";
-    private static final String FIRST = "first";
-    private static final String LAST = "last";
 
     private static final Table TABLE = Table.load("link");
     private static final String SEPARATOR = ",";
@@ -96,12 +93,15 @@ final class Links {
                     .and(former.col(RECORD).equalTo(touched.col(RECORD)));
             all = added.union(former.join(touched, isTouched, "left_semi"));
         }
-        Dataset<Row> several = all.groupBy(RECORD, ID_HASH)
-                .agg(
-                        min(RecordPlaces.FOLDER).as(FIRST),
-                        max(RecordPlaces.FOLDER).as(LAST))
-                .where(col(FIRST).notEqual(col(LAST)))
-                .select(RECORD, ID_HASH)
+        long rows = all().stream()
+                .flatMap(m -> m.written().stream())
+                .filter(w -> w.table().equals(RecordPlaces.TABLE))
+                .mapToLong(RecordFiles.Written::rows)
+                .sum();
+        JavaRDD<Row> found =
+                PlacesOfRecords.several(all.queryExecution().toRdd().toJavaRDD(), rows);
+        Dataset<Row> several = spark.createDataFrame(
+                        found, all.select(RECORD, ID_HASH).schema())
                 .persist(StorageLevel.MEMORY_AND_DISK());
         return several.isEmpty() ? null : withMonths(all, several);
     }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -106,7 +107,7 @@ final class Catalogues {
     }
 
     /** Types of the records that a criterion may rest on. */
-    TreeSet<String> records(String code) {
+    Set<String> records(String code) {
         TreeSet<String> records = new TreeSet<>();
         for (Map<String, String> cells : List.of(cells(old, code), cells(now, code))) {
             for (String column : List.of("requires", "uses")) {

@@ -14,35 +14,31 @@ import java.util.TreeSet;
 public final class Delivery implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final HashMap<String, HashMap<String, TreeSet<String>>> months = new HashMap<>();
-    private final HashMap<String, HashMap<String, TreeSet<String>>> sources = new HashMap<>();
+    private final HashMap<Part, TreeSet<String>> months = new HashMap<>();
+    private final HashMap<Part, TreeSet<String>> sources = new HashMap<>();
+
+    private record Part(String provider, String record) implements Serializable {}
 
     /** Adds delivered months of a record type. */
     public void add(String provider, String record, String source, List<String> delivered) {
-        of(months, provider, record).addAll(delivered);
-        of(sources, provider, record).add(source);
-    }
-
-    private static NavigableSet<String> of(
-            Map<String, HashMap<String, TreeSet<String>>> map, String provider, String record) {
-        return map.computeIfAbsent(provider, p -> new HashMap<>()).computeIfAbsent(record, r -> new TreeSet<>());
-    }
-
-    private static Map<String, TreeSet<String>> records(
-            Map<String, HashMap<String, TreeSet<String>>> map, String provider) {
-        return map.getOrDefault(provider, new HashMap<>());
+        Part part = new Part(provider, record);
+        months.computeIfAbsent(part, p -> new TreeSet<>()).addAll(delivered);
+        sources.computeIfAbsent(part, p -> new TreeSet<>()).add(source);
     }
 
     /** Providers of which there is anything. */
     Set<String> providers() {
-        return new TreeSet<>(months.keySet());
+        Set<String> providers = new TreeSet<>();
+        months.keySet().forEach(part -> providers.add(part.provider()));
+        return providers;
     }
 
     /** The first month of which anything was delivered for any of them. */
     Optional<String> begins(Set<String> providers) {
-        return providers.stream()
-                .flatMap(p -> records(months, p).values().stream())
-                .filter(m -> !m.isEmpty())
+        return months.entrySet().stream()
+                .filter(e -> providers.contains(e.getKey().provider()))
+                .map(Map.Entry::getValue)
+                .filter(delivered -> !delivered.isEmpty())
                 .map(NavigableSet::first)
                 .min(Comparator.naturalOrder());
     }
@@ -50,21 +46,21 @@ public final class Delivery implements Serializable {
     /** Every month of which anything was delivered for anybody. */
     public NavigableSet<String> months() {
         NavigableSet<String> all = new TreeSet<>();
-        months.values().forEach(records -> records.values().forEach(all::addAll));
+        months.values().forEach(all::addAll);
         return all;
     }
 
     /** Whether there is anything of a record type. */
     boolean has(String provider, String record) {
-        return records(months, provider).containsKey(record);
+        return months.containsKey(new Part(provider, record));
     }
 
     private NavigableSet<String> months(String provider, String record) {
-        return records(months, provider).getOrDefault(record, new TreeSet<>());
+        return months.getOrDefault(new Part(provider, record), new TreeSet<>());
     }
 
     Set<String> sources(String provider, String record) {
-        return records(sources, provider).getOrDefault(record, new TreeSet<>());
+        return sources.getOrDefault(new Part(provider, record), new TreeSet<>());
     }
 
     /** Months in which everything is there that a criterion requires, and something of what it uses. */

@@ -30,12 +30,12 @@ public final class KeptPools {
 
     /** Their pools; of one key there may be several. */
     public static JavaPairRDD<PoolKey, Pool> of(Catalogue catalogue, JavaRDD<KeptLeaf> leaves, Delivery delivery) {
-        ArrayList<Taking> taking = taking(catalogue);
+        List<Taking> taking = taking(catalogue);
         return leaves.flatMapToPair(leaf -> pools(leaf, taking, delivery));
     }
 
-    private static ArrayList<Taking> taking(Catalogue catalogue) {
-        ArrayList<Taking> taking = new ArrayList<>();
+    private static List<Taking> taking(Catalogue catalogue) {
+        List<Taking> taking = new ArrayList<>();
         for (Criterion c : catalogue.all()) {
             if (c.isMeasured() && c.rule().isKept()) {
                 taking.add(new Taking(c, KeptValue.of(c.rule().value())));

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
+import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.hadoop.CodecFactory;
 import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
 import org.apache.parquet.hadoop.ParquetFileWriter;
@@ -27,7 +28,7 @@ final class ParquetColumnFile implements RowWriter {
 
     private final ParquetFileWriter file;
     private final MessageType schema;
-    private final CodecFactory codecs;
+    private final CompressionCodecFactory codecs;
     private final ParquetColumnWriter[] columns;
     /** Where the values of each column stand in a row. */
     private final int[] positions;

@@ -52,14 +52,17 @@ class DiffScorecardTest {
 
                         Nothing moved in response_times, resolution and feedback.
 
-                        scorecard: """),
+                        scorecard:"""),
                 all);
         assertTrue(all.contains(" rows differ, of 1.2; --table scorecard shows them\n"), all);
         String shown = DiffExports.diff(
                 ExitCode.LOOK, after, "--table", "scorecard", "--provider", "Own", "--month", "2025-03");
         assertTrue(
-                shown.contains("  target            86400 -> 3600\n"
-                        + "    criterion 1.2 is defined differently: target 86400 -> 3600, min_n 36 -> 1\n"),
+                shown.contains(
+                        """
+                          target            86400 -> 3600
+                            criterion 1.2 is defined differently: target 86400 -> 3600, min_n 36 -> 1
+                        """),
                 shown);
         assertTrue(DiffExports.diff(ExitCode.LOOK, after, "--table", "dimensions", "--month", "2025-03")
                 .contains("own 2025-03  1 Response speed\n"));

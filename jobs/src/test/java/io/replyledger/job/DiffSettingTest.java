@@ -87,10 +87,13 @@ class DiffSettingTest {
         Runs.done(calls, now, "--targets", none.toString());
         String said = Runs.command("diff", old.toString(), now.toString()).out();
         assertTrue(
-                said.contains("  service_level, channel phone, calendar clock (vanished)\n"
-                        + "  n                 1 -> -\n"
-                        + "  within_target     100.0 % -> -\n"
-                        + "    target 30 s -> none: profile seed -> none\n"),
+                said.contains(
+                        """
+                          service_level, channel phone, calendar clock (vanished)
+                          n                 1 -> -
+                          within_target     100.0 % -> -
+                            target 30 s -> none: profile seed -> none
+                        """),
                 said);
         assertFalse(said.contains("unexplained"), said);
     }

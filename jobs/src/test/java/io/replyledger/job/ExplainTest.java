@@ -131,9 +131,12 @@ class ExplainTest {
         assertEquals(ExitCode.DONE, said.exit(), said.err());
         assertTrue(
                 said.out()
-                        .contains("  value              18.0 h (64747 s)\n"
-                                + "  longest follow-up  918.0 h (3304800 s)\n"
-                                + "  95 % interval      14.8 h (53374 s) .. 31.3 h (112800 s)\n"),
+                        .contains(
+                                """
+                                  value              18.0 h (64747 s)
+                                  longest follow-up  918.0 h (3304800 s)
+                                  95 % interval      14.8 h (53374 s) .. 31.3 h (112800 s)
+                                """),
                 said.out());
     }
 
