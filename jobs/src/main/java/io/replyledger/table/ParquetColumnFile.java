@@ -44,7 +44,7 @@ final class ParquetColumnFile implements RowWriter {
                 .filter(i -> ParquetTypes.isKept(table.columns().get(i), wanted))
                 .toArray();
         columns = IntStream.of(positions)
-                .mapToObj(i -> ParquetColumnWriter.of(table.columns().get(i), schema))
+                .mapToObj(i -> new ParquetColumnWriter(table.columns().get(i), schema))
                 .toArray(ParquetColumnWriter[]::new);
         file = new ParquetFileWriter(
                 target,

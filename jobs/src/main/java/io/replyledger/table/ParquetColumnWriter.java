@@ -1,6 +1,7 @@
 package io.replyledger.table;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnWriteStore;
@@ -12,7 +13,7 @@ import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.MessageType;
 
 /** One column of a {@link ParquetColumnFile}: each has a store of its own, so that columns need not go row by row together. */
-abstract class ParquetColumnWriter {
+final class ParquetColumnWriter {
     static final ParquetProperties PAGED = properties(true);
     private static final ParquetProperties UNIQUE = properties(false);
 
@@ -20,11 +21,14 @@ abstract class ParquetColumnWriter {
     private final ColumnDescriptor column;
     private final ParquetProperties properties;
     private final int level;
+    private final Put put;
     private ColumnWriteStore store;
     private ColumnWriter writer;
     private int missing;
 
-    private ParquetColumnWriter(Column declared, MessageType all) {
+    /** Of a column of a file with these columns. */
+    ParquetColumnWriter(Column declared, MessageType all) {
+        put = put(declared);
         schema = new MessageType(all.getName(), all.getType(declared.name()));
         column = schema.getColumns().get(0);
         level = column.getMaxDefinitionLevel();
@@ -47,78 +51,31 @@ abstract class ParquetColumnWriter {
                 && !column.name().equals(Records.SOURCE_ROW);
     }
 
-    static ParquetColumnWriter of(Column column, MessageType all) {
+    /** Writes a value that is not null. */
+    private interface Put {
+        void value(ColumnWriter out, Object value, int definition);
+    }
+
+    private static Put put(Column column) {
         return switch (column.type()) {
-            case STRING ->
-                new ParquetColumnWriter(column, all) {
-                    @Override
-                    void write(ColumnWriter out, Object value, int definition) {
-                        out.write(Binary.fromString((String) value), 0, definition);
-                    }
-                };
-            case BIGINT, TIMESTAMP ->
-                new ParquetColumnWriter(column, all) {
-                    @Override
-                    void write(ColumnWriter out, Object value, int definition) {
-                        out.write((long) (Long) value, 0, definition);
-                    }
-                };
-            case INT ->
-                new ParquetColumnWriter(column, all) {
-                    @Override
-                    void write(ColumnWriter out, Object value, int definition) {
-                        out.write((int) (Integer) value, 0, definition);
-                    }
-                };
-            case DOUBLE ->
-                new ParquetColumnWriter(column, all) {
-                    @Override
-                    void write(ColumnWriter out, Object value, int definition) {
-                        out.write((double) (Double) value, 0, definition);
-                    }
-                };
-            case BOOLEAN ->
-                new ParquetColumnWriter(column, all) {
-                    @Override
-                    void write(ColumnWriter out, Object value, int definition) {
-                        out.write((boolean) (Boolean) value, 0, definition);
-                    }
-                };
-            case DATE ->
-                new ParquetColumnWriter(column, all) {
-                    @Override
-                    void write(ColumnWriter out, Object value, int definition) {
-                        out.write(Math.toIntExact(((LocalDate) value).toEpochDay()), 0, definition);
-                    }
-                };
-            case DECIMAL -> decimal(column, all);
-            case BINARY ->
-                new ParquetColumnWriter(column, all) {
-                    @Override
-                    void write(ColumnWriter out, Object value, int definition) {
-                        out.write(Binary.fromConstantByteArray((byte[]) value), 0, definition);
-                    }
-                };
+            case STRING -> (out, value, level) -> out.write(Binary.fromString((String) value), 0, level);
+            case BIGINT, TIMESTAMP -> (out, value, level) -> out.write((long) (Long) value, 0, level);
+            case INT -> (out, value, level) -> out.write((int) (Integer) value, 0, level);
+            case DOUBLE -> (out, value, level) -> out.write((double) (Double) value, 0, level);
+            case BOOLEAN -> (out, value, level) -> out.write((boolean) (Boolean) value, 0, level);
+            case DATE -> (out, value, level) -> out.write(Math.toIntExact(((LocalDate) value).toEpochDay()), 0, level);
+            case DECIMAL ->
+                ParquetTypes.isShort(column)
+                        ? (out, value, level) -> out.write(unscaled(value).intValueExact(), 0, level)
+                        : (out, value, level) -> out.write(unscaled(value).longValueExact(), 0, level);
+            case BINARY -> (out, value, level) -> out.write(Binary.fromConstantByteArray((byte[]) value), 0, level);
             case LONGS -> throw new IllegalArgumentException("records hold no arrays: " + column);
         };
     }
 
-    private static ParquetColumnWriter decimal(Column column, MessageType all) {
-        boolean isShort = ParquetTypes.isShort(column);
-        return new ParquetColumnWriter(column, all) {
-            @Override
-            void write(ColumnWriter out, Object value, int definition) {
-                if (isShort) {
-                    out.write(((BigDecimal) value).unscaledValue().intValueExact(), 0, definition);
-                } else {
-                    out.write(((BigDecimal) value).unscaledValue().longValueExact(), 0, definition);
-                }
-            }
-        };
+    private static BigInteger unscaled(Object decimal) {
+        return ((BigDecimal) decimal).unscaledValue();
     }
-
-    /** Writes a value that is not null. */
-    abstract void write(ColumnWriter out, Object value, int definition);
 
     /** Begins a row group. */
     void begin(PageWriteStore pages) {
@@ -132,7 +89,7 @@ abstract class ParquetColumnWriter {
             missing++;
         } else {
             tellMissing();
-            write(writer, value, level);
+            put.value(writer, value, level);
             store.endRecord();
         }
     }
