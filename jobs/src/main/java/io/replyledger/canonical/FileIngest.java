@@ -6,6 +6,7 @@ import io.replyledger.export.Header;
 import io.replyledger.export.RawRow;
 import io.replyledger.export.Refusal;
 import io.replyledger.export.TotalRow;
+import io.replyledger.spec.Counted;
 import io.replyledger.spec.ExportedAt;
 import io.replyledger.spec.FieldMapping;
 import io.replyledger.spec.Mapping;
@@ -23,13 +24,13 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Reads one file, maps its rows and hands records and rejects to the writer. */
 final class FileIngest {
     private static final String OTHER_RECORD = "other_record";
     private static final String TOTAL_ROW = "total_row";
     private static final String COMMENT_ROW = "comment_row";
+    private static final int LONGEST_REASON = 260;
     private static final Table REJECT = Table.load(Rejects.TABLE);
 
     /** The columns that all records have come first, in one order. */
@@ -249,10 +250,21 @@ final class FileIngest {
         }
     }
 
-    private static String alsoWrong(Reject reject) {
-        return reject.others().stream()
-                .map(o -> "; also " + CheckedFile.said(o.column(), Masking.shownValue(o.value()), o.getMessage()))
-                .collect(Collectors.joining());
+    /** The reason, and what else is wrong with the row as far as a line takes it. */
+    private static String reasons(Reject reject) {
+        StringBuilder line = new StringBuilder(reject.getMessage());
+        int told = 0;
+        for (Reject other : reject.others()) {
+            String also =
+                    "; also " + CheckedFile.said(other.column(), Masking.shownValue(other.value()), other.getMessage());
+            if (line.length() + also.length() > LONGEST_REASON) {
+                break;
+            }
+            line.append(also);
+            told++;
+        }
+        int more = reject.others().size() - told;
+        return line + (more == 0 ? "" : "; and " + Counted.of(more, "more cell"));
     }
 
     private void reject(RawRow row, Target target, String providerId, Reject reject) {
@@ -266,7 +278,7 @@ final class FileIngest {
             row.number(),
             reject.column(),
             Masking.shownValue(reject.value()),
-            reject.getMessage() + alsoWrong(reject)
+            reasons(reject)
         };
         out.write(REJECT, MonthFolders.NONE, refused);
         target.counts().rejected(isKnown ? providerId : "");
