@@ -4,8 +4,10 @@ import io.replyledger.calendar.Months;
 import io.replyledger.table.CallEvents;
 import io.replyledger.table.RecordType;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 
 /**
  * The month folder of each record of one file: the month of its start in the zone of its provider, {@link #NONE} for a
@@ -45,7 +47,10 @@ final class MonthFolders {
         if (told == null) {
             return starts.getOrDefault(id, NONE);
         }
-        return starts.computeIfAbsent(id, k -> month(told, zone));
+        // Where rows tell of several starts the record has the earliest, wherever it stands in the file.
+        String month = month(told, zone);
+        starts.merge(id, month, BinaryOperator.minBy(Comparator.naturalOrder()));
+        return month;
     }
 
     private Long startTold(Object[] record, ZoneId zone) {
