@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Explains one published number: definition, inputs, n, interval, target, and the records behind it.",
+                "Explains one published number: definition, inputs, n, interval, target, and of a measure its records.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:explained; its records give the number that was published",

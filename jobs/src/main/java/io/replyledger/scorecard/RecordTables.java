@@ -20,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -31,6 +32,7 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class RecordTables {
     private static final long MICROS = 1_000_000;
+    private static final int MOST_CASES = 16;
 
     private final SparkSession spark;
     private final Zones zones;
@@ -106,12 +108,7 @@ public final class RecordTables {
     private Dataset<Row> watched(Dataset<Row> rows, List<Column> columns) {
         org.apache.spark.sql.Column zone = byValue(functions.col(Records.PROVIDER_ID), names(zones.byProvider()))
                 .otherwise(zones.standard().getId());
-        org.apache.spark.sql.Column file =
-                functions.concat_ws(":", functions.col(Records.SOURCE), functions.col(Records.SOURCE_FILE));
-        org.apache.spark.sql.Column seconds = functions.coalesce(
-                byValue(file, asOf.byFile()).otherwise(functions.lit(null)),
-                byValue(functions.col(Records.SOURCE), asOf.bySource()).otherwise(functions.lit(null)));
-        org.apache.spark.sql.Column until = functions.timestamp_seconds(seconds);
+        org.apache.spark.sql.Column until = until();
         List<org.apache.spark.sql.Column> taken = new ArrayList<>();
         columns.forEach(c -> taken.add(functions.col(c.name())));
         taken.add(until.as("as_of"));
@@ -122,6 +119,21 @@ public final class RecordTables {
                         .col(Records.SOURCE)
                         .isin(asOf.bySource().keySet().toArray()))
                 .select(taken.toArray(org.apache.spark.sql.Column[]::new));
+    }
+
+    /** Of a few files a case each, which Spark compiles; of many a look into a table. */
+    private org.apache.spark.sql.Column until() {
+        org.apache.spark.sql.Column source = functions.col(Records.SOURCE);
+        org.apache.spark.sql.Column file = functions.col(Records.SOURCE_FILE);
+        if (asOf.bySource().size() + asOf.byFile().size() > MOST_CASES) {
+            AsOf known = asOf;
+            UDF2<String, String, Long> micros = (s, f) -> known.knows(s) ? (Long) known.micros(s, f) : null;
+            return functions.timestamp_micros(
+                    functions.udf(micros, DataTypes.LongType).apply(source, file));
+        }
+        return functions.timestamp_seconds(functions.coalesce(
+                byValue(functions.concat_ws(":", source, file), asOf.byFile()).otherwise(functions.lit(null)),
+                byValue(source, asOf.bySource()).otherwise(functions.lit(null))));
     }
 
     private static Map<String, String> names(Map<String, ZoneId> zones) {
