@@ -8,7 +8,7 @@ import org.apache.parquet.column.ColumnWriteStore;
 import org.apache.parquet.column.ColumnWriter;
 import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.column.page.PageWriteStore;
-import org.apache.parquet.column.values.factory.DefaultValuesWriterFactory;
+import org.apache.parquet.column.values.factory.DefaultV1ValuesWriterFactory;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.MessageType;
 
@@ -35,12 +35,12 @@ final class ParquetColumnWriter {
         properties = isRepetitive(declared) ? PAGED : UNIQUE;
     }
 
-    /** The writers of values go by the settings in their factory, so each has its own. */
+    /** The usual factory is one for the whole process and goes by the settings of whoever asked last, so each has its own. */
     private static ParquetProperties properties(boolean isDictionary) {
         return ParquetProperties.builder()
                 .withPageSize(ParquetFile.PAGE)
                 .withDictionaryEncoding(isDictionary)
-                .withValuesWriterFactory(new DefaultValuesWriterFactory())
+                .withValuesWriterFactory(new DefaultV1ValuesWriterFactory())
                 .build();
     }
 
