@@ -29,8 +29,6 @@ public record Cell(
         long uncovered,
         boolean isCoarse)
         implements Serializable {
-    static final Cell EMPTY = new Cell(0, Distribution.EMPTY, BigDecimal.ZERO, BigDecimal.ZERO, 0, 0, 0, false);
-
     /** Of a kept distribution. */
     public static Cell of(
             Distribution values, long n, long untimedEvents, long untimedEnds, long uncovered, boolean isCoarse) {

@@ -203,10 +203,7 @@ final class Estimates {
             return Figure.noneOccurred();
         }
         int least = c.rule().parameter().intValue();
-        Cell compared = pool.cells().entrySet().stream()
-                .filter(e -> Integer.parseInt(e.getKey()) >= least)
-                .map(Map.Entry::getValue)
-                .reduce(Cell.EMPTY, Cell::plus);
+        Cell compared = sum(pool.cells().entrySet().stream().filter(e -> Integer.parseInt(e.getKey()) >= least));
         return compared.values().n() == 0 ? Figure.notMeasured(Reason.TOO_FEW_PROVIDERS) : median(c, compared);
     }
 

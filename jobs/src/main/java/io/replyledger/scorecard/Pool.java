@@ -24,13 +24,6 @@ public record Pool(NavigableMap<String, Cell> cells) implements Serializable {
         return new Pool(cells);
     }
 
-    /** Both together. */
-    public Pool plus(Pool other) {
-        NavigableMap<String, Cell> sum = new TreeMap<>(cells);
-        other.cells.forEach((segment, cell) -> sum.merge(segment, cell, Cell::plus));
-        return new Pool(sum);
-    }
-
     /** All together; of each segment at once, so that no distribution is copied often. */
     static Pool sum(Collection<Pool> pools) {
         if (pools.size() == 1) {

@@ -60,9 +60,8 @@ public final class ParquetFile {
             withWriteMode(ParquetFileWriter.Mode.OVERWRITE);
             withRowGroupSize(ROW_GROUP);
             withPageSize(PAGE);
-            // No setting may differ by column or file: parquet-java makes the writers of values in a factory that all
-            // writers
-            // of a process share, and that goes by the settings of whoever began last.
+            // No setting may differ by column or file: the usual factory of writers of values is one for the whole
+            // process, and goes by the settings of whoever began last.
         }
 
         @Override
