@@ -32,7 +32,9 @@ public final class KeptParts {
     public static List<Figures.Figure> figures(JavaPairRDD<KeptKey, KeptPart> kept, RollUp rollUp, Figures task) {
         int partitions = Math.max(1, SERIES_TASKS * kept.context().defaultParallelism());
         return new ArrayList<>(kept.mapPartitionsToPair(rollUp)
+                .mapValues(PackedPart::of)
                 .repartitionAndSortWithinPartitions(new SeriesPartitioner(partitions), new SeriesOrder())
+                .mapValues(PackedPart::part)
                 .mapPartitions(KeptParts::periods)
                 .flatMap(task)
                 .collect());

@@ -1,7 +1,6 @@
 package io.replyledger.measure;
 
 import io.replyledger.stats.Distribution;
-import io.replyledger.stats.DistributionBuilder;
 import io.replyledger.stats.SurvivalCurve;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,13 +71,7 @@ public final class Reconciliation {
     }
 
     private static Distribution distances(Distribution differences) {
-        DistributionBuilder distances = new DistributionBuilder();
-        long[] values = differences.values();
-        long[] counts = differences.observed();
-        for (int i = 0; i < values.length; i++) {
-            distances.add(Math.abs(values[i] - Difference.ZERO), counts[i], 0);
-        }
-        return distances.build();
+        return differences.map(difference -> Math.abs(difference - Difference.ZERO));
     }
 
     private static String reason(Map<List<String>, Distribution> definitions) {

@@ -1,74 +1,50 @@
 package io.replyledger.table;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.ColumnWriteStore;
-import org.apache.parquet.column.ColumnWriter;
-import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.page.PageWriteStore;
-import org.apache.parquet.column.values.factory.DefaultV1ValuesWriterFactory;
-import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.column.page.PageWriter;
+import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType;
 
-/** One column of a {@link ParquetColumnFile}: each has a store of its own, so that columns need not go row by row together. */
+/** One column of a {@link ParquetColumnFile}: collects the values of a page and writes it as a data page of version 1. */
 final class ParquetColumnWriter {
-    static final ParquetProperties PAGED = properties(true);
-    private static final ParquetProperties UNIQUE = properties(false);
+    static final int PAGE_ROWS = 8_192;
 
-    private final MessageType schema;
     private final ColumnDescriptor column;
-    private final ParquetProperties properties;
-    private final int level;
-    private final Put put;
-    private ColumnWriteStore store;
-    private ColumnWriter writer;
+    private final boolean isRequired;
+    private final Supplier<PageValues> kind;
+    private final PresentRuns present = new PresentRuns();
+    private PageWriter pages;
+    private PageValues values;
     private int missing;
 
     /** Of a column of a file with these columns. */
     ParquetColumnWriter(Column declared, MessageType all) {
-        put = put(declared);
-        schema = new MessageType(all.getName(), all.getType(declared.name()));
-        column = schema.getColumns().get(0);
-        level = column.getMaxDefinitionLevel();
-        properties = isRepetitive(declared) ? PAGED : UNIQUE;
+        column = all.getColumnDescription(new String[] {declared.name()});
+        isRequired = column.getMaxDefinitionLevel() == 0;
+        PrimitiveType type = column.getPrimitiveType();
+        kind = () -> values(declared, type);
     }
 
-    /** The usual factory is one for the whole process and goes by the settings of whoever asked last, so each has its own. */
-    private static ParquetProperties properties(boolean isDictionary) {
-        return ParquetProperties.builder()
-                .withPageSize(ParquetFile.PAGE)
-                .withDictionaryEncoding(isDictionary)
-                .withValuesWriterFactory(new DefaultV1ValuesWriterFactory())
-                .build();
-    }
-
-    /** Of times and places of rows hardly two are alike, and to look for that costs more than it saves. */
-    private static boolean isRepetitive(Column column) {
-        return column.type() != ColumnType.TIMESTAMP
-                && column.type() != ColumnType.BINARY
-                && !column.name().equals(Records.SOURCE_ROW);
-    }
-
-    /** Writes a value that is not null. */
-    private interface Put {
-        void value(ColumnWriter out, Object value, int definition);
-    }
-
-    private static Put put(Column column) {
+    private static PageValues values(Column column, PrimitiveType type) {
         return switch (column.type()) {
-            case STRING -> (out, value, level) -> out.write(Binary.fromString((String) value), 0, level);
-            case BIGINT, TIMESTAMP -> (out, value, level) -> out.write((long) (Long) value, 0, level);
-            case INT -> (out, value, level) -> out.write((int) (Integer) value, 0, level);
-            case DOUBLE -> (out, value, level) -> out.write((double) (Double) value, 0, level);
-            case BOOLEAN -> (out, value, level) -> out.write((boolean) (Boolean) value, 0, level);
-            case DATE -> (out, value, level) -> out.write(Math.toIntExact(((LocalDate) value).toEpochDay()), 0, level);
-            case DECIMAL ->
-                ParquetTypes.isShort(column)
-                        ? (out, value, level) -> out.write(unscaled(value).intValueExact(), 0, level)
-                        : (out, value, level) -> out.write(unscaled(value).longValueExact(), 0, level);
-            case BINARY -> (out, value, level) -> out.write(Binary.fromConstantByteArray((byte[]) value), 0, level);
+            case STRING -> new TextValues(type);
+            case BIGINT, TIMESTAMP -> new NumberValues(type, Long.class::cast);
+            case INT -> new NumberValues(type, value -> (Integer) value);
+            case DOUBLE -> new DoubleValues(type);
+            case BOOLEAN -> new BooleanValues(type);
+            case DATE -> new NumberValues(type, value -> ((LocalDate) value).toEpochDay());
+            case DECIMAL -> new NumberValues(type, value -> unscaled(value).longValueExact());
+            case BINARY -> new BytesValues(type);
             case LONGS -> throw new IllegalArgumentException("records hold no arrays: " + column);
         };
     }
@@ -78,40 +54,80 @@ final class ParquetColumnWriter {
     }
 
     /** Begins a row group. */
-    void begin(PageWriteStore pages) {
-        store = properties.newColumnWriteStore(schema, pages);
-        writer = store.getColumnWriter(column);
+    void begin(PageWriteStore groupPages) {
+        pages = groupPages.getPageWriter(column);
+        values = kind.get();
     }
 
     /** Takes the value of the next row, null for none. */
-    void add(Object value) {
+    void add(Object value) throws IOException {
         if (value == null) {
             missing++;
-        } else {
-            tellMissing();
-            put.value(writer, value, level);
-            store.endRecord();
+            return;
+        }
+        tellMissing();
+        present.add(true, 1);
+        values.add(value);
+        if (present.rows() == PAGE_ROWS || values.size() >= ParquetFile.PAGE) {
+            endPage();
         }
     }
 
-    private void tellMissing() {
-        if (missing > 0 && level == 0) {
+    private void tellMissing() throws IOException {
+        if (missing > 0 && isRequired) {
             throw new IllegalStateException("a required column is missing: " + column);
         }
-        for (; missing > 0; missing--) {
-            writer.writeNull(0, 0);
-            store.endRecord();
+        while (missing > 0) {
+            int told = Math.min(missing, PAGE_ROWS - present.rows());
+            present.add(false, told);
+            missing -= told;
+            if (present.rows() == PAGE_ROWS) {
+                endPage();
+            }
         }
+    }
+
+    private void endPage() throws IOException {
+        PageValues.Page page = values.page();
+        Statistics<?> statistics = page.statistics();
+        statistics.incrementNumNulls(present.missing());
+        Encoding levels = isRequired ? Encoding.BIT_PACKED : Encoding.RLE;
+        pages.writePage(
+                BytesInput.concat(levels(), page.values()),
+                present.rows(),
+                present.rows(),
+                statistics,
+                Encoding.BIT_PACKED,
+                levels,
+                page.encoding());
+        present.clear();
+        values.clear();
+    }
+
+    private BytesInput levels() {
+        if (isRequired) {
+            return BytesInput.empty();
+        }
+        PageBytes runs = new PageBytes();
+        present.write(runs);
+        return BytesInput.concat(BytesInput.fromInt(runs.size()), runs.view());
     }
 
     long buffered() {
-        return store.getBufferedSize();
+        return pages.getMemSize() + values.size() + values.held();
     }
 
     /** Ends the row group. */
-    void end() {
+    void end() throws IOException {
         tellMissing();
-        store.flush();
-        store.close();
+        if (present.rows() > 0) {
+            endPage();
+        }
+        DictionaryPage dictionary = values.dictionary();
+        if (dictionary != null) {
+            pages.writeDictionaryPage(dictionary);
+        }
+        values = null;
+        pages = null;
     }
 }
