@@ -11,13 +11,14 @@ import io.replyledger.canonical.SourcePlans;
 import io.replyledger.canonical.Store;
 import io.replyledger.canonical.StoreFailure;
 import io.replyledger.canonical.Zones;
+import io.replyledger.measure.Account;
 import io.replyledger.measure.Backlogs;
 import io.replyledger.measure.FigureRows;
 import io.replyledger.measure.Figures;
 import io.replyledger.measure.KeptKey;
-import io.replyledger.measure.KeptPart;
 import io.replyledger.measure.KeptParts;
 import io.replyledger.measure.Naming;
+import io.replyledger.measure.PackedPart;
 import io.replyledger.measure.Reconciliation;
 import io.replyledger.measure.ResponseTimes;
 import io.replyledger.measure.RollUp;
@@ -26,6 +27,7 @@ import io.replyledger.output.Publication;
 import io.replyledger.output.Rows;
 import io.replyledger.spec.UserMistake;
 import io.replyledger.table.LocalDisk;
+import io.replyledger.table.SideBySide;
 import io.replyledger.table.StandingCount;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -129,30 +131,29 @@ final class Run {
                 reader.identities().fingerprint(),
                 new JavaSparkContext(spark.sparkContext()).broadcast(inputs.times()));
         KeptCases cases = new KeptCases(spark, store, folders);
-        JavaPairRDD<KeptKey, KeptPart> kept =
+        JavaPairRDD<KeptKey, PackedPart> kept =
                 new KeptMonths(spark, store, folders, reader, cut).upToDate(cases, out::println);
-        List<Figures.Figure> figures = figures(kept, inputs, asOf);
-        Accounts accounts = new Accounts(FileAccounts.of(holdings, inputs.plans()), standings(figures));
-        if (!accounts.faults().isEmpty()) {
-            throw new StoreFailure("rows do not add up: " + accounts.faults().get(0) + "; remove the store folder "
+        List<Account> accounts = KeptParts.accounts(kept);
+        Accounts rows = new Accounts(FileAccounts.of(holdings, inputs.plans()), standings(accounts));
+        if (!rows.faults().isEmpty()) {
+            throw new StoreFailure("rows do not add up: " + rows.faults().get(0) + "; remove the store folder "
                     + store.folder() + ", it is rebuilt from the exports that are there");
         }
-        Rows responseTimes = rows(Naming.RESPONSE_TIMES, figures, months);
-        Rows resolution = rows(Naming.RESOLUTION, figures, months);
-        Rows feedback = rows(Naming.FEEDBACK, figures, months);
-        if (Stream.of(responseTimes, resolution, feedback)
-                .allMatch(r -> r.values().isEmpty())) {
-            months.requireOneOf(new DeliveredMonths(inputs, asOf.bySource(), figures).months());
+        // The scorecard is planned while quantiles are computed.
+        List<List<Rows>> measured =
+                SideBySide.of(List.of(() -> figures(kept, inputs, asOf, months), () -> new ScorecardRun(
+                                spark, inputs, holdings, reader, store, folders, asOf, cut)
+                        .tables(accounts, kept, months)));
+        if (measured.get(0).stream().allMatch(r -> r.values().isEmpty())) {
+            months.requireOneOf(new DeliveredMonths(inputs, asOf.bySource(), accounts).months());
         }
-        List<Rows> tables = new ArrayList<>(new ScorecardRun(spark, inputs, holdings, reader, store, folders, asOf, cut)
-                .tables(figures, kept, months));
+        Rows responseTimes = measured.get(0).get(0);
+        List<Rows> tables = new ArrayList<>();
+        measured.forEach(tables::addAll);
         tables.addAll(List.of(
-                responseTimes,
-                resolution,
-                feedback,
-                Rows.of("reconciliation", new Reconciliation(figures).rows()),
-                accounts.dataQuality(),
-                accounts.exclusions(),
+                Rows.of("reconciliation", new Reconciliation(accounts).rows()),
+                rows.dataQuality(),
+                rows.exclusions(),
                 Rows.of("reject", RejectReader.rows(spark, store, holdings))));
         Path published = publication.publish(
                 tables, cases.files(), new RunRecord(inputs, holdings, asOf).json(pseudonyms.keyCheck()));
@@ -162,7 +163,8 @@ final class Run {
         return exit;
     }
 
-    private static List<Figures.Figure> figures(JavaPairRDD<KeptKey, KeptPart> kept, Inputs inputs, AsOf asOf) {
+    /** Response times, then the other tables of measures. */
+    private static List<Rows> figures(JavaPairRDD<KeptKey, PackedPart> kept, Inputs inputs, AsOf asOf, Period months) {
         HashMap<String, String> names = new HashMap<>();
         names.put(
                 inputs.configuration().group().id(),
@@ -173,7 +175,9 @@ final class Run {
         Figures task = new Figures(new ResponseTimes(inputs.targets(), inputs.times(), naming), naming);
         List<Figures.Figure> figures = KeptParts.figures(kept, rollUp, task);
         figures.addAll(new Backlogs(figures, naming).figures());
-        return figures;
+        return Stream.of(Naming.RESPONSE_TIMES, Naming.RESOLUTION, Naming.FEEDBACK)
+                .map(table -> rows(table, figures, months))
+                .toList();
     }
 
     private static Rows rows(String table, List<Figures.Figure> figures, Period months) {
@@ -185,12 +189,11 @@ final class Run {
                         .toList());
     }
 
-    private static List<StandingCount> standings(List<Figures.Figure> figures) {
+    private static List<StandingCount> standings(List<Account> accounts) {
         List<StandingCount> standings = new ArrayList<>();
-        for (Figures.Figure figure : figures) {
-            if (figure instanceof Figures.Account account
-                    && !account.key().kind().equals(KeptKey.DIFFERENCE)) {
-                KeptKey key = account.key();
+        for (Account account : accounts) {
+            KeptKey key = account.key();
+            if (!key.kind().equals(KeptKey.DIFFERENCE)) {
                 standings.add(new StandingCount(
                         key.record(),
                         key.provider(),

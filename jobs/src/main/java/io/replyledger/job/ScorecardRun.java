@@ -4,11 +4,12 @@ import io.replyledger.canonical.AsOf;
 import io.replyledger.canonical.Holdings;
 import io.replyledger.canonical.RecordReader;
 import io.replyledger.canonical.Store;
-import io.replyledger.measure.Figures;
+import io.replyledger.measure.Account;
 import io.replyledger.measure.KeptKey;
 import io.replyledger.measure.KeptPart;
 import io.replyledger.measure.Leaf;
 import io.replyledger.measure.Leaves;
+import io.replyledger.measure.PackedPart;
 import io.replyledger.measure.Periods;
 import io.replyledger.measure.ProviderTime;
 import io.replyledger.measure.RollUp;
@@ -77,10 +78,10 @@ final class ScorecardRun {
     }
 
     /** Rows of every table of the scorecard, of these months. */
-    List<Rows> tables(List<Figures.Figure> figures, JavaPairRDD<KeptKey, KeptPart> kept, Period published)
+    List<Rows> tables(List<Account> accounts, JavaPairRDD<KeptKey, PackedPart> kept, Period published)
             throws IOException {
-        DeliveredMonths delivered = new DeliveredMonths(inputs, asOf.bySource(), figures);
-        PlainMonths plain = new PlainMonths(figures, reader, cut);
+        DeliveredMonths delivered = new DeliveredMonths(inputs, asOf.bySource(), accounts);
+        PlainMonths plain = new PlainMonths(accounts, reader, cut);
         Clocks clocks = clocks(delivered.providers());
         Sources sources = sources(folders.facts());
         Evidence evidence = new Evidence(spark, clocks, sources, delivered.records(), delivered.rows());

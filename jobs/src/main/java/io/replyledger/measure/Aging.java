@@ -14,8 +14,8 @@ final class Aging implements Serializable {
     }
 
     /** Durations; what started after the as-of time has age 0. */
-    KeptPart of(KeptKey key, KeptPart part) {
-        return key.kind().equals(KeptKey.OPEN) ? aged(key, part) : part;
+    PackedPart of(KeptKey key, PackedPart part) {
+        return key.kind().equals(KeptKey.OPEN) ? PackedPart.of(aged(key, part.part())) : part;
     }
 
     private KeptPart aged(KeptKey key, KeptPart part) {

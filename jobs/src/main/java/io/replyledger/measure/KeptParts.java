@@ -2,7 +2,9 @@ package io.replyledger.measure;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.api.java.JavaPairRDD;
 import scala.Tuple2;
 
@@ -24,15 +26,24 @@ public final class KeptParts {
         return sum.merged();
     }
 
+    /** What is kept of rows, findings and comparisons, merged by key. */
+    public static List<Account> accounts(JavaPairRDD<KeptKey, PackedPart> kept) {
+        Map<KeptKey, KeptSum> sums = new LinkedHashMap<>();
+        kept.filter(p -> !p._1().isMeasured()).collect().forEach(p -> sums.computeIfAbsent(p._1(), k -> new KeptSum())
+                .plus(p._2().part()));
+        return sums.entrySet().stream()
+                .map(e -> new Account(e.getKey(), e.getValue().merged()))
+                .toList();
+    }
+
     /**
      * Figures of what is kept. Every part is counted for its provider and those above it, for its channel and all, for its
      * segment and those that hold it; of each of these series the months then come one after the other, and make up its
      * quarters, years and the whole.
      */
-    public static List<Figures.Figure> figures(JavaPairRDD<KeptKey, KeptPart> kept, RollUp rollUp, Figures task) {
+    public static List<Figures.Figure> figures(JavaPairRDD<KeptKey, PackedPart> kept, RollUp rollUp, Figures task) {
         int partitions = Math.max(1, SERIES_TASKS * kept.context().defaultParallelism());
         return new ArrayList<>(kept.mapPartitionsToPair(rollUp)
-                .mapValues(PackedPart::of)
                 .repartitionAndSortWithinPartitions(new SeriesPartitioner(partitions), new SeriesOrder())
                 .mapValues(PackedPart::part)
                 .mapPartitions(KeptParts::periods)

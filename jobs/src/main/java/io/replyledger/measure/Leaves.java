@@ -14,10 +14,11 @@ public final class Leaves {
      *
      * @param wanted each as {@code record.measure}
      */
-    public static JavaRDD<Leaf> of(JavaPairRDD<KeptKey, KeptPart> kept, Set<String> wanted, RollUp.Context context) {
+    public static JavaRDD<Leaf> of(JavaPairRDD<KeptKey, PackedPart> kept, Set<String> wanted, RollUp.Context context) {
         TreeSet<String> names = new TreeSet<>(wanted);
         Aging aging = new Aging(context);
-        return kept.filter(p -> isWanted(p._1(), names)).map(p -> new Leaf(p._1(), aging.of(p._1(), p._2())));
+        return kept.filter(p -> isWanted(p._1(), names))
+                .map(p -> new Leaf(p._1(), aging.of(p._1(), p._2()).part()));
     }
 
     private static boolean isWanted(KeptKey key, Set<String> wanted) {

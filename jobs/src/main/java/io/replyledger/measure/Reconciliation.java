@@ -21,10 +21,9 @@ public final class Reconciliation {
             new TreeMap<>(java.util.Comparator.comparing((List<String> k) -> String.join("\0", k)));
 
     /** From what was compared. */
-    public Reconciliation(Collection<Figures.Figure> figures) {
-        for (Figures.Figure figure : figures) {
-            if (figure instanceof Figures.Account account
-                    && account.key().kind().equals(KeptKey.DIFFERENCE)) {
+    public Reconciliation(Collection<Account> accounts) {
+        for (Account account : accounts) {
+            if (account.key().kind().equals(KeptKey.DIFFERENCE)) {
                 KeptKey key = account.key();
                 compared.computeIfAbsent(
                                 List.of(key.provider(), key.source(), key.measure()), k -> new java.util.HashMap<>())
