@@ -1,26 +1,18 @@
 package io.replyledger.job;
 
-import io.replyledger.canonical.AsOf;
 import io.replyledger.canonical.FileAccounts;
 import io.replyledger.canonical.Holdings;
 import io.replyledger.canonical.Ingest;
 import io.replyledger.canonical.Pseudonyms;
-import io.replyledger.canonical.RecordReader;
 import io.replyledger.canonical.RejectReader;
-import io.replyledger.canonical.SourcePlans;
 import io.replyledger.canonical.Store;
 import io.replyledger.canonical.StoreFailure;
-import io.replyledger.canonical.Zones;
-import io.replyledger.measure.Backlogs;
 import io.replyledger.measure.FigureRows;
 import io.replyledger.measure.Figures;
 import io.replyledger.measure.KeptKey;
 import io.replyledger.measure.KeptPart;
-import io.replyledger.measure.KeptParts;
 import io.replyledger.measure.Naming;
 import io.replyledger.measure.Reconciliation;
-import io.replyledger.measure.ResponseTimes;
-import io.replyledger.measure.RollUp;
 import io.replyledger.output.Accounts;
 import io.replyledger.output.Publication;
 import io.replyledger.output.Rows;
@@ -31,13 +23,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaPairRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /** One run from exports to publication. */
@@ -105,7 +95,6 @@ final class Run {
             Publication publication,
             Store store)
             throws IOException {
-        Zones zones = new Zones(inputs.configuration());
         Holdings holdings = new Ingest(
                         spark,
                         options.exports,
@@ -116,22 +105,10 @@ final class Run {
                         pseudonyms,
                         new Ingest.Memory(options.verify, options.dropMissing))
                 .run(out::println);
-        AsOf asOf = AsOf.of(
-                holdings, inputs.configuration().sources(), cut == null ? null : Math.floorDiv(cut, 1_000_000L));
-        RecordReader reader = new RecordReader(
-                        spark, store, holdings, zones, SourcePlans.resolvedInRows(inputs.plans()))
-                .withIdentities(cut);
-        KeptFolders folders = new KeptFolders(
-                store,
-                holdings,
-                inputs.plans(),
-                cut,
-                reader.identities().fingerprint(),
-                new JavaSparkContext(spark.sparkContext()).broadcast(inputs.times()));
-        KeptCases cases = new KeptCases(spark, store, folders);
-        JavaPairRDD<KeptKey, KeptPart> kept =
-                new KeptMonths(spark, store, folders, reader, cut).upToDate(cases, out::println);
-        List<Figures.Figure> figures = figures(kept, inputs, asOf);
+        StoreReading reading = StoreReading.of(spark, inputs, store, holdings, cut);
+        KeptCases cases = new KeptCases(spark, store, reading.folders());
+        JavaPairRDD<KeptKey, KeptPart> kept = reading.kept(cases, out::println);
+        List<Figures.Figure> figures = reading.figures(kept);
         Accounts accounts = new Accounts(FileAccounts.of(holdings, inputs.plans()), standings(figures));
         if (!accounts.faults().isEmpty()) {
             throw new StoreFailure("rows do not add up: " + accounts.faults().get(0) + "; remove the store folder "
@@ -142,10 +119,9 @@ final class Run {
         Rows feedback = rows(Naming.FEEDBACK, figures, months);
         if (Stream.of(responseTimes, resolution, feedback)
                 .allMatch(r -> r.values().isEmpty())) {
-            months.requireOneOf(new DeliveredMonths(inputs, asOf.bySource(), figures).months());
+            months.requireOneOf(new DeliveredMonths(inputs, reading.asOf().bySource(), figures).months());
         }
-        List<Rows> tables = new ArrayList<>(new ScorecardRun(spark, inputs, holdings, reader, store, folders, asOf, cut)
-                .tables(figures, kept, months));
+        List<Rows> tables = new ArrayList<>(new ScorecardRun(reading).tables(figures, kept, months));
         tables.addAll(List.of(
                 responseTimes,
                 resolution,
@@ -155,25 +131,11 @@ final class Run {
                 accounts.exclusions(),
                 Rows.of("reject", RejectReader.rows(spark, store, holdings))));
         Path published = publication.publish(
-                tables, cases.files(), new RunRecord(inputs, holdings, asOf).json(pseudonyms.keyCheck()));
+                tables, cases.files(), new RunRecord(inputs, holdings, reading.asOf()).json(pseudonyms.keyCheck()));
         new CalendarWarnings(responseTimes).print(inputs.configuration().group().id(), err);
         int exit = new Findings(holdings, options.maxRejects).report(err);
         new Summary(out).print(responseTimes, Path.of(options.out), published);
         return exit;
-    }
-
-    private static List<Figures.Figure> figures(JavaPairRDD<KeptKey, KeptPart> kept, Inputs inputs, AsOf asOf) {
-        HashMap<String, String> names = new HashMap<>();
-        names.put(
-                inputs.configuration().group().id(),
-                inputs.configuration().group().name());
-        inputs.configuration().providers().forEach(p -> names.put(p.id(), p.name()));
-        Naming naming = new Naming(names);
-        RollUp rollUp = new RollUp(RollUpContexts.of(inputs.configuration(), asOf, inputs.times()));
-        Figures task = new Figures(new ResponseTimes(inputs.targets(), inputs.times(), naming), naming);
-        List<Figures.Figure> figures = KeptParts.figures(kept, rollUp, task);
-        figures.addAll(new Backlogs(figures, naming).figures());
-        return figures;
     }
 
     private static Rows rows(String table, List<Figures.Figure> figures, Period months) {
