@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** The cases behind a criterion that rests on kept distributions, from {@code fact_case}. */
 final class KeptBehind {
+    /** Mystery contacts, which criteria leave out. */
+    private static final String PROBE = "probe";
+
     private final PublishedFolder published;
     private final Providers providers;
     private final Criterion criterion;
@@ -55,6 +58,7 @@ final class KeptBehind {
             for (String month : months) {
                 reader.read(month, c -> {
                     boolean isOf = c.month().equals(month)
+                            && !c.segment().equals(PROBE)
                             && providers.isWithin(c.provider(), provider)
                             && isTaken(c, measure.getKey());
                     if (isOf) {
