@@ -4,14 +4,16 @@
 --   provider_id STRING: provider
 --   source STRING: source of the ticket
 --   as_of TIMESTAMP: until when the ticket was watched
+--   ticket_id STRING: ticket
 --   client_id STRING: client
 --   final_resolution_at TIMESTAMP: resolution of a ticket that is not running again; closing by timeout is none
 --   next_provider_contact_at TIMESTAMP: first contact by the provider after it
 WITH line AS (
-  SELECT provider_id, client_id, at, at AS contact_at, CAST(NULL AS STRING) AS source, CAST(NULL AS TIMESTAMP) AS as_of, 1 AS place
+  SELECT provider_id, client_id, at, at AS contact_at, CAST(NULL AS STRING) AS source, CAST(NULL AS TIMESTAMP) AS as_of,
+    CAST(NULL AS STRING) AS ticket_id, 1 AS place
   FROM contacts WHERE is_by_provider
   UNION ALL
-  SELECT provider_id, client_id, resolved_at, CAST(NULL AS TIMESTAMP), source, as_of, 0
+  SELECT provider_id, client_id, resolved_at, CAST(NULL AS TIMESTAMP), source, as_of, ticket_id, 0
   FROM ticket WHERE client_id IS NOT NULL AND resolved_at IS NOT NULL AND NOT coalesce(resolved_by = 'timeout', false)
     AND NOT coalesce(status IN ('open', 'pending', 'on_hold'), false)
 ),
@@ -20,4 +22,4 @@ seen AS (
     ORDER BY at DESC, place ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS next_provider_contact_at
   FROM line
 )
-SELECT provider_id, source, as_of, client_id, at AS final_resolution_at, next_provider_contact_at FROM seen WHERE place = 0
+SELECT provider_id, source, as_of, ticket_id, client_id, at AS final_resolution_at, next_provider_contact_at FROM seen WHERE place = 0

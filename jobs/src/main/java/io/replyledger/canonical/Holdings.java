@@ -1,8 +1,10 @@
 package io.replyledger.canonical;
 
 import io.replyledger.table.RecordType;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,22 @@ public final class Holdings {
         this.activeByBatch = files.stream()
                 .filter(f -> f.report().refusal() == null)
                 .collect(Collectors.groupingBy(Held::batch, Collectors.mapping(Held::key, Collectors.toSet())));
+    }
+
+    /** What the store was last brought up to, without a look at the exports. */
+    public static Holdings of(Store store) throws IOException {
+        List<Manifest> manifests = store.manifests();
+        List<Held> files = new ArrayList<>();
+        for (KnownPath known : store.knownPaths()) {
+            for (Manifest manifest : manifests) {
+                manifest.files().stream()
+                        .filter(f -> f.key().equals(known.key()))
+                        .forEach(f -> files.add(
+                                new Held(known.key(), manifest.batch(), known.file(), List.of(), false, f.report())));
+            }
+        }
+        files.sort(Comparator.comparing(h -> h.file().display()));
+        return new Holdings(files, manifests, List.of(), 0);
     }
 
     /** The files that count, in the order of their paths. */

@@ -54,6 +54,12 @@ public final class InputChanges {
         if (!criteria.isEmpty()) {
             lines.add(new Line("criteria", criteria.size() + " defined differently: " + FirstFew.of(criteria)));
         }
+        if (settings.isOtherCatalogue()) {
+            lines.add(new Line("catalogue", settings.catalogue()));
+        }
+        if (settings.isOtherWeights()) {
+            lines.add(new Line("weights of criteria", "changed"));
+        }
         if (settings.isOtherConfiguration()) {
             lines.add(new Line("replyledger.yml", "changed"));
         }

@@ -73,6 +73,7 @@ public record PublishedFolder(String name, Path folder, RunJson run) {
                         run.calendars(),
                         run.mappings(),
                         run.targets(),
+                        run.catalogue(),
                         run.inputs(),
                         run.outputs())
                 .allMatch(Objects::nonNull);

@@ -83,6 +83,9 @@ final class ScorecardCauses {
     }
 
     private List<String> otherwise() {
+        if (settings.isOtherCatalogue()) {
+            return List.of("catalogue " + settings.catalogue());
+        }
         return List.of(settings.isOtherConfiguration() ? "replyledger.yml changed" : "unexplained");
     }
 
@@ -106,8 +109,8 @@ final class ScorecardCauses {
         if (!defined.isEmpty()) {
             causes.add("defined differently: " + FirstFew.of(defined));
         }
-        if (codes.isEmpty() && settings.isOtherConfiguration()) {
-            causes.add("replyledger.yml changed, where weights stand");
+        if (settings.isOtherWeights()) {
+            causes.add("weights of criteria changed");
         }
         return causes.isEmpty() ? List.of("unexplained") : causes;
     }

@@ -75,6 +75,25 @@ final class Settings {
         return a.equals(b) ? a + CHANGED : a + " -> " + b;
     }
 
+    boolean isOtherCatalogue() {
+        return !before.catalogue().equals(after.catalogue());
+    }
+
+    /** Old and new files of the catalogue, those that differ. */
+    String catalogue() {
+        TreeMap<String, String> gone = new TreeMap<>(before.catalogue());
+        TreeMap<String, String> come = new TreeMap<>(after.catalogue());
+        gone.entrySet().removeAll(after.catalogue().entrySet());
+        come.entrySet().removeAll(before.catalogue().entrySet());
+        String a = String.join(", ", gone.keySet());
+        String b = String.join(", ", come.keySet());
+        return a.equals(b) ? a + CHANGED : a + " -> " + b;
+    }
+
+    boolean isOtherWeights() {
+        return !Objects.equals(before.weightsSha256(), after.weightsSha256());
+    }
+
     boolean isOtherFilingWindows() {
         return isOtherContent(FILING_WINDOWS);
     }

@@ -6,6 +6,7 @@ package io.replyledger.explain;
  * @param provider provider
  * @param source source
  * @param id id in the source
+ * @param record record type
  * @param channel channel
  * @param segment disjoint segment, empty where none is known
  * @param month month in which it counts
@@ -23,6 +24,7 @@ record Case(
         String provider,
         String source,
         String id,
+        String record,
         String channel,
         String segment,
         String month,

@@ -26,7 +26,8 @@ final class CaseReader {
             Cases.STARTED_AT,
             Cases.IS_ABANDONED,
             Cases.SOURCE_FILE,
-            Cases.SOURCE_ROW);
+            Cases.SOURCE_ROW,
+            Cases.RECORD);
 
     private final PublishedFolder published;
     private final TreeMap<String, List<Path>> files;
@@ -93,6 +94,7 @@ final class CaseReader {
                     provider,
                     (String) row[1],
                     (String) row[2],
+                    (String) row[9],
                     (String) row[3],
                     row[4] == null ? "" : (String) row[4],
                     countsFromResolution() ? month(begin, provider) : startMonth,

@@ -24,25 +24,32 @@ public final class CriterionExplanation {
     private static final double MINUTES_FROM = 120;
 
     private final PublishedFolder published;
+    private final CriterionSection section;
     private final Language language;
     private final List<String> lines = new ArrayList<>();
 
-    private CriterionExplanation(PublishedFolder published, Language language) {
+    private CriterionExplanation(PublishedFolder published, CriterionSection section, Language language) {
         this.published = published;
+        this.section = section;
         this.language = language;
     }
 
     /**
      * Lines for people.
      *
+     * @param rows how many rows behind it to name; 0 for none
+     * @param source where those come from that the publication does not hold; null for nowhere
      * @throws UserMistake when there is no such publication, criterion or row; the line says what there is
      */
-    public static List<String> of(Path out, String provider, String period, String code, Language language)
+    public static List<String> of(
+            Path out, String provider, String period, String code, int rows, RowSource source, Language language)
             throws IOException {
         PublishedFolder published = PublishedFolder.open(out);
-        String id = new Providers(published.run().providers()).id(provider);
+        Providers providers = new Providers(published.run().providers());
+        String id = providers.id(provider);
+        CriterionSection section = new CriterionSection(published, providers, source, rows, language);
         try {
-            return new CriterionExplanation(published, language).lines(id, period, code);
+            return new CriterionExplanation(published, section, language).lines(id, period, code);
         } catch (UserMistake e) {
             published.requireUnchanged("criteria");
             published.requireUnchanged("scorecard");
@@ -78,6 +85,11 @@ public final class CriterionExplanation {
         figures(history.get(period));
         details(provider, period, code);
         past(history);
+        lines.add("");
+        lines.add(say("The records behind it", "背后的记录"));
+        String n = history.get(period).get("n");
+        section.lines(code, provider, period, history.keySet(), n)
+                .forEach(line -> lines.add(line.isEmpty() ? line : "  " + line));
         return lines;
     }
 

@@ -3,6 +3,7 @@ package io.replyledger.job;
 import io.replyledger.explain.CriterionExplanation;
 import io.replyledger.explain.Explanation;
 import io.replyledger.explain.Question;
+import io.replyledger.explain.RowSource;
 import io.replyledger.spec.Language;
 import io.replyledger.spec.UserMistake;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Explains one published number: definition, inputs, n, interval, target, and of a measure its records.",
+                "Explains one published number: definition, inputs, n, interval, target, and the records behind it.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:explained; its records give the number that was published",
@@ -29,7 +30,8 @@ import picocli.CommandLine.Spec;
             "3:failed"
         })
 final class ExplainCommand implements Callable<Integer> {
-    private static final List<String> OF_MEASURES = List.of("--channel", "--segment", "--clock", "--basis", "--rows");
+    private static final List<String> OF_MEASURES = List.of("--channel", "--segment", "--clock", "--basis");
+    private static final List<String> OF_CRITERIA = List.of("--exports", "--store");
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder that a run published into.")
     Path out;
@@ -86,6 +88,19 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Records to show of a kind (default: 5).")
     int rows;
 
+    @Option(
+            names = "--exports",
+            paramLabel = "DIR",
+            description = "Folder that the run read: shows also those records behind a criterion that lie in the store"
+                    + " only; starts Spark.")
+    String exports;
+
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description = "Folder of the canonical records (default: OUT/store).")
+    String store;
+
     @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "en", description = "Language (default: en).")
     Language language;
 
@@ -100,14 +115,19 @@ final class ExplainCommand implements Callable<Integer> {
         if ((criterion == null) == (measure == null)) {
             throw new UserMistake("explain: give either --criterion or --measure");
         }
-        if (criterion != null) {
-            for (String option : OF_MEASURES) {
-                if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
-                    throw new UserMistake(option + ": is for a --measure; a criterion says itself what it counts,"
-                            + " so leave it out");
-                }
+        boolean isCriterion = criterion != null;
+        for (String option : isCriterion ? OF_MEASURES : OF_CRITERIA) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new UserMistake(option
+                        + (isCriterion
+                                ? ": is for a --measure; a criterion says itself what it counts, so leave it out"
+                                : ": is for a --criterion; the records of a measure are published, so leave it out"));
             }
-            CriterionExplanation.of(out, provider, month, criterion, language)
+        }
+        if (isCriterion) {
+            String records = store == null ? out + "/store" : store;
+            RowSource source = exports == null ? null : new StoreRows(exports, records);
+            CriterionExplanation.of(out, provider, month, criterion, rows, source, language)
                     .forEach(spec.commandLine().getOut()::println);
             return ExitCode.DONE;
         }

@@ -10,10 +10,12 @@ import io.replyledger.spec.ConfigurationFile;
 import io.replyledger.spec.Targets;
 import io.replyledger.spec.UserMistake;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -27,6 +29,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param targets the target profile
  * @param targetsHash its hash
  * @param catalogue the criteria
+ * @param catalogueHashes names and hashes of the files that they stand in
  */
 record Inputs(
         String configurationFile,
@@ -36,7 +39,8 @@ record Inputs(
         ProviderTimes times,
         Targets targets,
         String targetsHash,
-        Catalogue catalogue) {
+        Catalogue catalogue,
+        TreeMap<String, String> catalogueHashes) {
     private static final String FILE = "replyledger.yml";
 
     static Inputs read(String exports, String targetProfile, org.apache.hadoop.conf.Configuration hadoop)
@@ -53,7 +57,8 @@ record Inputs(
         String text = folder.text(FILE);
         Configuration configuration = ConfigurationFile.read(text, path);
         String targets = targetsText(targetProfile);
-        Catalogue catalogue = catalogue(configuration, folder, path);
+        String own = ownCriteria(configuration, folder, path);
+        Catalogue catalogue = own == null ? Catalogue.builtIn() : Catalogue.read(own, configuration.criteria());
         for (String code : configuration.weights().keySet()) {
             if (catalogue.of(code).isEmpty()) {
                 throw UserMistake.in(
@@ -68,20 +73,37 @@ record Inputs(
                 new CalendarPlan(configuration, folder, path).times(),
                 Targets.read(targets, targetProfile),
                 hash(targets),
-                catalogue);
+                catalogue,
+                catalogueHashes(configuration, own));
     }
 
-    /** The built-in criteria, or those of a file in the exports folder. */
-    private static Catalogue catalogue(Configuration configuration, ExportFolder folder, String path)
+    private static TreeMap<String, String> catalogueHashes(Configuration configuration, String own) {
+        TreeMap<String, String> hashes = new TreeMap<>();
+        Catalogue.texts().forEach((name, text) -> hashes.put(name, hash(text)));
+        if (own != null) {
+            hashes.remove(Catalogue.FILE);
+            hashes.put(configuration.criteria(), hash(own));
+        }
+        return hashes;
+    }
+
+    /** Null where none are given. */
+    String weightsHash() {
+        Map<String, BigDecimal> weights = configuration.weights();
+        return weights.isEmpty() ? null : hash(new TreeMap<>(weights).toString());
+    }
+
+    /** The text of a file in the exports folder; null for the built-in criteria. */
+    private static String ownCriteria(Configuration configuration, ExportFolder folder, String path)
             throws IOException {
         String name = configuration.criteria();
         if (name == null) {
-            return Catalogue.builtIn();
+            return null;
         }
         if (name.startsWith("/") || name.contains("..") || !folder.has(name)) {
             throw UserMistake.in(path, "criteria", "'" + name + "' is no file in the exports folder");
         }
-        return Catalogue.read(folder.text(name), name);
+        return folder.text(name);
     }
 
     private static String targetsText(String nameOrFile) throws IOException {

@@ -1,18 +1,13 @@
 package io.replyledger.job;
 
-import io.replyledger.canonical.AsOf;
 import io.replyledger.canonical.FileAccounts;
 import io.replyledger.canonical.Holdings;
 import io.replyledger.canonical.Ingest;
 import io.replyledger.canonical.Pseudonyms;
-import io.replyledger.canonical.RecordReader;
 import io.replyledger.canonical.RejectReader;
-import io.replyledger.canonical.SourcePlans;
 import io.replyledger.canonical.Store;
 import io.replyledger.canonical.StoreFailure;
-import io.replyledger.canonical.Zones;
 import io.replyledger.measure.Account;
-import io.replyledger.measure.Backlogs;
 import io.replyledger.measure.FigureRows;
 import io.replyledger.measure.Figures;
 import io.replyledger.measure.KeptKey;
@@ -20,8 +15,6 @@ import io.replyledger.measure.KeptParts;
 import io.replyledger.measure.Naming;
 import io.replyledger.measure.PackedPart;
 import io.replyledger.measure.Reconciliation;
-import io.replyledger.measure.ResponseTimes;
-import io.replyledger.measure.RollUp;
 import io.replyledger.output.Accounts;
 import io.replyledger.output.Publication;
 import io.replyledger.output.Rows;
@@ -33,13 +26,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaPairRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /** One run from exports to publication. */
@@ -107,7 +98,6 @@ final class Run {
             Publication publication,
             Store store)
             throws IOException {
-        Zones zones = new Zones(inputs.configuration());
         Holdings holdings = new Ingest(
                         spark,
                         options.exports,
@@ -118,21 +108,9 @@ final class Run {
                         pseudonyms,
                         new Ingest.Memory(options.verify, options.dropMissing))
                 .run(out::println);
-        AsOf asOf = AsOf.of(
-                holdings, inputs.configuration().sources(), cut == null ? null : Math.floorDiv(cut, 1_000_000L));
-        RecordReader reader = new RecordReader(
-                        spark, store, holdings, zones, SourcePlans.resolvedInRows(inputs.plans()))
-                .withIdentities(cut);
-        KeptFolders folders = new KeptFolders(
-                store,
-                holdings,
-                inputs.plans(),
-                cut,
-                reader.identities().fingerprint(),
-                new JavaSparkContext(spark.sparkContext()).broadcast(inputs.times()));
-        KeptCases cases = new KeptCases(spark, store, folders);
-        JavaPairRDD<KeptKey, PackedPart> kept =
-                new KeptMonths(spark, store, folders, reader, cut).upToDate(cases, out::println);
+        StoreReading reading = StoreReading.of(spark, inputs, store, holdings, cut);
+        KeptCases cases = new KeptCases(spark, store, reading.folders());
+        JavaPairRDD<KeptKey, PackedPart> kept = reading.kept(cases, out::println);
         List<Account> accounts = KeptParts.accounts(kept);
         Accounts rows = new Accounts(FileAccounts.of(holdings, inputs.plans()), standings(accounts));
         if (!rows.faults().isEmpty()) {
@@ -141,11 +119,10 @@ final class Run {
         }
         // The scorecard is planned while quantiles are computed.
         List<List<Rows>> measured =
-                SideBySide.of(List.of(() -> figures(kept, inputs, asOf, months), () -> new ScorecardRun(
-                                spark, inputs, holdings, reader, store, folders, asOf, cut)
+                SideBySide.of(List.of(() -> figures(reading.figures(kept), months), () -> new ScorecardRun(reading)
                         .tables(accounts, kept, months)));
         if (measured.get(0).stream().allMatch(r -> r.values().isEmpty())) {
-            months.requireOneOf(new DeliveredMonths(inputs, asOf.bySource(), accounts).months());
+            months.requireOneOf(new DeliveredMonths(inputs, reading.asOf().bySource(), accounts).months());
         }
         Rows responseTimes = measured.get(0).get(0);
         List<Rows> tables = new ArrayList<>();
@@ -156,7 +133,7 @@ final class Run {
                 rows.exclusions(),
                 Rows.of("reject", RejectReader.rows(spark, store, holdings))));
         Path published = publication.publish(
-                tables, cases.files(), new RunRecord(inputs, holdings, asOf).json(pseudonyms.keyCheck()));
+                tables, cases.files(), new RunRecord(inputs, holdings, reading.asOf()).json(pseudonyms.keyCheck()));
         new CalendarWarnings(responseTimes).print(inputs.configuration().group().id(), err);
         int exit = new Findings(holdings, options.maxRejects).report(err);
         new Summary(out).print(responseTimes, Path.of(options.out), published);
@@ -164,17 +141,7 @@ final class Run {
     }
 
     /** Response times, then the other tables of measures. */
-    private static List<Rows> figures(JavaPairRDD<KeptKey, PackedPart> kept, Inputs inputs, AsOf asOf, Period months) {
-        HashMap<String, String> names = new HashMap<>();
-        names.put(
-                inputs.configuration().group().id(),
-                inputs.configuration().group().name());
-        inputs.configuration().providers().forEach(p -> names.put(p.id(), p.name()));
-        Naming naming = new Naming(names);
-        RollUp rollUp = new RollUp(RollUpContexts.of(inputs.configuration(), asOf, inputs.times()));
-        Figures task = new Figures(new ResponseTimes(inputs.targets(), inputs.times(), naming), naming);
-        List<Figures.Figure> figures = KeptParts.figures(kept, rollUp, task);
-        figures.addAll(new Backlogs(figures, naming).figures());
+    private static List<Rows> figures(List<Figures.Figure> figures, Period months) {
         return Stream.of(Naming.RESPONSE_TIMES, Naming.RESOLUTION, Naming.FEEDBACK)
                 .map(table -> rows(table, figures, months))
                 .toList();

@@ -38,6 +38,8 @@ final class RunRecord {
                 inputs.configurationHash(),
                 mappings,
                 Map.of(inputs.targets().profile(), inputs.targetsHash()),
+                inputs.catalogueHashes(),
+                inputs.weightsHash(),
                 keyCheck,
                 files(),
                 List.of());

@@ -1,9 +1,5 @@
 package io.replyledger.job;
 
-import io.replyledger.canonical.AsOf;
-import io.replyledger.canonical.Holdings;
-import io.replyledger.canonical.RecordReader;
-import io.replyledger.canonical.Store;
 import io.replyledger.measure.Account;
 import io.replyledger.measure.KeptKey;
 import io.replyledger.measure.KeptPart;
@@ -15,8 +11,10 @@ import io.replyledger.measure.ProviderTime;
 import io.replyledger.measure.RollUp;
 import io.replyledger.measure.SourceFacts;
 import io.replyledger.output.Rows;
+import io.replyledger.scorecard.Behind;
 import io.replyledger.scorecard.Cell;
 import io.replyledger.scorecard.Clocks;
+import io.replyledger.scorecard.Criterion;
 import io.replyledger.scorecard.Evidence;
 import io.replyledger.scorecard.KeptLeaf;
 import io.replyledger.scorecard.KeptPools;
@@ -44,59 +42,38 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.SparkSession;
 
 /** The scorecard of a run: what the records and the kept distributions say of every criterion. */
 final class ScorecardRun {
-    private final SparkSession spark;
+    private final StoreReading store;
     private final Inputs inputs;
-    private final Holdings holdings;
-    private final RecordReader reader;
-    private final Store store;
-    private final KeptFolders folders;
-    private final AsOf asOf;
-    private final Long cut;
     private final Map<RecordType, JavaRDD<RecordStanding>> read = new EnumMap<>(RecordType.class);
 
-    ScorecardRun(
-            SparkSession spark,
-            Inputs inputs,
-            Holdings holdings,
-            RecordReader reader,
-            Store store,
-            KeptFolders folders,
-            AsOf asOf,
-            Long cut) {
+    ScorecardRun(StoreReading store) {
         this.store = store;
-        this.folders = folders;
-        this.spark = spark;
-        this.inputs = inputs;
-        this.holdings = holdings;
-        this.reader = reader;
-        this.asOf = asOf;
-        this.cut = cut;
+        this.inputs = store.inputs();
     }
 
     /** Rows of every table of the scorecard, of these months. */
     List<Rows> tables(List<Account> accounts, JavaPairRDD<KeptKey, PackedPart> kept, Period published)
             throws IOException {
-        DeliveredMonths delivered = new DeliveredMonths(inputs, asOf.bySource(), accounts);
-        PlainMonths plain = new PlainMonths(accounts, reader, cut);
+        DeliveredMonths delivered = new DeliveredMonths(inputs, store.asOf().bySource(), accounts);
+        PlainMonths plain = new PlainMonths(accounts, store.reader(), store.cut());
         Clocks clocks = clocks(delivered.providers());
-        Sources sources = sources(folders.facts());
-        Evidence evidence = new Evidence(spark, clocks, sources, delivered.records(), delivered.rows());
+        Sources sources = sources(store.folders().facts());
+        Evidence evidence = evidence(delivered, clocks, sources);
         String settings = evidence.settings(inputs.catalogue(), delivered.providers(), delivered.seen());
-        JavaPairRDD<PoolKey, Pool> pools = new StoredPools(spark, store, cut != null)
+        JavaPairRDD<PoolKey, Pool> pools = new StoredPools(store.spark(), store.store(), store.cut() != null)
                 .of(
                         fingerprint(settings, delivered.watched()),
                         sink -> evidence.pools(
                                 inputs.catalogue(),
                                 type -> given(type, plain, evidence.isSmall()),
-                                new RecordTables.AsOf(new HashMap<>(delivered.watched()), new HashMap<>(asOf.byFile())),
+                                watched(delivered),
                                 delivered.providers(),
                                 delivered.seen(),
                                 sink));
-        RollUp.Context context = RollUpContexts.of(inputs.configuration(), asOf, inputs.times());
+        RollUp.Context context = context();
         JavaPairRDD<PoolKey, Pool> ofKept = KeptPools.of(
                 inputs.catalogue(),
                 Leaves.of(kept, KeptPools.wanted(inputs.catalogue()), context).map(ScorecardRun::leaf),
@@ -117,13 +94,49 @@ final class ScorecardRun {
                 .toList();
     }
 
+    /**
+     * What stands behind a figure of a criterion over a view.
+     *
+     * @param months months of its period
+     * @param most how many rows to name
+     */
+    Behind behind(List<Account> accounts, Criterion c, String provider, List<String> months, int most) {
+        DeliveredMonths delivered = new DeliveredMonths(inputs, store.asOf().bySource(), accounts);
+        PlainMonths plain = new PlainMonths(accounts, store.reader(), store.cut());
+        Evidence evidence = evidence(
+                delivered,
+                clocks(delivered.providers()),
+                sources(store.folders().facts()));
+        return evidence.behind(
+                c,
+                type -> given(type, plain, evidence.isSmall()),
+                watched(delivered),
+                delivered.providers(),
+                delivered.seen(),
+                structure(context()).counted(provider, c, months, delivered.delivery()),
+                most);
+    }
+
+    private Evidence evidence(DeliveredMonths delivered, Clocks clocks, Sources sources) {
+        return new Evidence(store.spark(), clocks, sources, delivered.records(), delivered.rows());
+    }
+
+    private RollUp.Context context() {
+        return RollUpContexts.of(inputs.configuration(), store.asOf(), inputs.times());
+    }
+
+    private RecordTables.AsOf watched(DeliveredMonths delivered) {
+        return new RecordTables.AsOf(
+                new HashMap<>(delivered.watched()), new HashMap<>(store.asOf().byFile()));
+    }
+
     private String fingerprint(String settings, Map<String, Long> watched) {
         StringBuilder all = new StringBuilder(settings);
         for (RecordType type : RecordType.records()) {
-            all.append('|').append(type.table()).append(folders.of(type));
+            all.append('|').append(type.table()).append(store.folders().of(type));
         }
         return KeptFolders.hash(all.append(new TreeMap<>(watched))
-                .append(new TreeMap<>(asOf.byFile()))
+                .append(new TreeMap<>(store.asOf().byFile()))
                 .toString());
     }
 
@@ -131,7 +144,7 @@ final class ScorecardRun {
     private Evidence.Given given(RecordType type, PlainMonths plain, boolean isSmall) {
         RecordType record = type.foldsInto().orElse(type);
         Set<String> stored = new TreeSet<>(plain.of(record));
-        Set<String> folded = new TreeSet<>(holdings.months(record).keySet());
+        Set<String> folded = new TreeSet<>(store.holdings().months(record).keySet());
         if (isSmall && !stored.containsAll(folded)) {
             // To plan two readings takes longer than to fold a few rows for nothing.
             stored.clear();
@@ -140,8 +153,10 @@ final class ScorecardRun {
         boolean hasEvents = record == RecordType.TICKET;
         JavaRDD<RecordStanding> standings = folded.isEmpty()
                 ? null
-                : read.computeIfAbsent(record, t -> reader.standings(t, folded, cut, hasEvents));
-        return new Evidence.Given(standings, type.isEvent() || stored.isEmpty() ? null : reader.asStored(type, stored));
+                : read.computeIfAbsent(record, t -> store.reader().standings(t, folded, store.cut(), hasEvents));
+        return new Evidence.Given(
+                standings,
+                type.isEvent() || stored.isEmpty() ? null : store.reader().asStored(type, stored));
     }
 
     private Clocks clocks(Set<String> providers) {

@@ -26,6 +26,8 @@ import java.util.NavigableMap;
  * @param configurationSha256 hash of replyledger.yml
  * @param mappings per source, hash of its mapping
  * @param targets name and hash of the target profile
+ * @param catalogue name and hash of each file of the catalogue of criteria
+ * @param weightsSha256 hash of the weights of criteria, null where none are given
  * @param keyCheck tells pseudonym keys apart
  * @param inputs the files that count
  * @param outputs every file of the publication
@@ -39,6 +41,8 @@ public record RunJson(
         String configurationSha256,
         NavigableMap<String, String> mappings,
         Map<String, String> targets,
+        NavigableMap<String, String> catalogue,
+        String weightsSha256,
         String keyCheck,
         List<Input> inputs,
         List<Output> outputs) {
@@ -150,6 +154,8 @@ public record RunJson(
                 configurationSha256,
                 mappings,
                 targets,
+                catalogue,
+                weightsSha256,
                 keyCheck,
                 inputs,
                 files);

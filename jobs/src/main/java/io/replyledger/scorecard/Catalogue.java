@@ -15,12 +15,19 @@ import java.util.stream.Stream;
  * @param details side figures beside them, under {@code code/detail}
  */
 public record Catalogue(List<Criterion> criteria, List<Criterion> details) {
+    /** Name of the built-in file. */
+    public static final String FILE = "criteria.csv";
+
     private static final String DETAILS = "details.csv";
-    private static final String FILE = "criteria.csv";
 
     /** The one that comes with this version. */
     public static Catalogue builtIn() {
         return of(CatalogueFile.read(text(), "schemas/" + FILE, true));
+    }
+
+    /** The texts of its files by their names. */
+    public static Map<String, String> texts() {
+        return Map.of(FILE, text(), DETAILS, SchemaFile.text(DETAILS).orElseThrow());
     }
 
     /** Its text. */

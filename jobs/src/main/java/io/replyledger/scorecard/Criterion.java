@@ -117,6 +117,11 @@ public record Criterion(
             return pooling == Pooling.ALONE;
         }
 
+        /** Whether rows add to a numerator and a divisor. */
+        public boolean isSum() {
+            return estimator.kind() == Estimator.Kind.SUM;
+        }
+
         boolean isKept() {
             return view.equals(KEPT);
         }
@@ -157,7 +162,21 @@ public record Criterion(
         return window == 1 ? "M" : "T" + window;
     }
 
-    boolean isMeasured() {
+    /**
+     * Months whose rows count for a period.
+     *
+     * @param months months of the period, of a month itself alone
+     */
+    public List<String> counted(List<String> months) {
+        String last = months.get(months.size() - 1);
+        if (rule.isLast()) {
+            return List.of(last);
+        }
+        return window == 1 ? months : Window.ending(last, window);
+    }
+
+    /** Whether this version measures it. */
+    public boolean isMeasured() {
         return rule != null;
     }
 

@@ -14,8 +14,12 @@ final class CriterionSql {
 
     private CriterionSql() {}
 
-    /** Columns provider_id, source, as_of in microseconds, then a structure per criterion, null where it takes no part. */
-    static String of(String view, List<Criterion> criteria) {
+    /**
+     * Columns provider_id, source, as_of in microseconds, then a structure per criterion, null where it takes no part.
+     *
+     * @param further columns behind them
+     */
+    static String of(String view, List<Criterion> criteria, String... further) {
         List<String> columns = new ArrayList<>();
         columns.add("provider_id");
         columns.add("source");
@@ -23,6 +27,7 @@ final class CriterionSql {
         for (Criterion c : criteria) {
             columns.add(structure(c.rule()) + " AS " + PREFIX + columns.size());
         }
+        columns.addAll(List.of(further));
         return "SELECT " + String.join(", ", columns) + " FROM " + view;
     }
 

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -83,25 +85,58 @@ public final class Evidence {
             Sink sink)
             throws IOException {
         Map<String, List<Criterion>> byView = byView(catalogue);
-        List<View> views = new ArrayList<>();
-        Set<String> records = new TreeSet<>();
-        byView.keySet().forEach(v -> resolve(v, views, records));
-        try (Held held = new Held(spark, isSmall, readMoreThanOnce(views, byView.keySet()))) {
-            RecordTables tables = new RecordTables(spark, clocks, asOf, held);
-            Set<String> words = words(views, byView);
-            records.forEach(r -> register(RecordType.of(r).orElseThrow(), reader, tables, words));
-            registerMonths(providers, months);
-            views.forEach(v -> held.register(v.name(), spark.sql(v.sql())));
-            sink.take(planned(byView));
+        Needed needed = new Needed(byView.keySet());
+        byView.forEach((view, criteria) -> needed.add(CriterionSql.of(view, criteria)));
+        try (Held held = new Held(spark, isSmall, needed.readMoreThanOnce(byView.keySet()))) {
+            register(needed, reader, new RecordTables(spark, clocks, asOf, held), providers, months, held);
+            sink.take(withoutBroadcast(() -> pools(byView)));
         }
     }
 
+    /**
+     * What stands behind a figure of a criterion over a view.
+     *
+     * @param providers all whose rows views look at
+     * @param months months that views look at
+     * @param counted months that count, by provider
+     * @param most how many rows to name
+     */
+    public Behind behind(
+            Criterion c,
+            Reader reader,
+            RecordTables.AsOf asOf,
+            Set<String> providers,
+            List<String> months,
+            Map<String, Set<String>> counted,
+            int most) {
+        Needed needed = new Needed(Set.of(c.rule().view()));
+        String rows = BehindSql.of(c, needed.records);
+        needed.add(rows);
+        try (Held held = new Held(spark, isSmall, needed.readMoreThanOnce(Set.of()))) {
+            register(needed, reader, new RecordTables(spark, clocks, asOf, held), providers, months, held);
+            Broadcast<Clocks> shared = new JavaSparkContext(spark.sparkContext()).broadcast(clocks);
+            return withoutBroadcast(
+                            () -> spark.sql(rows).queryExecution().toRdd().toJavaRDD())
+                    .aggregate(
+                            new Behind(c, most),
+                            new BehindTask(c, shared, sources, new TreeMap<>(counted)),
+                            Behind::plus);
+        }
+    }
+
+    private void register(
+            Needed needed, Reader reader, RecordTables tables, Set<String> providers, List<String> months, Held held) {
+        needed.records.forEach(r -> register(RecordType.of(r).orElseThrow(), reader, tables, needed.words));
+        registerMonths(providers, months);
+        needed.views.forEach(v -> held.register(v.name(), spark.sql(v.sql())));
+    }
+
     /** Nothing is sent to every task because its file is small: compressed, millions of records are. Views say what is. */
-    private JavaPairRDD<PoolKey, Pool> planned(Map<String, List<Criterion>> byView) {
+    private <T> T withoutBroadcast(Supplier<T> planned) {
         String before = spark.conf().get(BROADCAST_UP_TO);
         spark.conf().set(BROADCAST_UP_TO, "-1");
         try {
-            return pools(byView);
+            return planned.get();
         } finally {
             spark.conf().set(BROADCAST_UP_TO, before);
         }
@@ -174,26 +209,32 @@ public final class Evidence {
         }
     }
 
-    private static Set<String> readMoreThanOnce(List<View> views, Set<String> measured) {
-        Set<String> read = new TreeSet<>(measured);
-        Set<String> again = new TreeSet<>();
-        for (View view : views) {
-            view.reads().stream().filter(r -> !read.add(r)).forEach(again::add);
+    /** Views that are read, in an order in which each comes after those that it rests on, their records and columns. */
+    private static final class Needed {
+        private final List<View> views = new ArrayList<>();
+        private final Set<String> records = new TreeSet<>();
+        private final Set<String> words = new TreeSet<>(Set.of("provider_id", "source"));
+
+        Needed(Set<String> names) {
+            names.forEach(n -> resolve(n, views, records));
+            views.forEach(v -> add(v.sql()));
         }
-        return again;
-    }
 
-    private static Set<String> words(List<View> views, Map<String, List<Criterion>> byView) {
-        Set<String> words = new TreeSet<>(Set.of("provider_id", "source"));
-        views.forEach(v -> addWords(v.sql(), words));
-        byView.forEach((view, criteria) -> addWords(CriterionSql.of(view, criteria), words));
-        return words;
-    }
+        /** Takes every word for a column. */
+        void add(String sql) {
+            Matcher matcher = WORD.matcher(sql);
+            while (matcher.find()) {
+                words.add(matcher.group());
+            }
+        }
 
-    private static void addWords(String sql, Set<String> words) {
-        Matcher matcher = WORD.matcher(sql);
-        while (matcher.find()) {
-            words.add(matcher.group());
+        Set<String> readMoreThanOnce(Set<String> measured) {
+            Set<String> read = new TreeSet<>(measured);
+            Set<String> again = new TreeSet<>();
+            for (View view : views) {
+                view.reads().stream().filter(r -> !read.add(r)).forEach(again::add);
+            }
+            return again;
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * @param choices alternatives, each a list of parts
  */
-record KeptValue(List<List<Part>> choices) implements Serializable {
+public record KeptValue(List<List<Part>> choices) implements Serializable {
     private static final Pattern PART = Pattern.compile("(\\w+)\\.(\\w+)(?:@(\\w+))?");
     private static final List<String> SHARES = List.of("feedback_improved", "feedback_satisfied");
 
@@ -28,13 +28,19 @@ record KeptValue(List<List<Part>> choices) implements Serializable {
      * @param measure measure
      * @param channel channel, null for all
      */
-    record Part(String record, String measure, String channel) implements Serializable {}
+    public record Part(String record, String measure, String channel) implements Serializable {}
 
     /** What is kept: the published measures, and the shares that stand in other tables. */
     static Set<String> measures() {
         Set<String> measures = new TreeSet<>(MeasureDefinition.all().keySet());
         measures.addAll(SHARES);
         return measures;
+    }
+
+    /** What a criterion takes; empty where it rests on rows of a view. */
+    public static Optional<KeptValue> of(Criterion criterion) {
+        boolean isKept = criterion.isMeasured() && criterion.rule().isKept();
+        return isKept ? Optional.of(of(criterion.rule().value())) : Optional.empty();
     }
 
     static KeptValue of(String text) {

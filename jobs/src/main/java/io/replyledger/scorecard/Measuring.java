@@ -27,7 +27,7 @@ final class Measuring implements PairFlatMapFunction<Iterator<InternalRow>, Pool
     private static final int HOLDS = 6;
     private static final int PER = 7;
     private static final int SEGMENT = 8;
-    private static final int FIELDS = 9;
+    static final int FIELDS = 9;
     private static final int PRECISION = 38;
     private static final int SCALE = 6;
     private static final UTF8String BUSINESS = UTF8String.fromString("business");
@@ -77,17 +77,23 @@ final class Measuring implements PairFlatMapFunction<Iterator<InternalRow>, Pool
         return known;
     }
 
-    private static String month(InternalRow given, ProviderClock clock) {
+    static String month(InternalRow given, ProviderClock clock) {
         return given.isNullAt(MONTH)
                 ? clock.month(given.getLong(AT))
                 : given.getUTF8String(MONTH).toString();
+    }
+
+    /** When a row began to count, microseconds since 1970; null where no time is told. */
+    static Long at(InternalRow given) {
+        int field = given.isNullAt(START) ? AT : START;
+        return given.isNullAt(field) ? null : (Long) given.getLong(field);
     }
 
     private static BigDecimal number(InternalRow given, int field) {
         return given.getDecimal(field, PRECISION, SCALE).toJavaBigDecimal();
     }
 
-    private static void measure(Criterion c, InternalRow given, long asOf, ProviderClock clock, CellBuilder cell) {
+    static void measure(Criterion c, InternalRow given, long asOf, ProviderClock clock, CellBuilder cell) {
         switch (c.rule().estimator().kind()) {
             case TIME -> time(c, given, asOf, clock, cell);
             case SHARE -> cell.value(given.getBoolean(HOLDS) ? 1 : 0, false);
@@ -101,7 +107,7 @@ final class Measuring implements PairFlatMapFunction<Iterator<InternalRow>, Pool
     }
 
     /** Null where the row is in no segment that counts: a day on which nobody works. */
-    private static String segment(Criterion c, InternalRow given, ProviderClock clock) {
+    static String segment(Criterion c, InternalRow given, ProviderClock clock) {
         return switch (c.rule().estimator()) {
             case LOAD_RATIO -> {
                 boolean isWorkingDay = clock.hasCalendar() && clock.isWorkingDay(clock.day(given.getLong(AT)));

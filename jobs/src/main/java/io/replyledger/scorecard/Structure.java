@@ -21,6 +21,17 @@ public record Structure(String group, Map<String, List<String>> lineage, Map<Str
         return names.getOrDefault(provider, provider);
     }
 
+    /** Of each provider whose rows are those of a provider or of one that holds it: the months that count for a figure. */
+    public Map<String, Set<String>> counted(String provider, Criterion c, List<String> months, Delivery delivery) {
+        Map<String, Set<String>> counted = new TreeMap<>();
+        for (String member : members(delivery.providers()).getOrDefault(provider, Set.of())) {
+            Set<String> own = new TreeSet<>(c.counted(months));
+            own.retainAll(delivery.months(member, c));
+            counted.put(member, own);
+        }
+        return counted;
+    }
+
     /** Each provider, region and the group, with the providers whose rows are its own. */
     Map<String, Set<String>> members(Set<String> leaves) {
         Map<String, Set<String>> members = new TreeMap<>();

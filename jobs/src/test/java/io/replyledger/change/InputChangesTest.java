@@ -20,6 +20,8 @@ class InputChangesTest {
                 "x",
                 new TreeMap<>(),
                 Map.of(),
+                new TreeMap<>(),
+                null,
                 "x",
                 List.of(),
                 List.of());

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class NearestCasesTest {
 
     private static Seen seen(String id, long seconds) {
-        Case about =
-                new Case("p", "s", id, "phone", "", "2025-01", 0, null, null, "observed", seconds, null, false, "f", 1);
+        Case about = new Case(
+                "p", "s", id, "call", "phone", "", "2025-01", 0, null, null, "observed", seconds, null, false, "f", 1);
         return new Seen(about, Seen.Outcome.OBSERVED, seconds);
     }
 

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.replyledger.output.RunJson;
 import io.replyledger.scorecard.Catalogue;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +51,7 @@ class DiffScorecardTest {
                         """
                         What went in differently
                           criteria         1 defined differently: 1.2
+                          catalogue        criteria.csv -> own/criteria.csv
                           replyledger.yml  changed
 
                         Nothing moved in response_times, resolution and feedback.
@@ -77,10 +81,45 @@ class DiffScorecardTest {
         String after = exports.publish().toString();
         Said all = Runs.command("diff", before, after);
         assertEquals(ExitCode.LOOK, all.exit());
+        assertTrue(
+                all.out()
+                        .contains(
+                                """
+                                What went in differently
+                                  weights of criteria  changed
+                                  replyledger.yml      changed
+                                """),
+                all.out());
         assertFalse(all.out().contains("--table scorecard shows"), all.out());
         assertTrue(all.out().contains("; --table dimensions shows them\n"), all.out());
         Said means = Runs.command("diff", before, after, "--table", "dimensions");
-        assertTrue(means.out().contains("    replyledger.yml changed, where weights stand\n"), means.out());
+        assertTrue(means.out().contains("    weights of criteria changed\n"), means.out());
+    }
+
+    /** What a criterion is called moves no figure, but what was used is another catalogue. */
+    @Test
+    void aCatalogueThatIsWordedDifferentlyIsNamed() throws IOException {
+        Runs.write(
+                exports.folder().resolve("own/words.csv"),
+                Catalogue.text().replace("Email reply time", "Time to answer mail"));
+        configure("criteria: own/words.csv");
+        String before = temporary.resolve("before").toString();
+        Runs.done(exports.folder(), Path.of(before));
+        Runs.write(exports.folder().resolve("own/words.csv"), Catalogue.text());
+        String all = Runs.command("diff", before, exports.publish().toString()).out();
+        assertTrue(all.contains("What went in differently\n  catalogue  own/words.csv changed\n"), all);
+    }
+
+    @Test
+    void theCatalogueHasItsHash() throws IOException {
+        ownCriteria();
+        Path out = exports.publish();
+        String own = Files.readString(exports.folder().resolve("own/criteria.csv"));
+        RunJson run = RunJson.read(out.resolve("current/run.json"));
+        assertEquals(Set.of("details.csv", "own/criteria.csv"), run.catalogue().keySet());
+        assertEquals(
+                Published.sha256(own.getBytes(StandardCharsets.UTF_8)),
+                run.catalogue().get("own/criteria.csv"));
     }
 
     @Test

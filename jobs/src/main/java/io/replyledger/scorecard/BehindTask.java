@@ -1,0 +1,102 @@
+package io.replyledger.scorecard;
+
+import io.replyledger.scorecard.EvidenceRow.Outcome;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.api.java.function.Function2;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.catalyst.InternalRow;
+
+/** Adds rows of {@link BehindSql} to what stands behind a figure, as {@link Measuring} would count them. */
+final class BehindTask implements Function2<Behind, InternalRow, Behind> {
+    private static final long serialVersionUID = 1L;
+    private static final int SCALE = 6;
+
+    private final Criterion criterion;
+    private final Broadcast<Clocks> clocks;
+    private final Sources sources;
+    private final Map<String, Set<String>> months;
+
+    /** {@code months} are those that count, by provider. */
+    BehindTask(Criterion criterion, Broadcast<Clocks> clocks, Sources sources, Map<String, Set<String>> months) {
+        this.criterion = criterion;
+        this.clocks = clocks;
+        this.sources = sources;
+        this.months = months;
+    }
+
+    @Override
+    public Behind call(Behind behind, InternalRow row) {
+        String provider = row.getUTF8String(CriterionSql.PROVIDER).toString();
+        String source = row.getUTF8String(CriterionSql.SOURCE).toString();
+        boolean isKnown = months.containsKey(provider)
+                && !row.isNullAt(CriterionSql.FIRST)
+                && sources.knowsOwn(source, criterion.rule().knows());
+        if (isKnown) {
+            InternalRow given = row.getStruct(CriterionSql.FIRST, Measuring.FIELDS);
+            ProviderClock clock = clocks.value().of(provider);
+            String segment = Measuring.segment(criterion, given, clock);
+            String month = Measuring.month(given, clock);
+            if (segment != null && months.get(provider).contains(month) && isCompared(segment)) {
+                CellBuilder cell = new CellBuilder();
+                Measuring.measure(criterion, given, row.getLong(CriterionSql.AS_OF), clock, cell);
+                add(behind, cell.build(), row, month, segment);
+            }
+        }
+        return behind;
+    }
+
+    /** The median of peers takes those that enough providers stand behind. */
+    private boolean isCompared(String segment) {
+        return criterion.rule().estimator() != Estimator.PEER_MEDIAN
+                || Integer.parseInt(segment) >= criterion.rule().parameter().intValue();
+    }
+
+    private void add(Behind behind, Cell cell, InternalRow row, String month, String segment) {
+        if (cell.n() == 0) {
+            return;
+        }
+        InternalRow given = row.getStruct(CriterionSql.FIRST, Measuring.FIELDS);
+        boolean isSum = criterion.rule().estimator().kind() == Estimator.Kind.SUM;
+        behind.add(new EvidenceRow(
+                row.getUTF8String(CriterionSql.PROVIDER).toString(),
+                month,
+                Measuring.at(given),
+                row.getUTF8String(CriterionSql.SOURCE).toString(),
+                text(row, BehindSql.RECORD),
+                text(row, BehindSql.ID),
+                text(row, BehindSql.FILE),
+                row.isNullAt(BehindSql.ROW) ? null : row.getLong(BehindSql.ROW),
+                segment,
+                outcome(cell),
+                isSum ? cell.top() : value(cell),
+                isSum ? cell.bottom() : null));
+    }
+
+    private static String text(InternalRow row, int column) {
+        return row.isNullAt(column) ? null : row.getUTF8String(column).toString();
+    }
+
+    private BigDecimal value(Cell cell) {
+        if (cell.values().n() == 0) {
+            return null;
+        }
+        BigDecimal value = BigDecimal.valueOf(cell.values().values()[0]);
+        return criterion.rule().estimator().kind() == Estimator.Kind.NUMBER ? value.movePointLeft(SCALE) : value;
+    }
+
+    private Outcome outcome(Cell cell) {
+        if (cell.uncovered() > 0) {
+            return Outcome.UNCOVERED;
+        }
+        if (cell.untimedEvents() + cell.untimedEnds() > 0) {
+            return Outcome.UNTIMED;
+        }
+        return switch (criterion.rule().estimator().kind()) {
+            case TIME -> cell.values().censoredCount() > 0 ? Outcome.CENSORED : Outcome.SEEN;
+            case SHARE, DUE, WORKING_DAY -> cell.values().values()[0] == 1 ? Outcome.YES : Outcome.NO;
+            case NUMBER, SUM, ROW, NONE -> Outcome.COUNTED;
+        };
+    }
+}
