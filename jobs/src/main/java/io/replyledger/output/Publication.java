@@ -1,5 +1,6 @@
 package io.replyledger.output;
 
+import io.replyledger.direct.parquet.ParquetFooter;
 import io.replyledger.spec.UserMistake;
 import io.replyledger.table.SideBySide;
 import java.io.IOException;
