@@ -1,6 +1,5 @@
 package io.replyledger.canonical;
 
-import io.replyledger.direct.rows.SparkRows;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.lit;
@@ -10,9 +9,10 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.replyledger.direct.parquet.ParquetFile;
+import io.replyledger.direct.parquet.RowWriter;
+import io.replyledger.direct.rows.SparkRows;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.Records;
-import io.replyledger.direct.parquet.RowWriter;
 import io.replyledger.table.Table;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -99,8 +99,7 @@ final class Links {
                 .filter(w -> w.table().equals(RecordPlaces.TABLE))
                 .mapToLong(RecordFiles.Written::rows)
                 .sum();
-        JavaRDD<Row> found =
-                PlacesOfRecords.several(SparkRows.of(all), rows);
+        JavaRDD<Row> found = PlacesOfRecords.several(SparkRows.of(all), rows);
         Dataset<Row> several = spark.createDataFrame(
                         found, all.select(RECORD, ID_HASH).schema())
                 .persist(StorageLevel.MEMORY_AND_DISK());

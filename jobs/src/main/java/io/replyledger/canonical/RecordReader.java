@@ -1,8 +1,8 @@
 package io.replyledger.canonical;
 
-import io.replyledger.direct.rows.SparkRows;
 import static org.apache.spark.sql.functions.col;
 
+import io.replyledger.direct.rows.SparkRows;
 import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.Records;

@@ -1,12 +1,12 @@
 package io.replyledger.job;
 
 import io.replyledger.canonical.Store;
+import io.replyledger.direct.parquet.ParquetFile;
+import io.replyledger.direct.parquet.RowWriter;
 import io.replyledger.scorecard.Evidence;
 import io.replyledger.scorecard.Pool;
 import io.replyledger.scorecard.PoolKey;
 import io.replyledger.scorecard.PoolRows;
-import io.replyledger.direct.parquet.ParquetFile;
-import io.replyledger.direct.parquet.RowWriter;
 import io.replyledger.table.Table;
 import java.io.IOException;
 import java.util.HashSet;

@@ -1,10 +1,10 @@
 package io.replyledger.measure;
 
+import io.replyledger.direct.parquet.ParquetFile;
+import io.replyledger.direct.parquet.RowWriter;
 import io.replyledger.table.Cases;
 import io.replyledger.table.Kept;
-import io.replyledger.direct.parquet.ParquetFile;
 import io.replyledger.table.RecordStanding;
-import io.replyledger.direct.parquet.RowWriter;
 import io.replyledger.table.Table;
 import java.io.IOException;
 import java.io.Serializable;

@@ -116,8 +116,7 @@ public final class Evidence {
         try (Held held = new Held(spark, isSmall, needed.readMoreThanOnce(Set.of()))) {
             register(needed, reader, new RecordTables(spark, clocks, asOf, held), providers, months, held);
             Broadcast<Clocks> shared = new JavaSparkContext(spark.sparkContext()).broadcast(clocks);
-            return withoutBroadcast(
-                            () -> SparkRows.of(spark.sql(rows)))
+            return withoutBroadcast(() -> SparkRows.of(spark.sql(rows)))
                     .aggregate(
                             new Behind(c, most),
                             new BehindTask(c, shared, sources, new TreeMap<>(counted)),
@@ -169,8 +168,7 @@ public final class Evidence {
                 context.<Tuple2<PoolKey, Pool>>emptyRDD().mapToPair(p -> p);
         for (Map.Entry<String, List<Criterion>> view : byView.entrySet()) {
             Dataset<Row> rows = spark.sql(CriterionSql.of(view.getKey(), view.getValue()));
-            all = all.union(SparkRows.of(rows)
-                    .mapPartitionsToPair(new Measuring(view.getValue(), shared, sources)));
+            all = all.union(SparkRows.of(rows).mapPartitionsToPair(new Measuring(view.getValue(), shared, sources)));
         }
         return all.groupByKey(context.defaultParallelism()).mapValues(Evidence::sum);
     }

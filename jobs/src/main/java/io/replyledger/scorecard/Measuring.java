@@ -73,9 +73,7 @@ final class Measuring implements PairFlatMapFunction<Iterator<RowView>, PoolKey,
     }
 
     static String month(RowView given, ProviderClock clock) {
-        return given.isNull(MONTH)
-                ? clock.month(given.number(AT))
-                : given.text(MONTH);
+        return given.isNull(MONTH) ? clock.month(given.number(AT)) : given.text(MONTH);
     }
 
     /** When a row began to count, microseconds since 1970; null where no time is told. */
@@ -108,8 +106,7 @@ final class Measuring implements PairFlatMapFunction<Iterator<RowView>, PoolKey,
                 boolean isWorkingDay = clock.hasCalendar() && clock.isWorkingDay(clock.day(given.number(AT)));
                 yield isWorkingDay ? clock.day(given.number(AT)).toString() : null;
             }
-            case SEGMENTS, NEW_SEGMENTS, PEER_MEDIAN ->
-                given.isNull(SEGMENT) ? null : given.text(SEGMENT);
+            case SEGMENTS, NEW_SEGMENTS, PEER_MEDIAN -> given.isNull(SEGMENT) ? null : given.text(SEGMENT);
             default -> "";
         };
     }

@@ -53,7 +53,7 @@ final class ProductLimit {
 
     /** Greenwood's sum of d / (n (n - d)), each term being 1 / (n - d) - 1 / n; infinite once S is 0. */
     double logVariance() {
-        return anchorLogVariance + logVariance(anchorAtRisk, atRisk);
+        return anchorLogVariance + logVariance(anchorAtRisk, (double) atRisk);
     }
 
     /** The sum between two censorings, from how many were at risk to how many are left. */

@@ -100,7 +100,9 @@ final class SurvivalSteps {
 
     /** Greenwood's sum up to a step: the variance of log S; infinite once S is 0. */
     double logVariance(int step) {
-        return step < uncensored ? ProductLimit.logVariance(n, n - events[step]) : logVariance[step - uncensored];
+        return step < uncensored
+                ? ProductLimit.logVariance(n, (double) (n - events[step]))
+                : logVariance[step - uncensored];
     }
 
     /** Whether S comes down to 0: the largest value is an event, and none is censored with it. */

@@ -92,14 +92,13 @@ final class ParquetColumnWriter {
         PageValues.Page page = values.page();
         Statistics<?> statistics = page.statistics();
         statistics.incrementNumNulls(present.missing());
-        Encoding levels = isRequired ? Encoding.BIT_PACKED : Encoding.RLE;
         pages.writePage(
                 BytesInput.concat(levels(), page.values()),
                 present.rows(),
                 present.rows(),
                 statistics,
-                Encoding.BIT_PACKED,
-                levels,
+                Encoding.RLE,
+                Encoding.RLE,
                 page.encoding());
         present.clear();
         values.clear();

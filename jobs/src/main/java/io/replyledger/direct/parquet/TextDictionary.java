@@ -24,8 +24,8 @@ final class TextDictionary {
 
     /** The place of a text, which gets one if it has none. */
     int place(String text) {
-        // What is the same in many rows is mostly the same object.
-        if (text != last) {
+        // What is the same in many rows comes one after the other.
+        if (!text.equals(last)) {
             Integer place = places.get(text);
             placeOfLast = place == null ? enter(text) : place;
             last = text;

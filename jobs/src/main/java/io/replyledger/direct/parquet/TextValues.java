@@ -1,5 +1,6 @@
 package io.replyledger.direct.parquet;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -83,9 +84,10 @@ final class TextValues implements PageValues {
             for (int i = 0; i < count; i++) {
                 encoder.writeInt(places[i]);
             }
-            BytesInput encoded =
-                    BytesInput.copy(BytesInput.concat(BytesInput.from(new byte[] {(byte) width}), encoder.toBytes()));
-            return new Page(encoded, Encoding.RLE_DICTIONARY, range.statistics());
+            ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+            encoded.write(width);
+            encoder.toBytes().writeAllTo(encoded);
+            return new Page(BytesInput.from(encoded.toByteArray()), Encoding.RLE_DICTIONARY, range.statistics());
         } catch (IOException e) {
             throw new UncheckedIOException("in memory", e);
         }

@@ -64,7 +64,8 @@ class SqlExpressionTest {
                     .collect(Collectors.joining(", "));
             List<List<String>> rows = List.of(List.of("7", "3.1.2025 9:05"), List.of("12", "28.2.2025 23:59"));
             for (List<String> cells : rows) {
-                Row asked = spark.sql("SELECT " + select + " FROM VALUES ('" + String.join("', '", cells) + "') AS t(a, b)")
+                Row asked = spark.sql(
+                                "SELECT " + select + " FROM VALUES ('" + String.join("', '", cells) + "') AS t(a, b)")
                         .head();
                 for (int i = 0; i < expressions.size(); i++) {
                     String text = asked.isNullAt(i) ? "" : asked.getString(i);
