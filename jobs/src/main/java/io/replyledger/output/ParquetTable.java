@@ -6,17 +6,12 @@ import io.replyledger.direct.parquet.RowWriter;
 import io.replyledger.table.Column;
 import io.replyledger.table.Table;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 
 /** A published table as Parquet files, one per month where it has months. */
@@ -84,11 +79,12 @@ final class ParquetTable {
 
     /** Hash of columns and rows, whatever the bytes of the file. */
     String contentHash(List<Object[]> rows) {
-        MessageDigest digest = DigestUtils.getSha256Digest();
-        digest.update(table.columns().toString().getBytes(StandardCharsets.UTF_8));
+        ContentHash hash = new ContentHash().add(table.columns().toString());
         for (Object[] row : rows) {
-            digest.update(Arrays.toString(inFile(row)).getBytes(StandardCharsets.UTF_8));
+            for (Object cell : inFile(row)) {
+                hash.add(cell);
+            }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return hash.hex();
     }
 }

@@ -2,7 +2,7 @@ package io.replyledger.output;
 
 import io.replyledger.table.Table;
 import io.replyledger.table.Utf8Order;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -17,9 +17,9 @@ public record Rows(Table table, List<Object[]> values) {
 
     /** Orders the rows. */
     public static Rows of(String table, List<Object[]> values) {
-        List<Object[]> ordered = new ArrayList<>(values);
-        ordered.sort(Rows::compare);
-        return new Rows(Table.load(table), List.copyOf(ordered));
+        Object[][] ordered = values.toArray(Object[][]::new);
+        Arrays.parallelSort(ordered, Rows::compare);
+        return new Rows(Table.load(table), List.of(ordered));
     }
 
     private static int compare(Object[] a, Object[] b) {
@@ -37,7 +37,7 @@ public record Rows(Table table, List<Object[]> values) {
             return Boolean.compare(a != null, b != null);
         }
         if (a instanceof String text) {
-            return Utf8Order.compare(text, (String) b);
+            return text.equals(b) ? 0 : Utf8Order.compare(text, (String) b);
         }
         return Objects.compare(number(a), number(b), Comparator.naturalOrder());
     }
