@@ -19,6 +19,7 @@ import io.replyledger.scorecard.KeptLeaf;
 import io.replyledger.scorecard.KeptPools;
 import io.replyledger.scorecard.Pool;
 import io.replyledger.scorecard.PoolKey;
+import io.replyledger.scorecard.Probes;
 import io.replyledger.scorecard.ProviderClock;
 import io.replyledger.scorecard.RecordTables;
 import io.replyledger.scorecard.Scorecard;
@@ -62,6 +63,7 @@ final class ScorecardRun {
         Sources sources = sources(store.folders().facts());
         Evidence evidence = evidence(delivered, clocks, sources);
         String settings = evidence.settings(inputs.catalogue(), delivered.providers(), delivered.seen());
+        Probes probes = probes(figures, kept, delivered);
         JavaPairRDD<PoolKey, Pool> pools = new StoredPools(store.spark(), store.store(), store.cut() != null)
                 .of(
                         fingerprint(settings, delivered.watched()),
@@ -71,18 +73,19 @@ final class ScorecardRun {
                                 watched(delivered),
                                 delivered.providers(),
                                 delivered.seen(),
-                                sink));
+                                logged -> withProbes(evidence, probes, plain, delivered, logged, sink)));
         RollUp.Context context = context();
         JavaPairRDD<PoolKey, Pool> ofKept = KeptPools.of(
                 inputs.catalogue(),
                 Leaves.of(kept, KeptPools.wanted(inputs.catalogue()), context).map(ScorecardRun::leaf),
-                delivered.delivery());
+                delivered.delivery(),
+                probes);
         Scorecard scorecard = new Scorecard(
                 inputs.catalogue(),
                 structure(context),
                 inputs.configuration().weights(),
                 periods(delivered.months(), published));
-        scorecard.evaluate(delivered.delivery(), sources, clocks, pools.union(ofKept), delivered.seen());
+        scorecard.evaluate(delivered.delivery(), sources, clocks, probes, pools.union(ofKept), delivered.seen());
         return Stream.of(
                         Scorecard.SCORECARD,
                         Scorecard.DETAIL,
@@ -93,27 +96,72 @@ final class ScorecardRun {
                 .toList();
     }
 
+    /** Looked for where any were measured at all. */
+    private Probes probes(
+            List<Figures.Figure> figures, JavaPairRDD<KeptKey, KeptPart> kept, DeliveredMonths delivered) {
+        boolean areThere = figures.stream()
+                .anyMatch(f -> f instanceof Figures.Cells cells
+                        && "probe".equals(cells.cells().get("segment")));
+        List<Probes.Known> known = !areThere
+                ? List.of()
+                : Leaves.subjects(kept).stream()
+                        .map(k -> new Probes.Known(k.record(), k.provider(), k.measure(), k.channel(), k.isProbe()))
+                        .toList();
+        return Probes.of(inputs.catalogue(), known, delivered.delivery());
+    }
+
+    /** Adds the pools of those of whom nothing else is known. */
+    private void withProbes(
+            Evidence evidence,
+            Probes probes,
+            PlainMonths plain,
+            DeliveredMonths delivered,
+            JavaPairRDD<PoolKey, Pool> logged,
+            Evidence.Sink sink)
+            throws IOException {
+        if (probes.providers(inputs.catalogue()).isEmpty()) {
+            sink.take(logged);
+        } else {
+            evidence.ofProbes()
+                    .pools(
+                            inputs.catalogue().withProbes(),
+                            type -> given(type, plain, evidence.isSmall()),
+                            watched(delivered),
+                            delivered.providers(),
+                            delivered.seen(),
+                            probed -> sink.take(logged.union(probed.filter(p -> probes.isOf(p._1())))));
+        }
+    }
+
     /**
      * What stands behind a figure of a criterion over a view.
      *
      * @param months months of its period
+     * @param isOfProbes of mystery contacts
      * @param most how many rows to name
      */
-    Behind behind(List<Figures.Figure> figures, Criterion c, String provider, List<String> months, int most) {
+    Behind behind(
+            List<Figures.Figure> figures,
+            Criterion c,
+            String provider,
+            List<String> months,
+            boolean isOfProbes,
+            int most) {
         DeliveredMonths delivered = new DeliveredMonths(inputs, store.asOf().bySource(), figures);
         PlainMonths plain = new PlainMonths(figures, store.reader(), store.cut());
         Evidence evidence = evidence(
                 delivered,
                 clocks(delivered.providers()),
                 sources(store.folders().facts()));
-        return evidence.behind(
-                c,
-                type -> given(type, plain, evidence.isSmall()),
-                watched(delivered),
-                delivered.providers(),
-                delivered.seen(),
-                structure(context()).counted(provider, c, months, delivered.delivery()),
-                most);
+        return (isOfProbes ? evidence.ofProbes() : evidence)
+                .behind(
+                        c,
+                        type -> given(type, plain, evidence.isSmall()),
+                        watched(delivered),
+                        delivered.providers(),
+                        delivered.seen(),
+                        structure(context()).counted(provider, c, months, delivered.delivery()),
+                        most);
     }
 
     private Evidence evidence(DeliveredMonths delivered, Clocks clocks, Sources sources) {
@@ -204,6 +252,7 @@ final class ScorecardRun {
                 leaf.key().channel(),
                 leaf.key().measure(),
                 leaf.key().clock().equals("business"),
+                leaf.key().isProbe(),
                 Cell.of(
                         part.distribution(),
                         part.records(),

@@ -38,7 +38,8 @@ final class StoreRows implements RowSource {
 
     @Override
     @SuppressWarnings("try")
-    public Behind behind(RunJson run, Criterion criterion, String provider, List<String> months, int most)
+    public Behind behind(
+            RunJson run, Criterion criterion, String provider, List<String> months, boolean isOfProbes, int most)
             throws IOException {
         requireSame(inputs.configurationHash().equals(run.configurationSha256()), "replyledger.yml");
         requireSame(inputs.catalogueHashes().equals(run.catalogue()), "the catalogue of criteria");
@@ -47,7 +48,7 @@ final class StoreRows implements RowSource {
         Store folder = new Store(store, hadoop);
         try (FolderLock stored = new OutputFolder("--store", store).lock("", hadoop);
                 Session session = Session.open()) {
-            return behind(run, criterion, provider, months, most, session, folder);
+            return behind(run, criterion, provider, months, isOfProbes, most, session, folder);
         } catch (Exception e) {
             Optional<StoreFailure> damage = StoreDamage.in(e, folder.folder());
             if (damage.isPresent()) {
@@ -62,6 +63,7 @@ final class StoreRows implements RowSource {
             Criterion criterion,
             String provider,
             List<String> months,
+            boolean isOfProbes,
             int most,
             Session session,
             Store folder)
@@ -73,7 +75,13 @@ final class StoreRows implements RowSource {
         requireSame(now.asOf().equals(run.asOf()) && now.mappings().equals(run.mappings()), "--as-of or a mapping");
         KeptCases cases = new KeptCases(session.spark(), folder, reading.folders());
         return new ScorecardRun(reading)
-                .behind(reading.figures(reading.kept(cases, line -> {})), criterion, provider, months, most);
+                .behind(
+                        reading.figures(reading.kept(cases, line -> {})),
+                        criterion,
+                        provider,
+                        months,
+                        isOfProbes,
+                        most);
     }
 
     private void requireSame(boolean isSame, String what) {
