@@ -53,6 +53,23 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule onlyDirectGoesBelowPublicInterfaces = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.replyledger.direct..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.apache.spark.sql.catalyst..",
+                    "org.apache.spark.sql.execution..",
+                    "org.apache.spark.unsafe..",
+                    "org.apache.parquet.bytes..",
+                    "org.apache.parquet.column.page..",
+                    "org.apache.parquet.column.statistics..",
+                    "org.apache.parquet.column.values..",
+                    "org.apache.parquet.format.."))
+            .because("what may change with any version stands in one place, with a way around it")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule timesAreThoseOfJavaTime = noClasses()
             .should()
             .dependOnClassesThat()

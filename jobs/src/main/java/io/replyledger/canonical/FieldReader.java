@@ -1,5 +1,6 @@
 package io.replyledger.canonical;
 
+import io.replyledger.direct.sql.SqlFailure;
 import io.replyledger.export.Header;
 import io.replyledger.export.RawRow;
 import io.replyledger.spec.FieldMapping;

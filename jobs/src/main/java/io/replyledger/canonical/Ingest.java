@@ -8,6 +8,7 @@ import io.replyledger.spec.Counted;
 import io.replyledger.spec.FirstFew;
 import io.replyledger.spec.Mapping;
 import io.replyledger.spec.UserMistake;
+import io.replyledger.table.SideBySide;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -36,7 +39,7 @@ public final class Ingest {
     private final Inventory inventory;
     private final UnitPlanner planner;
     private final Memory memory;
-    private final Map<String, String> refused = new HashMap<>();
+    private final Map<String, String> refused = new ConcurrentHashMap<>();
 
     /**
      * How far to trust what was seen of the exports folder before.
@@ -147,26 +150,27 @@ public final class Ingest {
     }
 
     private List<IngestUnit> units(List<Held> wanted, Map<String, Manifest.Ingested> ingested) throws IOException {
-        List<IngestUnit> units = new ArrayList<>();
+        List<Callable<List<IngestUnit>>> planned = new ArrayList<>();
         for (Held held : wanted) {
             if (!ingested.containsKey(held.key())) {
-                unit(held, units);
+                planned.add(() -> units(held));
             }
         }
-        return units;
+        return SideBySide.of(planned).stream().flatMap(List::stream).toList();
     }
 
     private static int files(List<IngestUnit> units) {
         return (int) units.stream().filter(IngestUnit::isBeginning).count();
     }
 
-    private void unit(Held held, List<IngestUnit> units) throws IOException {
+    private List<IngestUnit> units(Held held) throws IOException {
         ExportFile file = held.file();
         try {
             inventory.requireReadable(file);
-            units.addAll(planner.units(file, plans.get(file.source()).of(file)));
+            return planner.units(file, plans.get(file.source()).of(file));
         } catch (Refusal e) {
             refused.put(held.key(), e.getMessage());
+            return List.of();
         }
     }
 

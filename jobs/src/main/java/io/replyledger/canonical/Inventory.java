@@ -8,6 +8,7 @@ import io.replyledger.spec.ProviderRule;
 import io.replyledger.spec.Source;
 import io.replyledger.spec.SourceEntry;
 import io.replyledger.spec.UserMistake;
+import io.replyledger.table.SideBySide;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Which files the exports folder holds, which source each belongs to, and which content each is. */
@@ -71,7 +73,7 @@ final class Inventory {
     List<ExportFile> files() throws IOException {
         Set<String> hit = new HashSet<>();
         Map<String, SourceEntry> takers = new HashMap<>();
-        List<ExportFile> files = new ArrayList<>();
+        List<Callable<List<ExportFile>>> taken = new ArrayList<>();
         for (ExportFolder.Listed path : folder.list()) {
             listed.add(path.path());
             SourceEntry entry = entryOf(path.path(), hit);
@@ -80,10 +82,12 @@ final class Inventory {
             } else {
                 ExportTime.require(entry, path.path(), configurationFile);
                 takers.put(path.path(), entry);
-                files.addAll(contents(entry.source(), path));
+                taken.add(() -> contents(entry.source(), path));
             }
         }
         requireHits(hit);
+        List<ExportFile> files = new ArrayList<>();
+        SideBySide.of(taken).forEach(files::addAll);
         byContent(files).values().forEach(same -> requireOneTaker(same, takers));
         files.sort(Comparator.comparing(ExportFile::display).thenComparing(ExportFile::source));
         return files;

@@ -1,5 +1,6 @@
 package io.replyledger.canonical;
 
+import io.replyledger.direct.rows.SparkRows;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.lit;
@@ -8,10 +9,10 @@ import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import io.replyledger.table.ParquetFile;
+import io.replyledger.direct.parquet.ParquetFile;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.Records;
-import io.replyledger.table.RowWriter;
+import io.replyledger.direct.parquet.RowWriter;
 import io.replyledger.table.Table;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ final class Links {
                 .mapToLong(RecordFiles.Written::rows)
                 .sum();
         JavaRDD<Row> found =
-                PlacesOfRecords.several(all.queryExecution().toRdd().toJavaRDD(), rows);
+                PlacesOfRecords.several(SparkRows.of(all), rows);
         Dataset<Row> several = spark.createDataFrame(
                         found, all.select(RECORD, ID_HASH).schema())
                 .persist(StorageLevel.MEMORY_AND_DISK());

@@ -1,6 +1,6 @@
 package io.replyledger.canonical;
 
-import io.replyledger.table.RecentTexts;
+import io.replyledger.direct.rows.RowView;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,6 @@ import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.catalyst.InternalRow;
 import scala.Tuple2;
 
 /**
@@ -35,7 +34,7 @@ final class PlacesOfRecords {
      * @param places record type, hash of the id, and folder
      * @param rows how many there are
      */
-    static JavaRDD<Row> several(JavaRDD<InternalRow> places, long rows) {
+    static JavaRDD<Row> several(JavaRDD<RowView> places, long rows) {
         int tasks = (int) Math.max(places.context().defaultParallelism(), rows / ROWS_A_TASK + 1);
         return places.mapPartitionsToPair(all -> new Chunks(all, tasks))
                 .partitionBy(new HashPartitioner(tasks))
@@ -60,13 +59,12 @@ final class PlacesOfRecords {
 
     /** Cuts rows into chunks, each with the task that it goes to. */
     private static final class Chunks implements Iterator<Tuple2<Integer, Chunk>> {
-        private final Iterator<InternalRow> rows;
+        private final Iterator<RowView> rows;
         private final int tasks;
-        private final RecentTexts texts = new RecentTexts();
         private final Map<String, Building[]> building = new HashMap<>();
         private final List<Tuple2<Integer, Chunk>> ready = new ArrayList<>();
 
-        Chunks(Iterator<InternalRow> rows, int tasks) {
+        Chunks(Iterator<RowView> rows, int tasks) {
             this.rows = rows;
             this.tasks = tasks;
         }
@@ -110,15 +108,15 @@ final class PlacesOfRecords {
             return ready.remove(ready.size() - 1);
         }
 
-        private void add(InternalRow row) {
-            String record = texts.of(row.getUTF8String(0));
-            long hash = row.getLong(1);
+        private void add(RowView row) {
+            String record = row.text(0);
+            long hash = row.number(1);
             int task = Math.floorMod((int) (hash >>> 32), tasks);
             Building[] all = building.computeIfAbsent(record, r -> new Building[tasks]);
             if (all[task] == null) {
                 all[task] = new Building();
             }
-            all[task].add(hash, row.getInt(2));
+            all[task].add(hash, (int) row.number(2));
             if (all[task].size == CHUNK) {
                 finish(record, all, task);
             }

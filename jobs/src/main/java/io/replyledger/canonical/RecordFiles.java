@@ -1,8 +1,8 @@
 package io.replyledger.canonical;
 
-import io.replyledger.table.ParquetFile;
+import io.replyledger.direct.parquet.ParquetFile;
 import io.replyledger.table.RecordType;
-import io.replyledger.table.RowWriter;
+import io.replyledger.direct.parquet.RowWriter;
 import io.replyledger.table.Table;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.replyledger.canonical;
 
+import io.replyledger.direct.rows.RowView;
 import io.replyledger.table.Positions;
 import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
@@ -9,12 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.CollectionAccumulator;
 
 /** The task that streams records out of Spark's sorted rows; see {@link RecordStream}. */
-final class RecordGroups implements FlatMapFunction<Iterator<InternalRow>, RecordStanding> {
+final class RecordGroups implements FlatMapFunction<Iterator<RowView>, RecordStanding> {
     private static final long serialVersionUID = 1L;
 
     private final RecordType type;
@@ -44,8 +44,7 @@ final class RecordGroups implements FlatMapFunction<Iterator<InternalRow>, Recor
     }
 
     @Override
-    public Iterator<RecordStanding> call(Iterator<InternalRow> rows) {
-        RowDecoder decoder = new RowDecoder(schema);
+    public Iterator<RecordStanding> call(Iterator<RowView> rows) {
         Map<String, Integer> positions = new Positions(List.of(schema.fieldNames()));
         Iterator<GroupRow> decoded = new Iterator<>() {
             @Override
@@ -55,7 +54,7 @@ final class RecordGroups implements FlatMapFunction<Iterator<InternalRow>, Recor
 
             @Override
             public GroupRow next() {
-                return new GroupRow(decoder.values(rows.next()), positions);
+                return new GroupRow(rows.next().values(), positions);
             }
         };
         return new RecordStream(decoded, positions, new RecordFold(type, setting), months, torn);

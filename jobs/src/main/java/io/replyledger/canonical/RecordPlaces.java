@@ -1,12 +1,11 @@
 package io.replyledger.canonical;
 
+import io.replyledger.direct.rows.Hash64;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.Records;
 import io.replyledger.table.Table;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.spark.sql.catalyst.expressions.XXH64;
-import org.apache.spark.unsafe.types.UTF8String;
 
 /** Where the records of one type lie, as rows of the table {@code record_place}. */
 final class RecordPlaces {
@@ -33,7 +32,7 @@ final class RecordPlaces {
 
     /** The place of a record; null where it is that of the one before. */
     Object[] of(Object[] row, String month) {
-        long hash = hash(text(row), hash((String) row[source], SEED));
+        long hash = Hash64.of(text(row), Hash64.of((String) row[source], SEED));
         if (hash == lastHash && month.equals(lastMonth)) {
             return null;
         }
@@ -54,12 +53,6 @@ final class RecordPlaces {
             text.append(part.codePointCount(0, part.length())).append(':').append(part);
         }
         return text.append(last).toString();
-    }
-
-    /** As Spark's xxhash64 of a text, which {@link Links#idHash} takes. */
-    private static long hash(String text, long seed) {
-        UTF8String bytes = UTF8String.fromString(text);
-        return XXH64.hashUnsafeBytes(bytes.getBaseObject(), bytes.getBaseOffset(), bytes.numBytes(), seed);
     }
 
     private static int number(String month) {

@@ -1,5 +1,6 @@
 package io.replyledger.canonical;
 
+import io.replyledger.direct.rows.SparkRows;
 import static org.apache.spark.sql.functions.col;
 
 import io.replyledger.table.RecordStanding;
@@ -187,7 +188,7 @@ public final class RecordReader {
             RecordFold.Setting setting,
             CollectionAccumulator<String> torn) {
         RecordGroups groups = new RecordGroups(type, grouped.schema(), months, setting, torn);
-        return grouped.queryExecution().toRdd().toJavaRDD().mapPartitions(groups);
+        return SparkRows.of(grouped).mapPartitions(groups);
     }
 
     private RecordFold.Setting setting(Long cut, boolean withEvents) {

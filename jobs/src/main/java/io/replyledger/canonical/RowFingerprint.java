@@ -1,11 +1,10 @@
 package io.replyledger.canonical;
 
+import io.replyledger.direct.rows.Hash64;
 import io.replyledger.table.Records;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.catalyst.expressions.XXH64;
-import org.apache.spark.unsafe.types.UTF8String;
 
 /** A fingerprint of every mapped column of a record and its provider: xxHash64 over them, one after the other. */
 final class RowFingerprint {
@@ -37,17 +36,13 @@ final class RowFingerprint {
         for (int column : columns) {
             Object value = record[column];
             if (value != null) {
-                hash = hash(value, XXH64.hashInt(column, hash));
+                hash = hash(value, Hash64.of(column, hash));
             }
         }
         return hash;
     }
 
     private static long hash(Object value, long seed) {
-        if (value instanceof Long number) {
-            return XXH64.hashLong(number, seed);
-        }
-        UTF8String text = UTF8String.fromString(value.toString());
-        return XXH64.hashUnsafeBytes(text.getBaseObject(), text.getBaseOffset(), text.numBytes(), seed);
+        return value instanceof Long number ? Hash64.of((long) number, seed) : Hash64.of(value.toString(), seed);
     }
 }

@@ -1,5 +1,7 @@
 package io.replyledger.canonical;
 
+import io.replyledger.direct.sql.SqlProblem;
+import io.replyledger.direct.sql.SqlExpression;
 import io.replyledger.spec.FieldMapping;
 import io.replyledger.spec.Mapping;
 import io.replyledger.spec.UserMistake;

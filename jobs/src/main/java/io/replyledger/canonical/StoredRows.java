@@ -14,12 +14,12 @@ import io.replyledger.table.Records;
 import io.replyledger.table.Table;
 import io.replyledger.table.TicketEvents;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -39,7 +39,7 @@ final class StoredRows {
     private final Store store;
     private final Holdings holdings;
     /** Found once: where there are merges it takes a query. */
-    private final Map<RecordType, Families> families = new EnumMap<>(RecordType.class);
+    private final Map<RecordType, Families> families = new ConcurrentHashMap<>();
 
     StoredRows(SparkSession spark, Store store, Holdings holdings) {
         this.spark = spark;

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 
 /** The cases behind a criterion that rests on kept distributions, from {@code fact_case}. */
 final class KeptBehind {
+    /** Mystery contacts, which count apart. */
     private static final String PROBE = "probe";
 
     private final PublishedFolder published;

@@ -21,7 +21,7 @@ public record CsvRange(long start, long end, long firstRow) implements Serializa
     }
 
     /**
-     * The ranges of a stream, found by reading all of it as rows: no guess is made about where a quoted cell ends.
+     * The ranges of a stream, found by looking at all of its rows: no guess is made about where a quoted cell ends.
      *
      * @param base offset of the byte at which the stream stands
      * @param bytes length of a range, at least; a range ends with the row in which it reaches that length
@@ -32,23 +32,24 @@ public record CsvRange(long start, long end, long firstRow) implements Serializa
         long row = 1;
         long start = 0;
         long startRow = 1;
-        try (CsvTokens tokens = new CsvTokens(in, delimiter, quote)) {
-            while (isNext(tokens, row)) {
-                if (tokens.rowOffset() - start >= bytes) {
-                    ranges.add(new CsvRange(base + start, base + tokens.rowOffset(), startRow));
-                    start = tokens.rowOffset();
-                    startRow = row;
-                }
-                row++;
+        RowScanner rows = new RowScanner(in, delimiter, quote);
+        long end = rows.end();
+        while (isNext(rows, row)) {
+            if (end - start >= bytes) {
+                ranges.add(new CsvRange(base + start, base + end, startRow));
+                start = end;
+                startRow = row;
             }
-            ranges.add(new CsvRange(base + start, base + tokens.rowOffset(), startRow));
+            end = rows.end();
+            row++;
         }
+        ranges.add(new CsvRange(base + start, base + end, startRow));
         return ranges;
     }
 
-    private static boolean isNext(CsvTokens tokens, long row) throws IOException {
+    private static boolean isNext(RowScanner rows, long row) throws IOException {
         try {
-            return tokens.next();
+            return rows.next();
         } catch (IOException e) {
             throw Damage.inRow(row, e);
         }

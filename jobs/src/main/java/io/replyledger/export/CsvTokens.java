@@ -19,8 +19,9 @@ final class CsvTokens implements Closeable {
     static final String UNCLOSED =
             "the file ends inside quotes that are opened there; it is cut off or a quote is missing";
 
+    static final String TOO_LONG = "it is longer than " + (RowScanner.LONGEST_ROW >> 20) + " MiB; is a quote missing?";
+
     private static final int FIRST_BUFFER = 1 << 20;
-    private static final int LONGEST_ROW = 256 << 20;
     private static final int FIRST_CELLS = 64;
     private static final byte CR = '\r';
     private static final byte LF = '\n';
@@ -185,8 +186,8 @@ final class CsvTokens implements Closeable {
             rowStart = 0;
         }
         if (limit == buffer.length) {
-            if (buffer.length >= LONGEST_ROW) {
-                throw new Unreadable("it is longer than " + (LONGEST_ROW >> 20) + " MiB; is a quote missing?");
+            if (buffer.length >= RowScanner.LONGEST_ROW) {
+                throw new Unreadable(TOO_LONG);
             }
             buffer = Arrays.copyOf(buffer, 2 * buffer.length);
         }

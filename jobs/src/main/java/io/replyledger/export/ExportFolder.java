@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -20,6 +22,8 @@ import org.apache.hadoop.fs.FileSystem;
 
 /** A folder of exports on any file system that Hadoop knows. */
 public final class ExportFolder {
+    private static final int HASHED_TOGETHER = 1 << 16;
+
     private final org.apache.hadoop.fs.Path root;
     private final FileSystem files;
 
@@ -81,7 +85,12 @@ public final class ExportFolder {
     /** SHA-256 of a file as delivered. */
     public String sha256(String path) {
         try (InputStream in = delivered(path)) {
-            return DigestUtils.sha256Hex(in);
+            MessageDigest digest = DigestUtils.getSha256Digest();
+            byte[] buffer = new byte[HASHED_TOGETHER];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

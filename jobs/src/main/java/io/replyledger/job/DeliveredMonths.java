@@ -2,7 +2,7 @@ package io.replyledger.job;
 
 import io.replyledger.canonical.EntryPlan;
 import io.replyledger.canonical.SourcePlan;
-import io.replyledger.measure.Figures;
+import io.replyledger.measure.Account;
 import io.replyledger.measure.KeptKey;
 import io.replyledger.scorecard.Delivery;
 import io.replyledger.spec.ProviderRule;
@@ -55,10 +55,10 @@ final class DeliveredMonths {
         }
     }
 
-    DeliveredMonths(Inputs inputs, Map<String, Long> asOf, Collection<Figures.Figure> figures) {
+    DeliveredMonths(Inputs inputs, Map<String, Long> asOf, Collection<Account> accounts) {
         this.inputs = inputs;
         this.asOf = watched(inputs.plans().keySet(), asOf);
-        figures.forEach(this::see);
+        accounts.forEach(this::see);
         inputs.plans().values().forEach(this::addCovered);
         started.forEach(this::add);
     }
@@ -72,16 +72,14 @@ final class DeliveredMonths {
         return watched;
     }
 
-    private void see(Figures.Figure figure) {
-        if (figure instanceof Figures.Account account) {
-            KeptKey key = account.key();
-            boolean isCounted = key.kind().equals(KeptKey.ROWS) && key.reason().equals(RecordStanding.ACCEPTED);
-            if (isCounted) {
-                rows += account.part().rows();
-                see(key.record(), key);
-                // Events alone make a record.
-                RecordType.of(key.record()).flatMap(RecordType::foldsInto).ifPresent(type -> see(type.table(), key));
-            }
+    private void see(Account account) {
+        KeptKey key = account.key();
+        boolean isCounted = key.kind().equals(KeptKey.ROWS) && key.reason().equals(RecordStanding.ACCEPTED);
+        if (isCounted) {
+            rows += account.part().rows();
+            see(key.record(), key);
+            // Events alone make a record.
+            RecordType.of(key.record()).flatMap(RecordType::foldsInto).ifPresent(type -> see(type.table(), key));
         }
     }
 

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
@@ -28,7 +30,7 @@ final class KeptCases {
     private final SparkSession spark;
     private final Store store;
     private final KeptFolders folders;
-    private final List<PublishedFile> files = new ArrayList<>();
+    private final Queue<PublishedFile> files = new ConcurrentLinkedQueue<>();
 
     KeptCases(SparkSession spark, Store store, KeptFolders folders) {
         this.spark = spark;

@@ -6,6 +6,7 @@ import io.replyledger.measure.Conversations;
 import io.replyledger.measure.KeptKey;
 import io.replyledger.measure.KeptPart;
 import io.replyledger.measure.MonthMeasuring;
+import io.replyledger.measure.PackedPart;
 import io.replyledger.measure.RecordMeasuring;
 import io.replyledger.measure.Threads;
 import io.replyledger.measure.TurnCases;
@@ -53,11 +54,11 @@ final class KeptConversations {
         this.cut = cut;
     }
 
-    /** Everything that is kept of a type of messages, after folding the months that are not; open turns of the last. */
-    JavaPairRDD<KeptKey, KeptPart> upToDate(RecordType type, Consumer<String> progress) throws IOException {
+    /** Folders of everything that is kept of a type of messages, after folding the months that are not; open turns of the last. */
+    KeptMonths.UpToDate upToDate(RecordType type, Consumer<String> progress) throws IOException {
         NavigableMap<String, String> plain = folders.of(type);
         if (plain.isEmpty()) {
-            return KeptMonths.read(spark, store, List.of());
+            return new KeptMonths.UpToDate(List.of(), List.of());
         }
         Map<String, String> roots = roots(type, plain);
         NavigableMap<String, String> prints = folders.chained(type, String.valueOf(new TreeMap<>(roots)));
@@ -76,8 +77,8 @@ final class KeptConversations {
             fold(type, changed, roots, parts, turns, rows);
         }
         cases.publish(type.table(), rows);
-        return KeptMonths.read(spark, store, parts.values())
-                .union(open(type, turns.lastEntry().getValue()));
+        return new KeptMonths.UpToDate(
+                parts.values(), List.of(open(type, turns.lastEntry().getValue())));
     }
 
     /** Threads can only be told with every mail at hand; they are kept for as long as no mail is new. */
@@ -163,12 +164,12 @@ final class KeptConversations {
         return spark.read().schema(Conversations.schema()).parquet(store.path(folder));
     }
 
-    private JavaPairRDD<KeptKey, KeptPart> open(RecordType type, String lastFolder) {
+    private JavaPairRDD<KeptKey, PackedPart> open(RecordType type, String lastFolder) {
         return turns(lastFolder)
                 .where("answered_at is null")
                 .withColumn("folder", functions.lit(""))
                 .toJavaRDD()
                 .mapPartitionsToPair(measuring(type))
-                .mapToPair(p -> new Tuple2<>(p._1()._2(), p._2()));
+                .mapToPair(p -> new Tuple2<>(p._1()._2(), PackedPart.of(p._2())));
     }
 }

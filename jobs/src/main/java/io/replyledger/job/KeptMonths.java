@@ -6,7 +6,9 @@ import io.replyledger.measure.KeptKey;
 import io.replyledger.measure.KeptPart;
 import io.replyledger.measure.KeptParts;
 import io.replyledger.measure.KeptRows;
+import io.replyledger.measure.PackedPart;
 import io.replyledger.table.RecordType;
+import io.replyledger.table.SideBySide;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -50,19 +53,40 @@ final class KeptMonths {
         this.cut = cut;
     }
 
+    /**
+     * What is kept of a record type.
+     *
+     * @param folders where it lies
+     * @param open what is made of it anew in every run
+     */
+    record UpToDate(Collection<String> folders, List<JavaPairRDD<KeptKey, PackedPart>> open) {}
+
     /** Everything that is kept, after measuring the months that are not; {@code cases} takes what they rest on. */
-    JavaPairRDD<KeptKey, KeptPart> upToDate(KeptCases cases, Consumer<String> progress) throws IOException {
-        JavaPairRDD<KeptKey, KeptPart> all = read(spark, store, List.of());
+    JavaPairRDD<KeptKey, PackedPart> upToDate(KeptCases cases, Consumer<String> progress) throws IOException {
         KeptConversations conversations = new KeptConversations(spark, store, folders, reader, cut, cases);
+        LinesInTurn lines = new LinesInTurn(progress);
+        List<Callable<UpToDate>> work = new ArrayList<>();
         for (RecordType type : RecordType.records()) {
-            all = all.union(
-                    type.isMessage() ? conversations.upToDate(type, progress) : upToDate(type, cases, progress));
+            LinesInTurn.Turn turn = lines.turn();
+            work.add(() -> {
+                try (turn) {
+                    return type.isMessage() ? conversations.upToDate(type, turn) : upToDate(type, cases, turn);
+                }
+            });
         }
-        return all;
+        // One type is planned while another is measured: of small exports planning takes as long.
+        List<UpToDate> all = SideBySide.of(work);
+        JavaPairRDD<KeptKey, PackedPart> kept =
+                read(all.stream().flatMap(u -> u.folders().stream()).toList());
+        for (UpToDate type : all) {
+            for (JavaPairRDD<KeptKey, PackedPart> open : type.open()) {
+                kept = kept.union(open);
+            }
+        }
+        return kept;
     }
 
-    private JavaPairRDD<KeptKey, KeptPart> upToDate(RecordType type, KeptCases cases, Consumer<String> progress)
-            throws IOException {
+    private UpToDate upToDate(RecordType type, KeptCases cases, Consumer<String> progress) throws IOException {
         NavigableMap<String, String> prints = folders.of(type);
         NavigableMap<String, String> parts = KeptFolders.paths("kept/" + type.table(), prints);
         NavigableMap<String, String> rows = KeptFolders.paths("cases/" + type.table(), prints);
@@ -73,7 +97,7 @@ final class KeptMonths {
             new MonthsToMeasure(spark, store, folders, reader, cut, type, hadoop).measure(missing, parts, rows);
         }
         cases.publish(type.table(), rows);
-        return read(spark, store, parts.values());
+        return new UpToDate(parts.values(), List.of());
     }
 
     static void say(Consumer<String> progress, RecordType type, Set<String> missing, int months) {
@@ -89,15 +113,11 @@ final class KeptMonths {
         return spark.createDataFrame(rows, KeptRows.schema().add(FOLDER, DataTypes.StringType));
     }
 
-    static JavaPairRDD<KeptKey, KeptPart> read(SparkSession spark, Store store, Collection<String> folders) {
-        List<String> paths = new ArrayList<>();
-        folders.forEach(f -> paths.add(store.path(f)));
-        JavaRDD<Row> rows = paths.isEmpty()
+    private JavaPairRDD<KeptKey, PackedPart> read(List<String> kept) {
+        String[] paths = kept.stream().map(store::path).toArray(String[]::new);
+        JavaRDD<Row> rows = paths.length == 0
                 ? new JavaSparkContext(spark.sparkContext()).emptyRDD()
-                : spark.read()
-                        .schema(KeptRows.schema())
-                        .parquet(paths.toArray(String[]::new))
-                        .toJavaRDD();
+                : spark.read().schema(KeptRows.schema()).parquet(paths).toJavaRDD();
         return rows.mapToPair(KeptRows::part);
     }
 }

@@ -1,7 +1,7 @@
 package io.replyledger.job;
 
 import io.replyledger.canonical.RecordReader;
-import io.replyledger.measure.Figures;
+import io.replyledger.measure.Account;
 import io.replyledger.measure.KeptKey;
 import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
@@ -18,17 +18,13 @@ final class PlainMonths {
     private final Map<String, Map<String, Long>> counting = new HashMap<>();
 
     /** From what the rows of this run were found to be. */
-    PlainMonths(Collection<Figures.Figure> figures, RecordReader reader, Long cut) {
+    PlainMonths(Collection<Account> accounts, RecordReader reader, Long cut) {
         this.reader = reader;
         this.cut = cut;
-        for (Figures.Figure figure : figures) {
-            if (figure instanceof Figures.Account account) {
-                see(account);
-            }
-        }
+        accounts.forEach(this::see);
     }
 
-    private void see(Figures.Account account) {
+    private void see(Account account) {
         KeptKey key = account.key();
         if (key.kind().equals(KeptKey.ROWS) && key.reason().equals(RecordStanding.ACCEPTED)) {
             counting.computeIfAbsent(key.record(), r -> new TreeMap<>())

@@ -7,17 +7,20 @@ import io.replyledger.canonical.Pseudonyms;
 import io.replyledger.canonical.RejectReader;
 import io.replyledger.canonical.Store;
 import io.replyledger.canonical.StoreFailure;
+import io.replyledger.measure.Account;
 import io.replyledger.measure.FigureRows;
 import io.replyledger.measure.Figures;
 import io.replyledger.measure.KeptKey;
-import io.replyledger.measure.KeptPart;
 import io.replyledger.measure.Naming;
+import io.replyledger.measure.Overview;
+import io.replyledger.measure.PackedPart;
 import io.replyledger.measure.Reconciliation;
 import io.replyledger.output.Accounts;
 import io.replyledger.output.Publication;
 import io.replyledger.output.Rows;
 import io.replyledger.spec.UserMistake;
 import io.replyledger.table.LocalDisk;
+import io.replyledger.table.SideBySide;
 import io.replyledger.table.StandingCount;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -107,28 +110,28 @@ final class Run {
                 .run(out::println);
         StoreReading reading = StoreReading.of(spark, inputs, store, holdings, cut);
         KeptCases cases = new KeptCases(spark, store, reading.folders());
-        JavaPairRDD<KeptKey, KeptPart> kept = reading.kept(cases, out::println);
-        List<Figures.Figure> figures = reading.figures(kept);
-        Accounts accounts = new Accounts(FileAccounts.of(holdings, inputs.plans()), standings(figures));
-        if (!accounts.faults().isEmpty()) {
-            throw new StoreFailure("rows do not add up: " + accounts.faults().get(0) + "; remove the store folder "
+        JavaPairRDD<KeptKey, PackedPart> kept = reading.kept(cases, out::println);
+        Overview overview = Overview.of(kept);
+        List<Account> accounts = overview.accounts();
+        Accounts rows = new Accounts(FileAccounts.of(holdings, inputs.plans()), standings(accounts));
+        if (!rows.faults().isEmpty()) {
+            throw new StoreFailure("rows do not add up: " + rows.faults().get(0) + "; remove the store folder "
                     + store.folder() + ", it is rebuilt from the exports that are there");
         }
-        Rows responseTimes = rows(Naming.RESPONSE_TIMES, figures, months);
-        Rows resolution = rows(Naming.RESOLUTION, figures, months);
-        Rows feedback = rows(Naming.FEEDBACK, figures, months);
-        if (Stream.of(responseTimes, resolution, feedback)
-                .allMatch(r -> r.values().isEmpty())) {
-            months.requireOneOf(new DeliveredMonths(inputs, reading.asOf().bySource(), figures).months());
+        // The scorecard is planned while quantiles are computed.
+        List<List<Rows>> measured =
+                SideBySide.of(List.of(() -> figures(reading.figures(kept), months), () -> new ScorecardRun(reading)
+                        .tables(overview, kept, months)));
+        if (measured.get(0).stream().allMatch(r -> r.values().isEmpty())) {
+            months.requireOneOf(new DeliveredMonths(inputs, reading.asOf().bySource(), accounts).months());
         }
-        List<Rows> tables = new ArrayList<>(new ScorecardRun(reading).tables(figures, kept, months));
+        Rows responseTimes = measured.get(0).get(0);
+        List<Rows> tables = new ArrayList<>();
+        measured.forEach(tables::addAll);
         tables.addAll(List.of(
-                responseTimes,
-                resolution,
-                feedback,
-                Rows.of("reconciliation", new Reconciliation(figures).rows()),
-                accounts.dataQuality(),
-                accounts.exclusions(),
+                Rows.of("reconciliation", new Reconciliation(accounts).rows()),
+                rows.dataQuality(),
+                rows.exclusions(),
                 Rows.of("reject", RejectReader.rows(spark, store, holdings))));
         Path published = publication.publish(
                 tables, cases.files(), new RunRecord(inputs, holdings, reading.asOf()).json(pseudonyms.keyCheck()));
@@ -136,6 +139,13 @@ final class Run {
         int exit = new Findings(holdings, options.maxRejects).report(err);
         new Summary(out).print(responseTimes, Path.of(options.out), published);
         return exit;
+    }
+
+    /** Response times, then the other tables of measures. */
+    private static List<Rows> figures(List<Figures.Figure> figures, Period months) {
+        return Stream.of(Naming.RESPONSE_TIMES, Naming.RESOLUTION, Naming.FEEDBACK)
+                .map(table -> rows(table, figures, months))
+                .toList();
     }
 
     private static Rows rows(String table, List<Figures.Figure> figures, Period months) {
@@ -147,12 +157,11 @@ final class Run {
                         .toList());
     }
 
-    private static List<StandingCount> standings(List<Figures.Figure> figures) {
+    private static List<StandingCount> standings(List<Account> accounts) {
         List<StandingCount> standings = new ArrayList<>();
-        for (Figures.Figure figure : figures) {
-            if (figure instanceof Figures.Account account
-                    && !account.key().kind().equals(KeptKey.DIFFERENCE)) {
-                KeptKey key = account.key();
+        for (Account account : accounts) {
+            KeptKey key = account.key();
+            if (!key.kind().equals(KeptKey.DIFFERENCE)) {
                 standings.add(new StandingCount(
                         key.record(),
                         key.provider(),

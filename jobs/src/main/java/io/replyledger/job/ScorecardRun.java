@@ -1,14 +1,17 @@
 package io.replyledger.job;
 
-import io.replyledger.measure.Figures;
+import io.replyledger.measure.Account;
 import io.replyledger.measure.KeptKey;
 import io.replyledger.measure.KeptPart;
 import io.replyledger.measure.Leaf;
 import io.replyledger.measure.Leaves;
+import io.replyledger.measure.Overview;
+import io.replyledger.measure.PackedPart;
 import io.replyledger.measure.Periods;
 import io.replyledger.measure.ProviderTime;
 import io.replyledger.measure.RollUp;
 import io.replyledger.measure.SourceFacts;
+import io.replyledger.measure.Subject;
 import io.replyledger.output.Rows;
 import io.replyledger.scorecard.Behind;
 import io.replyledger.scorecard.Cell;
@@ -55,15 +58,15 @@ final class ScorecardRun {
     }
 
     /** Rows of every table of the scorecard, of these months. */
-    List<Rows> tables(List<Figures.Figure> figures, JavaPairRDD<KeptKey, KeptPart> kept, Period published)
-            throws IOException {
-        DeliveredMonths delivered = new DeliveredMonths(inputs, store.asOf().bySource(), figures);
-        PlainMonths plain = new PlainMonths(figures, store.reader(), store.cut());
+    List<Rows> tables(Overview overview, JavaPairRDD<KeptKey, PackedPart> kept, Period published) throws IOException {
+        List<Account> accounts = overview.accounts();
+        DeliveredMonths delivered = new DeliveredMonths(inputs, store.asOf().bySource(), accounts);
+        PlainMonths plain = new PlainMonths(accounts, store.reader(), store.cut());
         Clocks clocks = clocks(delivered.providers());
         Sources sources = sources(store.folders().facts());
         Evidence evidence = evidence(delivered, clocks, sources);
         String settings = evidence.settings(inputs.catalogue(), delivered.providers(), delivered.seen());
-        Probes probes = probes(figures, kept, delivered);
+        Probes probes = probes(overview.subjects(), delivered);
         JavaPairRDD<PoolKey, Pool> pools = new StoredPools(store.spark(), store.store(), store.cut() != null)
                 .of(
                         fingerprint(settings, delivered.watched()),
@@ -96,17 +99,10 @@ final class ScorecardRun {
                 .toList();
     }
 
-    /** Looked for where any were measured at all. */
-    private Probes probes(
-            List<Figures.Figure> figures, JavaPairRDD<KeptKey, KeptPart> kept, DeliveredMonths delivered) {
-        boolean areThere = figures.stream()
-                .anyMatch(f -> f instanceof Figures.Cells cells
-                        && "probe".equals(cells.cells().get("segment")));
-        List<Probes.Known> known = !areThere
-                ? List.of()
-                : Leaves.subjects(kept).stream()
-                        .map(k -> new Probes.Known(k.record(), k.provider(), k.measure(), k.channel(), k.isProbe()))
-                        .toList();
+    private Probes probes(Set<Subject> subjects, DeliveredMonths delivered) {
+        List<Probes.Known> known = subjects.stream()
+                .map(s -> new Probes.Known(s.record(), s.provider(), s.measure(), s.channel(), s.isProbe()))
+                .toList();
         return Probes.of(inputs.catalogue(), known, delivered.delivery());
     }
 
@@ -141,14 +137,14 @@ final class ScorecardRun {
      * @param most how many rows to name
      */
     Behind behind(
-            List<Figures.Figure> figures,
+            List<Account> accounts,
             Criterion c,
             String provider,
             List<String> months,
             boolean isOfProbes,
             int most) {
-        DeliveredMonths delivered = new DeliveredMonths(inputs, store.asOf().bySource(), figures);
-        PlainMonths plain = new PlainMonths(figures, store.reader(), store.cut());
+        DeliveredMonths delivered = new DeliveredMonths(inputs, store.asOf().bySource(), accounts);
+        PlainMonths plain = new PlainMonths(accounts, store.reader(), store.cut());
         Evidence evidence = evidence(
                 delivered,
                 clocks(delivered.providers()),

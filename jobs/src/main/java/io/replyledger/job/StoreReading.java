@@ -9,9 +9,9 @@ import io.replyledger.canonical.Zones;
 import io.replyledger.measure.Backlogs;
 import io.replyledger.measure.Figures;
 import io.replyledger.measure.KeptKey;
-import io.replyledger.measure.KeptPart;
 import io.replyledger.measure.KeptParts;
 import io.replyledger.measure.Naming;
+import io.replyledger.measure.PackedPart;
 import io.replyledger.measure.ResponseTimes;
 import io.replyledger.measure.RollUp;
 import java.io.IOException;
@@ -66,11 +66,11 @@ record StoreReading(
     }
 
     /** What is kept of every month, after measuring those that are not kept; {@code cases} takes what it rests on. */
-    JavaPairRDD<KeptKey, KeptPart> kept(KeptCases cases, Consumer<String> progress) throws IOException {
+    JavaPairRDD<KeptKey, PackedPart> kept(KeptCases cases, Consumer<String> progress) throws IOException {
         return new KeptMonths(spark, store, folders, reader, cut).upToDate(cases, progress);
     }
 
-    List<Figures.Figure> figures(JavaPairRDD<KeptKey, KeptPart> kept) {
+    List<Figures.Figure> figures(JavaPairRDD<KeptKey, PackedPart> kept) {
         HashMap<String, String> names = new HashMap<>();
         names.put(
                 inputs.configuration().group().id(),

@@ -1,7 +1,6 @@
 package io.replyledger.measure;
 
 import io.replyledger.stats.Distribution;
-import io.replyledger.stats.DistributionBuilder;
 import java.io.Serializable;
 
 /** What is kept of open records are their starts: they become censored at their age at the as-of time. */
@@ -15,8 +14,8 @@ final class Aging implements Serializable {
     }
 
     /** Durations; what started after the as-of time has age 0. */
-    KeptPart of(KeptKey key, KeptPart part) {
-        return key.kind().equals(KeptKey.OPEN) ? aged(key, part) : part;
+    PackedPart of(KeptKey key, PackedPart part) {
+        return key.kind().equals(KeptKey.OPEN) ? PackedPart.of(aged(key, part.part())) : part;
     }
 
     private KeptPart aged(KeptKey key, KeptPart part) {
@@ -26,13 +25,11 @@ final class Aging implements Serializable {
         if (!clock.covers(asOf * Clock.MICROS)) {
             return part.uncovered(starts.n());
         }
-        DistributionBuilder ages = new DistributionBuilder();
-        long[] values = starts.values();
-        long[] counts = starts.censored();
-        for (int i = 0; i < values.length; i++) {
-            long age = values[i] >= asOf ? 0 : clock.elapsed(values[i] * Clock.MICROS, asOf * Clock.MICROS);
-            ages.add(age / Clock.MICROS, 0, counts[i]);
-        }
-        return part.aged(ages.build(), starts.n());
+        Distribution ages = starts.map(start -> start >= asOf ? 0 : age(clock, start, asOf));
+        return part.aged(ages, starts.n());
+    }
+
+    private static long age(Clock clock, long start, long asOf) {
+        return clock.elapsed(start * Clock.MICROS, asOf * Clock.MICROS) / Clock.MICROS;
     }
 }

@@ -58,6 +58,6 @@ public final class Backlogs {
                 rows.put(period, row);
             }
         }
-        rows.values().forEach(row -> figures.add(new Figures.Cells(Naming.RESOLUTION, row)));
+        rows.values().forEach(row -> figures.add(Figures.Cells.of(Naming.RESOLUTION, row)));
     }
 }

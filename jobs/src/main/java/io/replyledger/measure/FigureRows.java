@@ -2,11 +2,11 @@ package io.replyledger.measure;
 
 import io.replyledger.table.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Rows of a published table, put together from the cells that its measures gave. */
 public final class FigureRows {
@@ -17,28 +17,37 @@ public final class FigureRows {
 
     /** Rows in the order of the table's columns; rows themselves in no order. */
     public static List<Object[]> of(String table, Collection<Figures.Figure> figures) {
-        Stream<Figures.Cells> all = figures.stream()
-                .filter(Figures.Cells.class::isInstance)
-                .map(Figures.Cells.class::cast)
-                .filter(c -> c.table().equals(table));
-        Map<String, Map<String, Object>> rows = new TreeMap<>();
-        all.forEach(c -> rows.merge(key(c.cells()), c.cells(), FigureRows::joined));
-        List<String> columns = Table.load(table).columnNames();
-        List<Object[]> values = new ArrayList<>();
-        rows.values().forEach(row -> values.add(columns.stream().map(row::get).toArray()));
-        return values;
+        Map<String, Integer> positions = Table.load(table).positions();
+        int[] keys = KEYS.stream()
+                .filter(positions::containsKey)
+                .mapToInt(positions::get)
+                .toArray();
+        int maturity = positions.get(Naming.MATURITY);
+        Map<List<Object>, Object[]> rows = new LinkedHashMap<>();
+        for (Figures.Figure figure : figures) {
+            if (figure instanceof Figures.Cells cells && cells.table().equals(table)) {
+                rows.merge(key(cells.values(), keys), cells.values(), (a, b) -> joined(a, b, maturity));
+            }
+        }
+        return new ArrayList<>(rows.values());
     }
 
-    private static String key(Map<String, Object> cells) {
-        return KEYS.stream().map(k -> String.valueOf(cells.get(k))).reduce("", (a, b) -> a + '\0' + b);
+    private static List<Object> key(Object[] values, int[] keys) {
+        Object[] key = new Object[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            key[i] = values[keys[i]];
+        }
+        return Arrays.asList(key);
     }
 
     /** A row is final when all of it is. */
-    private static Map<String, Object> joined(Map<String, Object> a, Map<String, Object> b) {
-        Map<String, Object> row = new TreeMap<>(a);
-        row.putAll(b);
-        boolean isProvisional = Stream.of(a, b).anyMatch(r -> Naming.PROVISIONAL.equals(r.get(Naming.MATURITY)));
-        row.put(Naming.MATURITY, isProvisional ? Naming.PROVISIONAL : "final");
+    private static Object[] joined(Object[] a, Object[] b, int maturity) {
+        Object[] row = a.clone();
+        for (int i = 0; i < row.length; i++) {
+            row[i] = b[i] == null ? row[i] : b[i];
+        }
+        boolean isProvisional = Naming.PROVISIONAL.equals(a[maturity]) || Naming.PROVISIONAL.equals(b[maturity]);
+        row[maturity] = isProvisional ? Naming.PROVISIONAL : "final";
         return row;
     }
 }

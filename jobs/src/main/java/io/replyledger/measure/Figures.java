@@ -1,5 +1,6 @@
 package io.replyledger.measure;
 
+import io.replyledger.table.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -8,7 +9,7 @@ import java.util.Map;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import scala.Tuple2;
 
-/** The task that turns merged parts into what is published; accounts of rows pass through. */
+/** The task that turns merged measurements into what is published. */
 public final class Figures implements FlatMapFunction<Tuple2<KeptKey, KeptPart>, Figures.Figure> {
     private static final long serialVersionUID = 1L;
 
@@ -16,24 +17,23 @@ public final class Figures implements FlatMapFunction<Tuple2<KeptKey, KeptPart>,
     private final Resolutions resolutions;
     private final FeedbackHandling feedback;
 
-    /** Part of a row to publish, an account, or a change of a stock. */
-    public sealed interface Figure extends Serializable permits Cells, Account, Stock {}
+    /** Part of a row to publish, or a change of a stock. */
+    public sealed interface Figure extends Serializable permits Cells, Stock {}
 
     /**
      * Cells of a row to publish; those of equal keys stand in one row.
      *
      * @param table its table
-     * @param cells by column
+     * @param values in the order of the table; null where another has the cell, or nobody
      */
-    public record Cells(String table, Map<String, Object> cells) implements Figure {}
-
-    /**
-     * Rows of one file with one standing, or a finding.
-     *
-     * @param key what they are
-     * @param part how many, and when
-     */
-    public record Account(KeptKey key, KeptPart part) implements Figure {}
+    public record Cells(String table, Object[] values) implements Figure {
+        static Cells of(String table, Map<String, Object> cells) {
+            Map<String, Integer> positions = Table.load(table).positions();
+            Object[] values = new Object[positions.size()];
+            cells.forEach((column, value) -> values[positions.get(column)] = value);
+            return new Cells(table, values);
+        }
+    }
 
     /**
      * How many records came in or went out in a month.
@@ -58,15 +58,12 @@ public final class Figures implements FlatMapFunction<Tuple2<KeptKey, KeptPart>,
     public Iterator<Figure> call(Tuple2<KeptKey, KeptPart> merged) {
         KeptKey key = merged._1();
         KeptPart part = merged._2();
-        if (!key.kind().equals(KeptKey.MEASURE)) {
-            return List.<Figure>of(new Account(key, part)).iterator();
-        }
         List<Figure> figures = new ArrayList<>();
-        responseTimes.of(key, part).forEach(v -> figures.add(new Cells(Naming.RESPONSE_TIMES, v)));
+        responseTimes.of(key, part).forEach(v -> figures.add(Cells.of(Naming.RESPONSE_TIMES, v)));
         if (key.segment().equals(Segments.ALL) && key.clock().equals(Clock.CALENDAR)) {
-            resolutions.of(key, part).ifPresent(v -> figures.add(new Cells(Naming.RESOLUTION, v)));
+            resolutions.of(key, part).ifPresent(v -> figures.add(Cells.of(Naming.RESOLUTION, v)));
             resolutions.stock(key, part).ifPresent(figures::add);
-            feedback.of(key, part).ifPresent(v -> figures.add(new Cells(Naming.FEEDBACK, v)));
+            feedback.of(key, part).ifPresent(v -> figures.add(Cells.of(Naming.FEEDBACK, v)));
         }
         return figures.iterator();
     }

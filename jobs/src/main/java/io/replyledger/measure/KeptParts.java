@@ -29,10 +29,11 @@ public final class KeptParts {
      * segment and those that hold it; of each of these series the months then come one after the other, and make up its
      * quarters, years and the whole.
      */
-    public static List<Figures.Figure> figures(JavaPairRDD<KeptKey, KeptPart> kept, RollUp rollUp, Figures task) {
+    public static List<Figures.Figure> figures(JavaPairRDD<KeptKey, PackedPart> kept, RollUp rollUp, Figures task) {
         int partitions = Math.max(1, SERIES_TASKS * kept.context().defaultParallelism());
         return new ArrayList<>(kept.mapPartitionsToPair(rollUp)
                 .repartitionAndSortWithinPartitions(new SeriesPartitioner(partitions), new SeriesOrder())
+                .mapValues(PackedPart::part)
                 .mapPartitions(KeptParts::periods)
                 .flatMap(task)
                 .collect());

@@ -55,7 +55,7 @@ public final class KeptRows {
     }
 
     /** The part in a row, whatever the order of its columns. */
-    public static Tuple2<KeptKey, KeptPart> part(Row row) {
+    public static Tuple2<KeptKey, PackedPart> part(Row row) {
         KeptKey key = new KeptKey(
                 row.getAs(Kept.KIND),
                 row.getAs(Kept.RECORD),
@@ -69,8 +69,8 @@ public final class KeptRows {
                 row.getAs(Kept.SOURCE),
                 row.getAs(Kept.SOURCE_FILE),
                 row.getAs(Kept.REASON));
-        KeptPart part = new KeptPart(
-                Distribution.ofBytes(row.getAs(Kept.DISTRIBUTION)),
+        KeptPart counts = new KeptPart(
+                Distribution.EMPTY,
                 row.getAs(Kept.START_BASIS),
                 row.getAs(Kept.PRECISION),
                 row.<Long>getAs(Kept.N_ABANDONED),
@@ -82,6 +82,6 @@ public final class KeptRows {
                 row.<Long>getAs(Kept.N),
                 row.getAs(Kept.FIRST_AT),
                 row.getAs(Kept.LAST_AT));
-        return new Tuple2<>(key, part);
+        return new Tuple2<>(key, new PackedPart(counts, row.getAs(Kept.DISTRIBUTION)));
     }
 }

@@ -2,9 +2,9 @@ package io.replyledger.measure;
 
 import io.replyledger.table.Cases;
 import io.replyledger.table.Kept;
-import io.replyledger.table.ParquetFile;
+import io.replyledger.direct.parquet.ParquetFile;
 import io.replyledger.table.RecordStanding;
-import io.replyledger.table.RowWriter;
+import io.replyledger.direct.parquet.RowWriter;
 import io.replyledger.table.Table;
 import java.io.IOException;
 import java.io.Serializable;

@@ -36,8 +36,7 @@ final class PeriodSums implements Iterator<Tuple2<KeptKey, KeptPart>> {
         }
 
         private KeptKey period(KeptKey month) {
-            boolean isSeries = month.kind().equals(KeptKey.MEASURE);
-            return isSeries ? month.in(Periods.holding(month.month()).get(length)) : month;
+            return month.in(Periods.holding(month.month()).get(length));
         }
 
         void add(KeptKey month, KeptPart part) {
@@ -76,8 +75,7 @@ final class PeriodSums implements Iterator<Tuple2<KeptKey, KeptPart>> {
             }
             Tuple2<KeptKey, KeptPart> ended = level.end();
             ready.add(ended);
-            boolean hasLonger = i + 1 < levels.size() && month.kind().equals(KeptKey.MEASURE);
-            if (hasLonger) {
+            if (i + 1 < levels.size()) {
                 levels.get(i + 1).add(month, ended._2());
             }
         }

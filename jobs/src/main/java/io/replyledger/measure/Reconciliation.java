@@ -1,7 +1,6 @@
 package io.replyledger.measure;
 
 import io.replyledger.stats.Distribution;
-import io.replyledger.stats.DistributionBuilder;
 import io.replyledger.stats.SurvivalCurve;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,10 +21,9 @@ public final class Reconciliation {
             new TreeMap<>(java.util.Comparator.comparing((List<String> k) -> String.join("\0", k)));
 
     /** From what was compared. */
-    public Reconciliation(Collection<Figures.Figure> figures) {
-        for (Figures.Figure figure : figures) {
-            if (figure instanceof Figures.Account account
-                    && account.key().kind().equals(KeptKey.DIFFERENCE)) {
+    public Reconciliation(Collection<Account> accounts) {
+        for (Account account : accounts) {
+            if (account.key().kind().equals(KeptKey.DIFFERENCE)) {
                 KeptKey key = account.key();
                 compared.computeIfAbsent(
                                 List.of(key.provider(), key.source(), key.measure()), k -> new java.util.HashMap<>())
@@ -72,13 +70,7 @@ public final class Reconciliation {
     }
 
     private static Distribution distances(Distribution differences) {
-        DistributionBuilder distances = new DistributionBuilder();
-        long[] values = differences.values();
-        long[] counts = differences.observed();
-        for (int i = 0; i < values.length; i++) {
-            distances.add(Math.abs(values[i] - Difference.ZERO), counts[i], 0);
-        }
-        return distances.build();
+        return differences.map(difference -> Math.abs(difference - Difference.ZERO));
     }
 
     private static String reason(Map<List<String>, Distribution> definitions) {

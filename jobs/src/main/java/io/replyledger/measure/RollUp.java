@@ -13,9 +13,10 @@ import scala.Tuple2;
 
 /**
  * Ages open records at the as-of time and adds every part to its provider, the provider's parents and the group, to its
- * channel and all channels, to its segment and those that hold it. What a task has of a key goes on as one part.
+ * channel and all channels, to its segment and those that hold it. What a task has of a key goes on as one part; accounts of
+ * rows do not.
  */
-public final class RollUp implements PairFlatMapFunction<Iterator<Tuple2<KeptKey, KeptPart>>, KeptKey, KeptPart> {
+public final class RollUp implements PairFlatMapFunction<Iterator<Tuple2<KeptKey, PackedPart>>, KeptKey, PackedPart> {
     private static final long serialVersionUID = 1L;
     private final Context context;
     private final Aging aging;
@@ -62,25 +63,24 @@ public final class RollUp implements PairFlatMapFunction<Iterator<Tuple2<KeptKey
     }
 
     @Override
-    public Iterator<Tuple2<KeptKey, KeptPart>> call(Iterator<Tuple2<KeptKey, KeptPart>> kept) {
-        Map<KeptKey, KeptSum> sums = new HashMap<>();
+    public Iterator<Tuple2<KeptKey, PackedPart>> call(Iterator<Tuple2<KeptKey, PackedPart>> kept) {
+        Map<KeptKey, List<PackedPart>> wholes = new HashMap<>();
         while (kept.hasNext()) {
-            Tuple2<KeptKey, KeptPart> part = kept.next();
-            add(part._1(), part._2(), sums);
+            Tuple2<KeptKey, PackedPart> part = kept.next();
+            add(part._1(), part._2(), wholes);
         }
-        return sums.entrySet().stream()
-                .map(e -> new Tuple2<>(e.getKey(), e.getValue().merged()))
+        return wholes.entrySet().stream()
+                .map(e -> new Tuple2<>(e.getKey(), PackedPart.sum(e.getValue())))
                 .iterator();
     }
 
-    private void add(KeptKey key, KeptPart part, Map<KeptKey, KeptSum> sums) {
+    private void add(KeptKey key, PackedPart part, Map<KeptKey, List<PackedPart>> wholes) {
         if (!key.isMeasured()) {
-            sums.computeIfAbsent(key, k -> new KeptSum()).plus(part);
             return;
         }
-        KeptPart judged = judged(key, aging.of(key, part));
+        PackedPart judged = judged(key, aging.of(key, part));
         for (KeptKey whole : rolledUp(key)) {
-            sums.computeIfAbsent(whole, k -> new KeptSum()).plus(judged);
+            wholes.computeIfAbsent(whole, k -> new ArrayList<>(1)).add(judged);
         }
     }
 
@@ -95,7 +95,7 @@ public final class RollUp implements PairFlatMapFunction<Iterator<Tuple2<KeptKey
         return rolled;
     }
 
-    private KeptPart judged(KeptKey key, KeptPart part) {
+    private PackedPart judged(KeptKey key, PackedPart part) {
         long finalFrom = context.finalFrom(key.provider(), key.month(), Measures.horizonDays(key.measure()));
         boolean isProvisional = context.asOf().get(key.source()) < finalFrom;
         return part.judged(isProvisional);

@@ -17,6 +17,9 @@ public final class CsvRow {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
     private static final int DECIMALS = 6;
+    private static final long MILLION = 1_000_000;
+    private static final double LARGEST = 1L << 42;
+    private static final double NEARLY_HALF = 0.499;
 
     private final CSVRecord cells;
 
@@ -69,6 +72,20 @@ public final class CsvRow {
 
     /** A number with decimals as every CSV file holds it: six of them, rounded half to even. */
     public static String cell(double value) {
+        double scaled = value * MILLION;
+        double rounded = Math.rint(scaled);
+        // The product is off by less than 1e-3 here: only near the middle of two the digits of the value must decide.
+        boolean isClear = Math.abs(rounded) < LARGEST && Math.abs(scaled - rounded) < NEARLY_HALF;
+        return isClear ? plain((long) rounded) : exact(value);
+    }
+
+    private static String exact(double value) {
         return new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    private static String plain(long millionths) {
+        String digits = Long.toString(MILLION + Math.abs(millionths) % MILLION);
+        String sign = millionths < 0 ? "-" : "";
+        return sign + Math.abs(millionths) / MILLION + "." + digits.substring(1);
     }
 }

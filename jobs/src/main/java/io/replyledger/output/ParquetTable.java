@@ -1,8 +1,9 @@
 package io.replyledger.output;
 
+import io.replyledger.direct.parquet.ParquetFooter;
 import io.replyledger.table.Column;
-import io.replyledger.table.ParquetFile;
-import io.replyledger.table.RowWriter;
+import io.replyledger.direct.parquet.ParquetFile;
+import io.replyledger.direct.parquet.RowWriter;
 import io.replyledger.table.Table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

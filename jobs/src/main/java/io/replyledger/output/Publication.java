@@ -1,6 +1,8 @@
 package io.replyledger.output;
 
+import io.replyledger.direct.parquet.ParquetFooter;
 import io.replyledger.spec.UserMistake;
+import io.replyledger.table.SideBySide;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
@@ -66,20 +69,25 @@ public final class Publication {
         Path unfinished = publications.resolve(".unfinished");
         delete(unfinished);
         Map<String, RunJson.Output> formerOutputs = outputs(former);
-        List<RunJson.Output> outputs = new ArrayList<>();
+        List<Callable<List<RunJson.Output>>> work = new ArrayList<>();
         for (Rows rows : tables) {
-            String csv = "csv/" + PublishedNames.csv(rows.table().name()) + ".csv";
-            CsvFile.write(unfinished.resolve(csv), rows);
-            outputs.add(new RunJson.Output(csv, sha256(unfinished.resolve(csv)), null));
-            outputs.addAll(parquet(rows, unfinished, former, formerOutputs));
+            work.add(() -> List.of(csv(rows, unfinished)));
+            work.add(() -> parquet(rows, unfinished, former, formerOutputs));
         }
-        for (PublishedFile file : files) {
-            outputs.add(copied(file, unfinished, former, formerOutputs));
-        }
-        outputs.sort(Comparator.comparing(RunJson.Output::path));
+        files.forEach(file -> work.add(() -> List.of(copied(file, unfinished, former, formerOutputs))));
+        List<RunJson.Output> outputs = SideBySide.of(work).stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(RunJson.Output::path))
+                .toList();
         byte[] json = run.withOutputs(outputs).bytes();
         Files.write(unfinished.resolve(RunJson.NAME), json);
         return finish(publications, former, unfinished, json);
+    }
+
+    private static RunJson.Output csv(Rows rows, Path unfinished) throws IOException {
+        String path = "csv/" + PublishedNames.csv(rows.table().name()) + ".csv";
+        CsvFile.write(unfinished.resolve(path), rows);
+        return new RunJson.Output(path, sha256(unfinished.resolve(path)), null);
     }
 
     private List<RunJson.Output> parquet(

@@ -1,15 +1,15 @@
 package io.replyledger.scorecard;
 
+import io.replyledger.direct.rows.RowView;
 import io.replyledger.scorecard.EvidenceRow.Outcome;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.api.java.function.Function2;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.catalyst.InternalRow;
 
 /** Adds rows of {@link BehindSql} to what stands behind a figure, as {@link Measuring} would count them. */
-final class BehindTask implements Function2<Behind, InternalRow, Behind> {
+final class BehindTask implements Function2<Behind, RowView, Behind> {
     private static final long serialVersionUID = 1L;
     private static final int SCALE = 6;
 
@@ -27,20 +27,20 @@ final class BehindTask implements Function2<Behind, InternalRow, Behind> {
     }
 
     @Override
-    public Behind call(Behind behind, InternalRow row) {
-        String provider = row.getUTF8String(CriterionSql.PROVIDER).toString();
-        String source = row.getUTF8String(CriterionSql.SOURCE).toString();
+    public Behind call(Behind behind, RowView row) {
+        String provider = row.text(CriterionSql.PROVIDER);
+        String source = row.text(CriterionSql.SOURCE);
         boolean isKnown = months.containsKey(provider)
-                && !row.isNullAt(CriterionSql.FIRST)
+                && !row.isNull(CriterionSql.FIRST)
                 && sources.knowsOwn(source, criterion.rule().knows());
         if (isKnown) {
-            InternalRow given = row.getStruct(CriterionSql.FIRST, Measuring.FIELDS);
+            RowView given = row.struct(CriterionSql.FIRST);
             ProviderClock clock = clocks.value().of(provider);
             String segment = Measuring.segment(criterion, given, clock);
             String month = Measuring.month(given, clock);
             if (segment != null && months.get(provider).contains(month) && isCompared(segment)) {
                 CellBuilder cell = new CellBuilder();
-                Measuring.measure(criterion, given, row.getLong(CriterionSql.AS_OF), clock, cell);
+                Measuring.measure(criterion, given, row.number(CriterionSql.AS_OF), clock, cell);
                 add(behind, cell.build(), row, month, segment);
             }
         }
@@ -53,29 +53,29 @@ final class BehindTask implements Function2<Behind, InternalRow, Behind> {
                 || Integer.parseInt(segment) >= criterion.rule().parameter().intValue();
     }
 
-    private void add(Behind behind, Cell cell, InternalRow row, String month, String segment) {
+    private void add(Behind behind, Cell cell, RowView row, String month, String segment) {
         if (cell.n() == 0) {
             return;
         }
-        InternalRow given = row.getStruct(CriterionSql.FIRST, Measuring.FIELDS);
+        RowView given = row.struct(CriterionSql.FIRST);
         boolean isSum = criterion.rule().estimator().kind() == Estimator.Kind.SUM;
         behind.add(new EvidenceRow(
-                row.getUTF8String(CriterionSql.PROVIDER).toString(),
+                row.text(CriterionSql.PROVIDER),
                 month,
                 Measuring.at(given),
-                row.getUTF8String(CriterionSql.SOURCE).toString(),
+                row.text(CriterionSql.SOURCE),
                 text(row, BehindSql.RECORD),
                 text(row, BehindSql.ID),
                 text(row, BehindSql.FILE),
-                row.isNullAt(BehindSql.ROW) ? null : row.getLong(BehindSql.ROW),
+                row.isNull(BehindSql.ROW) ? null : row.number(BehindSql.ROW),
                 segment,
                 outcome(cell),
                 isSum ? cell.top() : value(cell),
                 isSum ? cell.bottom() : null));
     }
 
-    private static String text(InternalRow row, int column) {
-        return row.isNullAt(column) ? null : row.getUTF8String(column).toString();
+    private static String text(RowView row, int column) {
+        return row.isNull(column) ? null : row.text(column);
     }
 
     private BigDecimal value(Cell cell) {

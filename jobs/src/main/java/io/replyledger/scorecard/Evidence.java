@@ -1,5 +1,6 @@
 package io.replyledger.scorecard;
 
+import io.replyledger.direct.rows.SparkRows;
 import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
 import java.io.IOException;
@@ -133,7 +134,7 @@ public final class Evidence {
             register(needed, reader, new RecordTables(spark, clocks, asOf, held, isOfProbes), providers, months, held);
             Broadcast<Clocks> shared = new JavaSparkContext(spark.sparkContext()).broadcast(clocks);
             return withoutBroadcast(
-                            () -> spark.sql(rows).queryExecution().toRdd().toJavaRDD())
+                            () -> SparkRows.of(spark.sql(rows)))
                     .aggregate(
                             new Behind(c, most),
                             new BehindTask(c, shared, sources, new TreeMap<>(counted)),
@@ -185,9 +186,7 @@ public final class Evidence {
                 context.<Tuple2<PoolKey, Pool>>emptyRDD().mapToPair(p -> p);
         for (Map.Entry<String, List<Criterion>> view : byView.entrySet()) {
             Dataset<Row> rows = spark.sql(CriterionSql.of(view.getKey(), view.getValue()));
-            all = all.union(rows.queryExecution()
-                    .toRdd()
-                    .toJavaRDD()
+            all = all.union(SparkRows.of(rows)
                     .mapPartitionsToPair(new Measuring(view.getValue(), shared, sources)));
         }
         return all.groupByKey(context.defaultParallelism()).mapValues(Evidence::sum);

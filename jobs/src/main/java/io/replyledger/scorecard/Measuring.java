@@ -1,7 +1,7 @@
 package io.replyledger.scorecard;
 
+import io.replyledger.direct.rows.RowView;
 import io.replyledger.scorecard.Criterion.Rule;
-import io.replyledger.table.RecentTexts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,12 +11,10 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.unsafe.types.UTF8String;
 import scala.Tuple2;
 
 /** The task that turns rows of {@link CriterionSql} into pools, combined before any shuffle. */
-final class Measuring implements PairFlatMapFunction<Iterator<InternalRow>, PoolKey, Pool> {
+final class Measuring implements PairFlatMapFunction<Iterator<RowView>, PoolKey, Pool> {
     private static final long serialVersionUID = 1L;
     private static final int MONTH = 0;
     private static final int AT = 1;
@@ -28,9 +26,8 @@ final class Measuring implements PairFlatMapFunction<Iterator<InternalRow>, Pool
     private static final int PER = 7;
     private static final int SEGMENT = 8;
     static final int FIELDS = 9;
-    private static final int PRECISION = 38;
     private static final int SCALE = 6;
-    private static final UTF8String BUSINESS = UTF8String.fromString("business");
+    private static final String BUSINESS = "business";
 
     private final ArrayList<Criterion> criteria;
     private final Broadcast<Clocks> shared;
@@ -43,25 +40,23 @@ final class Measuring implements PairFlatMapFunction<Iterator<InternalRow>, Pool
     }
 
     @Override
-    public Iterator<Tuple2<PoolKey, Pool>> call(Iterator<InternalRow> rows) {
+    public Iterator<Tuple2<PoolKey, Pool>> call(Iterator<RowView> rows) {
         Cells cells = new Cells(criteria.size());
         Map<String, boolean[]> known = new HashMap<>();
-        RecentTexts providers = new RecentTexts();
-        RecentTexts names = new RecentTexts();
         while (rows.hasNext()) {
-            InternalRow row = rows.next();
-            String source = names.of(row.getUTF8String(CriterionSql.SOURCE));
-            String provider = providers.of(row.getUTF8String(CriterionSql.PROVIDER));
+            RowView row = rows.next();
+            String source = row.text(CriterionSql.SOURCE);
+            String provider = row.text(CriterionSql.PROVIDER);
             ProviderClock clock = shared.value().of(provider);
             boolean[] isKnown = known.computeIfAbsent(source, this::known);
             for (int i = 0; i < isKnown.length; i++) {
-                if (isKnown[i] && !row.isNullAt(CriterionSql.FIRST + i)) {
-                    InternalRow given = row.getStruct(CriterionSql.FIRST + i, FIELDS);
+                if (isKnown[i] && !row.isNull(CriterionSql.FIRST + i)) {
+                    RowView given = row.struct(CriterionSql.FIRST + i);
                     String segment = segment(criteria.get(i), given, clock);
                     if (segment != null) {
                         CellBuilder cell = cells.of(provider, month(given, clock), i, segment);
                         cell.coarse(sources.coarse().contains(source));
-                        measure(criteria.get(i), given, row.getLong(CriterionSql.AS_OF), clock, cell);
+                        measure(criteria.get(i), given, row.number(CriterionSql.AS_OF), clock, cell);
                     }
                 }
             }
@@ -77,26 +72,26 @@ final class Measuring implements PairFlatMapFunction<Iterator<InternalRow>, Pool
         return known;
     }
 
-    static String month(InternalRow given, ProviderClock clock) {
-        return given.isNullAt(MONTH)
-                ? clock.month(given.getLong(AT))
-                : given.getUTF8String(MONTH).toString();
+    static String month(RowView given, ProviderClock clock) {
+        return given.isNull(MONTH)
+                ? clock.month(given.number(AT))
+                : given.text(MONTH);
     }
 
     /** When a row began to count, microseconds since 1970; null where no time is told. */
-    static Long at(InternalRow given) {
-        int field = given.isNullAt(START) ? AT : START;
-        return given.isNullAt(field) ? null : (Long) given.getLong(field);
+    static Long at(RowView given) {
+        int field = given.isNull(START) ? AT : START;
+        return given.isNull(field) ? null : (Long) given.number(field);
     }
 
-    private static BigDecimal number(InternalRow given, int field) {
-        return given.getDecimal(field, PRECISION, SCALE).toJavaBigDecimal();
+    private static BigDecimal number(RowView given, int field) {
+        return given.decimal(field);
     }
 
-    static void measure(Criterion c, InternalRow given, long asOf, ProviderClock clock, CellBuilder cell) {
+    static void measure(Criterion c, RowView given, long asOf, ProviderClock clock, CellBuilder cell) {
         switch (c.rule().estimator().kind()) {
             case TIME -> time(c, given, asOf, clock, cell);
-            case SHARE -> cell.value(given.getBoolean(HOLDS) ? 1 : 0, false);
+            case SHARE -> cell.value(given.truth(HOLDS) ? 1 : 0, false);
             case NUMBER -> value(given, cell);
             case SUM -> sums(given, cell);
             case ROW -> cell.row();
@@ -107,20 +102,20 @@ final class Measuring implements PairFlatMapFunction<Iterator<InternalRow>, Pool
     }
 
     /** Null where the row is in no segment that counts: a day on which nobody works. */
-    static String segment(Criterion c, InternalRow given, ProviderClock clock) {
+    static String segment(Criterion c, RowView given, ProviderClock clock) {
         return switch (c.rule().estimator()) {
             case LOAD_RATIO -> {
-                boolean isWorkingDay = clock.hasCalendar() && clock.isWorkingDay(clock.day(given.getLong(AT)));
-                yield isWorkingDay ? clock.day(given.getLong(AT)).toString() : null;
+                boolean isWorkingDay = clock.hasCalendar() && clock.isWorkingDay(clock.day(given.number(AT)));
+                yield isWorkingDay ? clock.day(given.number(AT)).toString() : null;
             }
             case SEGMENTS, NEW_SEGMENTS, PEER_MEDIAN ->
-                given.isNullAt(SEGMENT) ? null : given.getUTF8String(SEGMENT).toString();
+                given.isNull(SEGMENT) ? null : given.text(SEGMENT);
             default -> "";
         };
     }
 
-    private static void value(InternalRow given, CellBuilder cell) {
-        if (given.isNullAt(VALUE)) {
+    private static void value(RowView given, CellBuilder cell) {
+        if (given.isNull(VALUE)) {
             return;
         }
         BigDecimal value = number(given, VALUE);
@@ -132,8 +127,8 @@ final class Measuring implements PairFlatMapFunction<Iterator<InternalRow>, Pool
         }
     }
 
-    private static void sums(InternalRow given, CellBuilder cell) {
-        if (given.isNullAt(VALUE) || given.isNullAt(PER)) {
+    private static void sums(RowView given, CellBuilder cell) {
+        if (given.isNull(VALUE) || given.isNull(PER)) {
             return;
         }
         BigDecimal top = number(given, VALUE);
@@ -145,14 +140,14 @@ final class Measuring implements PairFlatMapFunction<Iterator<InternalRow>, Pool
     }
 
     /** As the kept distributions read times: rounded down, ended before their start untimed, open ones aged. */
-    private static void time(Criterion c, InternalRow given, long asOf, ProviderClock clock, CellBuilder cell) {
-        if (given.isNullAt(START)) {
+    private static void time(Criterion c, RowView given, long asOf, ProviderClock clock, CellBuilder cell) {
+        if (given.isNull(START)) {
             return;
         }
-        long start = given.getLong(START);
-        boolean isSeen = !given.isNullAt(EVENT);
-        boolean isEnded = isSeen || !given.isNullAt(UNTIL);
-        long end = isSeen ? given.getLong(EVENT) : isEnded ? given.getLong(UNTIL) : Math.max(start, asOf);
+        long start = given.number(START);
+        boolean isSeen = !given.isNull(EVENT);
+        boolean isEnded = isSeen || !given.isNull(UNTIL);
+        long end = isSeen ? given.number(EVENT) : isEnded ? given.number(UNTIL) : Math.max(start, asOf);
         if (end < start) {
             cell.untimed(isSeen);
             return;
@@ -165,29 +160,29 @@ final class Measuring implements PairFlatMapFunction<Iterator<InternalRow>, Pool
         }
     }
 
-    private static void due(InternalRow given, long asOf, ProviderClock clock, CellBuilder cell) {
-        long start = given.getLong(START);
-        boolean isBusiness = !given.isNullAt(SEGMENT) && BUSINESS.equals(given.getUTF8String(SEGMENT));
+    private static void due(RowView given, long asOf, ProviderClock clock, CellBuilder cell) {
+        long start = given.number(START);
+        boolean isBusiness = !given.isNull(SEGMENT) && BUSINESS.equals(given.text(SEGMENT));
         OptionalLong limit = clock.threshold(number(given, PER).longValue(), clock.day(start), isBusiness);
         OptionalLong watched = clock.elapsed(start, Math.max(start, asOf), isBusiness);
         if (limit.isEmpty() || watched.isEmpty()) {
             cell.uncovered();
         } else if (watched.getAsLong() >= limit.getAsLong()) {
-            boolean isInTime = !given.isNullAt(EVENT)
-                    && given.getLong(EVENT) >= start
-                    && clock.elapsed(start, given.getLong(EVENT), isBusiness).orElse(Long.MAX_VALUE)
+            boolean isInTime = !given.isNull(EVENT)
+                    && given.number(EVENT) >= start
+                    && clock.elapsed(start, given.number(EVENT), isBusiness).orElse(Long.MAX_VALUE)
                             <= limit.getAsLong();
             cell.value(isInTime ? 1 : 0, false);
         }
     }
 
-    private static void byWorkingDay(Rule rule, InternalRow given, long asOf, ProviderClock clock, CellBuilder cell) {
+    private static void byWorkingDay(Rule rule, RowView given, long asOf, ProviderClock clock, CellBuilder cell) {
         OptionalLong deadline =
-                clock.closeOfWorkingDay(given.getLong(START), rule.parameter().intValue());
+                clock.closeOfWorkingDay(given.number(START), rule.parameter().intValue());
         if (deadline.isEmpty()) {
             cell.uncovered();
         } else if (deadline.getAsLong() <= asOf) {
-            boolean isInTime = !given.isNullAt(EVENT) && given.getLong(EVENT) <= deadline.getAsLong();
+            boolean isInTime = !given.isNull(EVENT) && given.number(EVENT) <= deadline.getAsLong();
             cell.value(isInTime ? 1 : 0, false);
         }
     }

@@ -1,6 +1,7 @@
 package io.replyledger.stats;
 
 import java.util.OptionalLong;
+import java.util.function.IntPredicate;
 
 /** Binary searches in arrays that never descend. */
 final class Ascending {
@@ -8,34 +9,24 @@ final class Ascending {
 
     private Ascending() {}
 
-    /** Index of the first number at or above the threshold, or {@link #NONE}. */
-    static int firstAtLeast(double[] numbers, double threshold) {
+    /** The first index below {@code size} at which a condition holds that, once true, stays so; or {@link #NONE}. */
+    static int first(int size, IntPredicate condition) {
         int low = 0;
-        int high = numbers.length;
+        int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (numbers[middle] >= threshold) {
+            if (condition.test(middle)) {
                 high = middle;
             } else {
                 low = middle + 1;
             }
         }
-        return low == numbers.length ? NONE : low;
+        return low == size ? NONE : low;
     }
 
     /** Index of the first number at or above the threshold, or {@link #NONE}. */
     static int firstAtLeast(long[] numbers, long threshold) {
-        int low = 0;
-        int high = numbers.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (numbers[middle] >= threshold) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low == numbers.length ? NONE : low;
+        return first(numbers.length, i -> numbers[i] >= threshold);
     }
 
     /** Index of the last number at or below the threshold, or {@link #NONE}. The numbers must differ. */

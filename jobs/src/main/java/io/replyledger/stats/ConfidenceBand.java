@@ -51,7 +51,7 @@ final class ConfidenceBand implements QuantileIntervals {
     }
 
     private double reached(int i, boolean isByLower) {
-        Interval band = LogLog.survivalInterval(steps.survival[i], steps.logVariance[i]);
+        Interval band = LogLog.survivalInterval(steps.survival(i), steps.logVariance(i));
         return 1 - (isByLower ? band.low() : band.high());
     }
 
@@ -60,9 +60,9 @@ final class ConfidenceBand implements QuantileIntervals {
      * nor V ever falls.
      */
     private double highest(int first, int last, boolean isByLower) {
-        double most = -Math.log(steps.survival[last]);
+        double most = -Math.log(steps.survival(last));
         return isByLower
-                ? Math.log(most) + Confidence.Z * Math.sqrt(steps.logVariance[last]) / -Math.log(steps.survival[first])
-                : Math.log(most) - Confidence.Z * Math.sqrt(steps.logVariance[first]) / most;
+                ? Math.log(most) + Confidence.Z * Math.sqrt(steps.logVariance(last)) / -Math.log(steps.survival(first))
+                : Math.log(most) - Confidence.Z * Math.sqrt(steps.logVariance(first)) / most;
     }
 }

@@ -1,8 +1,10 @@
 package io.replyledger.stats;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Measurements counted at each distinct value: how many were observed to end there, how many were censored there (still
@@ -50,26 +52,87 @@ public final class Distribution implements Serializable {
     }
 
     /**
-     * The distribution of all the measurements of all parts. Exact; neither order nor grouping matters. N distinct
-     * values in k parts take O(N log k) steps.
+     * The distribution with the given counts, of which those of equal values are added up. Takes the arrays over.
+     *
+     * @param values seconds, ascending, from 0
+     * @param observed how many measurements ended at each value
+     * @param censored how many were last seen open at each value
      */
+    static Distribution ofAscending(long[] values, long[] observed, long[] censored) {
+        int last = -1;
+        for (int i = 0; i < values.length; i++) {
+            boolean isNew = last < 0 || values[i] != values[last];
+            if (isNew) {
+                last++;
+                values[last] = values[i];
+                observed[last] = observed[i];
+                censored[last] = censored[i];
+            } else {
+                observed[last] = Math.addExact(observed[last], observed[i]);
+                censored[last] = Math.addExact(censored[last], censored[i]);
+            }
+        }
+        int size = last + 1;
+        return size == values.length
+                ? new Distribution(values, observed, censored)
+                : new Distribution(
+                        Arrays.copyOf(values, size), Arrays.copyOf(observed, size), Arrays.copyOf(censored, size));
+    }
+
+    /**
+     * The distribution of the same measurements at other values. Fast where these rise or fall with the values, or do so
+     * in few stretches.
+     *
+     * @param function takes and gives seconds, from 0
+     * @throws IllegalArgumentException if it gives less than 0
+     */
+    public Distribution map(LongUnaryOperator function) {
+        long[] mapped = Arrays.stream(values)
+                .map(function)
+                .peek(DistributionRules::checkValue)
+                .toArray();
+        List<Distribution> stretches = new ArrayList<>();
+        int start = 0;
+        while (start < mapped.length) {
+            boolean isFalling = start + 1 < mapped.length && mapped[start + 1] < mapped[start];
+            int end = start + 1;
+            while (end < mapped.length
+                    && (mapped[end] == mapped[end - 1] || mapped[end] < mapped[end - 1] == isFalling)) {
+                end++;
+            }
+            stretches.add(stretch(mapped, start, end, isFalling));
+            start = end;
+        }
+        return merge(stretches);
+    }
+
+    private Distribution stretch(long[] mapped, int start, int end, boolean isFalling) {
+        int size = end - start;
+        long[] ascending = new long[size];
+        long[] ended = new long[size];
+        long[] open = new long[size];
+        for (int i = 0; i < size; i++) {
+            int from = isFalling ? end - 1 - i : start + i;
+            ascending[i] = mapped[from];
+            ended[i] = observed[from];
+            open[i] = censored[from];
+        }
+        return ofAscending(ascending, ended, open);
+    }
+
+    /** The distribution of all the measurements of all parts. Exact; neither order nor grouping matters. */
     public static Distribution merge(List<Distribution> parts) {
-        if (parts.isEmpty()) {
-            return EMPTY;
-        }
-        if (parts.size() == 1) {
-            return parts.get(0);
-        }
-        int half = parts.size() / 2;
-        return merge(parts.subList(0, half)).plus(merge(parts.subList(half, parts.size())));
+        List<Distribution> some = parts.stream().filter(p -> p.size() > 0).toList();
+        return switch (some.size()) {
+            case 0 -> EMPTY;
+            case 1 -> some.get(0);
+            default -> DistributionMerge.of(some);
+        };
     }
 
     /** The distribution of the measurements of both. */
     public Distribution plus(Distribution other) {
-        if (other.size() == 0) {
-            return this;
-        }
-        return size() == 0 ? other : DistributionMerge.of(this, other);
+        return merge(List.of(this, other));
     }
 
     /** All of it in few bytes, for {@link #ofBytes}. */

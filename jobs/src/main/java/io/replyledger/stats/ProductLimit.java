@@ -53,7 +53,11 @@ final class ProductLimit {
 
     /** Greenwood's sum of d / (n (n - d)), each term being 1 / (n - d) - 1 / n; infinite once S is 0. */
     double logVariance() {
-        double left = atRisk;
-        return anchorLogVariance + (anchorAtRisk - left) / (anchorAtRisk * left);
+        return anchorLogVariance + logVariance(anchorAtRisk, atRisk);
+    }
+
+    /** The sum between two censorings, from how many were at risk to how many are left. */
+    static double logVariance(long from, double left) {
+        return (from - left) / (from * left);
     }
 }

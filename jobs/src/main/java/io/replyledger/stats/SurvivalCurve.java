@@ -76,7 +76,7 @@ public final class SurvivalCurve {
             return OptionalDouble.empty();
         }
         int step = steps.stepAt(t);
-        return OptionalDouble.of(step == Ascending.NONE ? 0 : steps.share[step]);
+        return OptionalDouble.of(step == Ascending.NONE ? 0 : steps.share(step));
     }
 
     /**
@@ -94,10 +94,10 @@ public final class SurvivalCurve {
         if (!isCensored) {
             return Proportion.wilson(steps.events[step], n);
         }
-        if (steps.survival[step] == 0) {
+        if (steps.survival(step) == 0) {
             return Proportion.wilson(n, n);
         }
-        Interval survival = LogLog.survivalInterval(steps.survival[step], steps.logVariance[step]);
+        Interval survival = LogLog.survivalInterval(steps.survival(step), steps.logVariance(step));
         return new Interval(1 - survival.high(), 1 - survival.low());
     }
 
@@ -107,7 +107,7 @@ public final class SurvivalCurve {
             return Double.NaN;
         }
         int step = steps.stepAt(t);
-        return step == Ascending.NONE ? 1 : steps.survival[step];
+        return step == Ascending.NONE ? 1 : steps.survival(step);
     }
 
     /**
@@ -119,7 +119,7 @@ public final class SurvivalCurve {
         double survival = survivalAt(t);
         boolean isInside = survival > 0 && survival < 1;
         if (isInside) {
-            return survival * survival * steps.logVariance[steps.stepAt(t)];
+            return survival * survival * steps.logVariance(steps.stepAt(t));
         }
         return Double.isNaN(survival) ? survival : 0;
     }

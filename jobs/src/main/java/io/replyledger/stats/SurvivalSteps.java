@@ -3,7 +3,12 @@ package io.replyledger.stats;
 import java.util.Arrays;
 import java.util.OptionalLong;
 
-/** The steps of a product-limit curve: one for each value at which an event was observed. Immutable once made. */
+/**
+ * The steps of a product-limit curve: one for each value at which an event was observed. Immutable once made.
+ *
+ * <p>There may be millions, so nothing is kept that follows from the rest: while nothing is censored S and its variance
+ * follow from the number of events.
+ */
 final class SurvivalSteps {
     /** How far F may fall short of p and still reach it: wider than rounding, far narrower than one measurement. */
     static final double TOLERANCE = 1e-12;
@@ -12,51 +17,95 @@ final class SurvivalSteps {
     final long[] times;
     /** Number of events up to and including each time. */
     final long[] events;
-    /** S just after each time. */
-    final double[] survival;
-    /** F = 1 - S just after each time. */
-    final double[] share;
-    /** Greenwood's sum up to each time: the variance of log S; infinite once S is 0. */
-    final double[] logVariance;
 
-    private SurvivalSteps(int size) {
-        times = new long[size];
-        events = new long[size];
-        survival = new double[size];
-        share = new double[size];
-        logVariance = new double[size];
+    private final long n;
+    /** Steps before the first censoring. */
+    private final int uncensored;
+    /** S after each step from the first censoring on. */
+    private final double[] survival;
+    /** Greenwood's sum up to each of these steps. */
+    private final double[] logVariance;
+
+    private SurvivalSteps(long n, long[] times, int uncensored) {
+        this.n = n;
+        this.times = times;
+        this.uncensored = uncensored;
+        events = new long[times.length];
+        survival = new double[times.length - uncensored];
+        logVariance = new double[times.length - uncensored];
     }
 
     static SurvivalSteps of(Distribution d) {
-        int size = (int) Arrays.stream(d.observed).filter(count -> count > 0).count();
-        SurvivalSteps steps = new SurvivalSteps(size);
+        SurvivalSteps steps = new SurvivalSteps(d.n(), times(d), uncensored(d));
         ProductLimit limit = new ProductLimit(d.n());
         int step = 0;
         for (int i = 0; i < d.size(); i++) {
             if (d.observed[i] > 0) {
                 limit.observe(d.observed[i]);
-                steps.record(step++, d.values[i], limit);
+                steps.record(step++, limit);
             }
             limit.censor(d.censored[i]);
         }
         return steps;
     }
 
-    private void record(int step, long time, ProductLimit limit) {
-        times[step] = time;
+    private static long[] times(Distribution d) {
+        int size = (int) Arrays.stream(d.observed).filter(count -> count > 0).count();
+        if (size == d.size()) {
+            return d.values;
+        }
+        long[] times = new long[size];
+        int step = 0;
+        for (int i = 0; i < d.size(); i++) {
+            if (d.observed[i] > 0) {
+                times[step++] = d.values[i];
+            }
+        }
+        return times;
+    }
+
+    /** Events of the value of the first censoring come before it. */
+    private static int uncensored(Distribution d) {
+        int steps = 0;
+        for (int i = 0; i < d.size(); i++) {
+            steps += d.observed[i] > 0 ? 1 : 0;
+            if (d.censored[i] > 0) {
+                return steps;
+            }
+        }
+        return steps;
+    }
+
+    private void record(int step, ProductLimit limit) {
         events[step] = limit.events();
-        survival[step] = limit.survival();
-        share[step] = limit.share();
-        logVariance[step] = limit.logVariance();
+        if (step >= uncensored) {
+            survival[step - uncensored] = limit.survival();
+            logVariance[step - uncensored] = limit.logVariance();
+        }
     }
 
     int size() {
         return times.length;
     }
 
+    /** S just after a step. */
+    double survival(int step) {
+        return step < uncensored ? (double) (n - events[step]) / n : survival[step - uncensored];
+    }
+
+    /** F = 1 - S just after a step. */
+    double share(int step) {
+        return step < uncensored ? (double) events[step] / n : 1 - survival[step - uncensored];
+    }
+
+    /** Greenwood's sum up to a step: the variance of log S; infinite once S is 0. */
+    double logVariance(int step) {
+        return step < uncensored ? ProductLimit.logVariance(n, n - events[step]) : logVariance[step - uncensored];
+    }
+
     /** Whether S comes down to 0: the largest value is an event, and none is censored with it. */
     boolean endsAtZero() {
-        return size() > 0 && survival[size() - 1] == 0;
+        return size() > 0 && survival(size() - 1) == 0;
     }
 
     /** The last step at or before t, or {@link Ascending#NONE}. */
@@ -66,7 +115,7 @@ final class SurvivalSteps {
 
     /** The first time at which F reaches p. */
     OptionalLong timeReaching(double p) {
-        return Ascending.numberAt(times, Ascending.firstAtLeast(share, p - TOLERANCE));
+        return Ascending.numberAt(times, Ascending.first(size(), step -> share(step) >= p - TOLERANCE));
     }
 
     /** The time of the event with the given rank, from 1; empty for ranks that no event has. */

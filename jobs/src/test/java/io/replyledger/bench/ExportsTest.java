@@ -69,7 +69,7 @@ class ExportsTest {
             assertEquals(same.get(i).toMap(), second.get(i).toMap());
         }
         assertTrue(second.stream().filter(row -> !isBad(row)).allMatch(row -> row.get("创建时间")
-                .startsWith("2024-11-")));
+                .startsWith("2025-11-")));
     }
 
     private Exports exports(String name) throws IOException {

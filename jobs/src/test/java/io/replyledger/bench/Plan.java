@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * Which exports to make. Months end with December 2024.
+ * Which exports to make. Months end with December 2025, so that the filing deadlines of 36 of them are declared.
  *
  * @param rows all rows
  * @param months from 1 on
  * @param seed the same seed gives the same bytes
  */
 record Plan(long rows, int months, long seed) {
-    private static final YearMonth LAST = YearMonth.of(2024, 12);
+    private static final YearMonth LAST = YearMonth.of(2025, 12);
     /** One row in so many is bad. */
     static final int BAD_EVERY = 1000;
 

@@ -84,6 +84,52 @@ class CsvTokensTest {
         assertTrue(several > 1000, "files of several ranges: " + several);
     }
 
+    @Test
+    void aLookAtRowsAloneFindsTheSameRows() throws IOException {
+        Random random = new Random(20_250_103);
+        for (int i = 0; i < FILES; i++) {
+            String text = text(random, random.nextInt(60));
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            byte quote = random.nextInt(4) == 0 ? CsvTokens.NO_QUOTE : (byte) '"';
+            CsvTokens tokens = new CsvTokens(new ByteArrayInputStream(bytes), (byte) ',', quote);
+            int buffer = 2 + random.nextInt(40);
+            RowScanner rows = new RowScanner(new ByteArrayInputStream(bytes), (byte) ',', quote, buffer);
+
+            assertEquals(
+                    begins(tokens),
+                    begins(rows),
+                    () -> text.replace("\n", "\\n").replace("\r", "\\r") + " quote " + quote + " buffer " + buffer);
+        }
+    }
+
+    private static List<String> begins(CsvTokens tokens) {
+        List<String> begins = new ArrayList<>();
+        try {
+            while (tokens.next()) {
+                begins.add("" + tokens.rowOffset());
+            }
+            begins.add("" + tokens.rowOffset());
+        } catch (IOException e) {
+            begins.add(e.getMessage());
+        }
+        return begins;
+    }
+
+    private static List<String> begins(RowScanner rows) {
+        List<String> begins = new ArrayList<>();
+        try {
+            String begin = "" + rows.end();
+            while (rows.next()) {
+                begins.add(begin);
+                begin = "" + rows.end();
+            }
+            begins.add(begin);
+        } catch (IOException e) {
+            begins.add(e.getMessage());
+        }
+        return begins;
+    }
+
     private static List<CsvRange> ranges(byte[] bytes, long length) throws IOException {
         return CsvRange.of(new ByteArrayInputStream(bytes), 0, (byte) ',', (byte) '"', length);
     }

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,5 +41,22 @@ class CsvRowTest {
         assertEquals("0.333333", CsvRow.cell(1 / 3.0));
         assertEquals("0.000000", CsvRow.cell(0));
         assertEquals("0.000002", CsvRow.cell(0.00000152587890625));
+    }
+
+    @Test
+    void decimalsAreThoseOfTheExactNumber() {
+        Random random = new Random(6);
+        for (int i = 0; i < 300_000; i++) {
+            double magnitude = Math.pow(10, random.nextInt(22) - 8);
+            double free = (random.nextDouble() - 0.5) * magnitude;
+            // Halves of a millionth, just above, just below.
+            double middle = (random.nextInt(2_000_001) - 1_000_000 + 0.5) / 1e6 * random.nextInt(3);
+            for (double value : new double[] {free, middle, Math.nextUp(middle), Math.nextDown(middle)}) {
+                String exact = new BigDecimal(value)
+                        .setScale(6, RoundingMode.HALF_EVEN)
+                        .toPlainString();
+                assertEquals(exact, CsvRow.cell(value), () -> "of " + value);
+            }
+        }
     }
 }

@@ -64,8 +64,8 @@ class ConfidenceBandTest {
             OptionalLong low = OptionalLong.empty();
             OptionalLong high = OptionalLong.empty();
             for (int i = steps.size() - 1; i >= 0; i--) {
-                if (steps.survival[i] > 0) {
-                    Interval interval = LogLog.survivalInterval(steps.survival[i], steps.logVariance[i]);
+                if (steps.survival(i) > 0) {
+                    Interval interval = LogLog.survivalInterval(steps.survival(i), steps.logVariance(i));
                     boolean isLow = 1 - interval.low() >= p - SurvivalSteps.TOLERANCE;
                     boolean isHigh = 1 - interval.high() >= p - SurvivalSteps.TOLERANCE;
                     low = isLow ? OptionalLong.of(steps.times[i]) : low;

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,31 @@ class DistributionMergeTest {
                 Observations.parse("4 4 9+ " + Long.MAX_VALUE + " " + Long.MAX_VALUE + "+")
                         .distribution(),
                 d.plus(Observations.parse("4 9+ " + Long.MAX_VALUE + "+").distribution()));
+    }
+
+    @RepeatedTest(50)
+    void valuesFarApartAndCloseTogetherAreThoseOfASortedMap(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        NavigableMap<Long, long[]> counts = new TreeMap<>();
+        List<Distribution> parts = new ArrayList<>();
+        for (int part = 0; part < 1 + random.nextInt(60); part++) {
+            DistributionBuilder builder = new DistributionBuilder();
+            int bits = 1 + random.nextInt(63);
+            for (int i = 0; i < random.nextInt(3_000); i++) {
+                long value = random.nextLong() >>> bits;
+                boolean isCensored = random.nextInt(4) == 0;
+                builder.add(value, isCensored);
+                counts.computeIfAbsent(value, v -> new long[2])[isCensored ? 1 : 0]++;
+            }
+            parts.add(builder.build());
+        }
+
+        assertEquals(
+                Distribution.of(
+                        counts.keySet().stream().mapToLong(v -> v).toArray(),
+                        counts.values().stream().mapToLong(c -> c[0]).toArray(),
+                        counts.values().stream().mapToLong(c -> c[1]).toArray()),
+                Distribution.merge(parts));
     }
 
     @RepeatedTest(200)

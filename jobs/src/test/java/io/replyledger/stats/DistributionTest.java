@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class DistributionTest {
@@ -48,6 +51,30 @@ class DistributionTest {
         assertArrayEquals(longs(1, 2), d.values());
         assertArrayEquals(longs(1, 1), d.observed());
         assertArrayEquals(longs(0, 0), d.censored());
+    }
+
+    @Test
+    void takesMeasurementsToOtherValuesWhetherTheyRiseOrFall() {
+        Distribution starts = Observations.parse("10+ 20+ 21 35+").distribution();
+
+        assertEquals(
+                Observations.parse("0+ 10+ 10 20+").distribution(),
+                starts.map(start -> Math.max(0, 30 - start / 10 * 10)));
+        assertEquals(Observations.parse("0 1+ 11+ 14+").distribution(), starts.map(start -> Math.abs(start - 21)));
+        assertEquals(Observations.parse("0+ 0+ 1 0+").distribution(), starts.map(start -> start == 21 ? 1 : 0));
+        assertThrows(IllegalArgumentException.class, () -> starts.map(start -> 20 - start));
+        assertEquals(Distribution.EMPTY, Distribution.EMPTY.map(start -> start));
+    }
+
+    @RepeatedTest(100)
+    void mapsAsEachMeasurementByItself(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        Observations all = Observations.random(random, 0.3);
+        long multiplier = random.nextInt(9);
+        DistributionBuilder mapped = new DistributionBuilder();
+        all.list().forEach(one -> mapped.add(one.value() * multiplier % 17, one.isCensored()));
+
+        assertEquals(mapped.build(), all.distribution().map(value -> value * multiplier % 17));
     }
 
     @Test

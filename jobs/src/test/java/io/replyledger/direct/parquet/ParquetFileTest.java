@@ -1,9 +1,14 @@
-package io.replyledger.table;
+package io.replyledger.direct.parquet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.replyledger.direct.Plain;
+import io.replyledger.table.Column;
+import io.replyledger.table.ColumnType;
+import io.replyledger.table.Records;
+import io.replyledger.table.Table;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -84,7 +89,7 @@ class ParquetFileTest {
     private Path write(String name, List<Object[]> rows, Set<String> columns, boolean isPlain) throws IOException {
         Path file = temporary.resolve(name);
         Configuration hadoop = new Configuration(false);
-        hadoop.setBoolean(ParquetFile.PLAIN, isPlain);
+        hadoop.setBoolean(Plain.KEY, isPlain);
         try (RowWriter writer =
                 ParquetFile.create(new org.apache.hadoop.fs.Path(file.toUri()), TABLE, columns, hadoop)) {
             for (Object[] row : rows) {

@@ -1,5 +1,7 @@
-package io.replyledger.table;
+package io.replyledger.direct.parquet;
 
+import io.replyledger.direct.Plain;
+import io.replyledger.table.Table;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
+import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.hadoop.CodecFactory;
 import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
@@ -20,11 +23,13 @@ import org.apache.parquet.schema.MessageType;
  * whether it is missing: most cells of a wide table are. Here a missing cell is counted, and told when the next one comes.
  *
  * <p>Rests on classes of parquet-java 1.17 that it does not promise to keep: {@link ColumnChunkPageWriteStore}, the write
- * stores of columns, {@link ParquetFileWriter}. {@link ParquetFile#PLAIN} does without them.
+ * store of a column's pages, {@link ParquetFileWriter}. {@link Plain} does without them.
  */
 final class ParquetColumnFile implements RowWriter {
     private static final int ROWS_BETWEEN_LOOKS = 2_048;
     private static final int INDEX_TEXT = 64;
+    private static final ParquetProperties PROPERTIES =
+            ParquetProperties.builder().build();
 
     private final ParquetFileWriter file;
     private final MessageType schema;
@@ -47,13 +52,7 @@ final class ParquetColumnFile implements RowWriter {
                 .mapToObj(i -> new ParquetColumnWriter(table.columns().get(i), schema))
                 .toArray(ParquetColumnWriter[]::new);
         file = new ParquetFileWriter(
-                target,
-                schema,
-                ParquetFileWriter.Mode.OVERWRITE,
-                ParquetFile.ROW_GROUP,
-                0,
-                null,
-                ParquetColumnWriter.PAGED);
+                target, schema, ParquetFileWriter.Mode.OVERWRITE, ParquetFile.ROW_GROUP, 0, null, PROPERTIES);
         file.start();
     }
 

@@ -1,10 +1,11 @@
-package io.replyledger.canonical;
+package io.replyledger.direct.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.TimeZone;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
 class SqlExpressionTest {
@@ -34,6 +35,40 @@ class SqlExpressionTest {
         assertEquals("2025-01-03 09:05:00", value("to_timestamp_ntz(a, 'd.M.yyyy H:mm')", "3.1.2025 9:05"));
         assertEquals("中", value("element_at(split(a, '、'), -1)", "上、中"));
         assertEquals("b", value("filter(split(a, ' '), x -> x > 'a')[0]", "a b c"));
+    }
+
+    /** The way above public interfaces: a query over a table of texts. */
+    @Test
+    void aQueryOfSparkGivesTheSame() throws SqlFailure {
+        List<String> expressions = List.of(
+                "a || ' ' || b",
+                "int(a) * 2 + length(b)",
+                "to_timestamp_ntz(b, 'd.M.yyyy H:mm') + make_interval(0, 0, 0, int(a))",
+                "decimal(a) / 3",
+                "element_at(split(b, '[.]'), -1)",
+                "regexp_extract(b, '([0-9]+):', 1)",
+                "if(a > 5, lower(b), NULL)",
+                "nullif(regexp_replace(b, ' ', ''), a)",
+                "filter(split(b, '[.]'), x -> x > '1')[0]",
+                "length(regexp_replace(a, ' ', '')) BETWEEN 2 AND 3");
+        try (SparkSession spark = SparkSession.builder()
+                .master("local[1]")
+                .config("spark.ui.enabled", "false")
+                .config("spark.sql.session.timeZone", "UTC")
+                .getOrCreate()) {
+            for (String sql : expressions) {
+                SqlExpression expression = SqlExpression.of(sql);
+                for (List<String> cells : List.of(List.of("7", "3.1.2025 9:05"), List.of("12", "28.2.2025 23:59"))) {
+                    List<String> read = expression.columns().stream()
+                            .map(c -> cells.get(c.equals("a") ? 0 : 1))
+                            .toList();
+                    String query = "SELECT CAST(" + sql + " AS STRING) FROM VALUES ('" + String.join("', '", cells)
+                            + "') AS t(a, b)";
+                    String asked = spark.sql(query).head().getString(0);
+                    assertEquals(asked == null ? "" : asked, expression.value(read), sql);
+                }
+            }
+        }
     }
 
     /** Some parts are needed twice and computed once, one step before. */

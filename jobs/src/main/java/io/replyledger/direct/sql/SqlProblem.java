@@ -1,9 +1,9 @@
-package io.replyledger.canonical;
+package io.replyledger.direct.sql;
 
 import java.util.regex.Pattern;
 
 /** Why a text is no expression over the columns of one row, in half a sentence. */
-final class SqlProblem extends RuntimeException {
+public final class SqlProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 200;
     private static final Pattern PLACE = Pattern.compile("line (\\d+),? pos (\\d+)");

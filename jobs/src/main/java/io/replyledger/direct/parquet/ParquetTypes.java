@@ -1,5 +1,7 @@
-package io.replyledger.table;
+package io.replyledger.direct.parquet;
 
+import io.replyledger.table.Column;
+import io.replyledger.table.Table;
 import java.util.Set;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;

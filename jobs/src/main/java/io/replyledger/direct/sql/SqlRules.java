@@ -1,4 +1,4 @@
-package io.replyledger.canonical;
+package io.replyledger.direct.sql;
 
 import java.util.Locale;
 import java.util.Set;

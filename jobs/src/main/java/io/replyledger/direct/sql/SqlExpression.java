@@ -1,4 +1,4 @@
-package io.replyledger.canonical;
+package io.replyledger.direct.sql;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ import scala.runtime.AbstractPartialFunction;
  * row, so that one row that fails is one reject. Nobody promises that the classes behind Spark's SQL stay as they are:
  * they are used here and in {@link SqlRules} alone.
  */
-final class SqlExpression {
+public final class SqlExpression {
     private static final SQLConf CONF = conf();
     private static final Seq<String> NO_QUALIFIER = seq(List.of());
 
@@ -74,7 +74,7 @@ final class SqlExpression {
      *
      * @throws SqlProblem when it is none, or sees more than the row
      */
-    static SqlExpression of(String sql) {
+    public static SqlExpression of(String sql) {
         try {
             return configured(() -> new SqlExpression(sql));
         } catch (SqlProblem e) {
@@ -125,7 +125,7 @@ final class SqlExpression {
     }
 
     /** The columns that it reads, as they are written in it. */
-    List<String> columns() {
+    public List<String> columns() {
         return List.copyOf(columns.keySet());
     }
 
@@ -135,7 +135,7 @@ final class SqlExpression {
      * @param texts the cells of {@link #columns}; an empty one is null
      * @throws SqlFailure when the expression fails for them
      */
-    String value(List<String> texts) throws SqlFailure {
+    public String value(List<String> texts) throws SqlFailure {
         Object[] cells = texts.stream()
                 .map(t -> t.isEmpty() ? null : UTF8String.fromString(t))
                 .toArray();

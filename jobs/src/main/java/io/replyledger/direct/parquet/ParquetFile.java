@@ -1,5 +1,7 @@
-package io.replyledger.table;
+package io.replyledger.direct.parquet;
 
+import io.replyledger.direct.Plain;
+import io.replyledger.table.Table;
 import java.io.IOException;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
@@ -13,9 +15,6 @@ import org.apache.parquet.io.OutputFile;
 
 /** Writes one Parquet file of a declared table. */
 public final class ParquetFile {
-    /** Set to true in Hadoop's configuration, files are written through parquet-java's public interface alone. */
-    public static final String PLAIN = "replyledger.parquet.plain";
-
     static final long ROW_GROUP = 32L << 20;
     static final int PAGE = 1 << 18;
 
@@ -30,7 +29,7 @@ public final class ParquetFile {
     public static RowWriter create(Path path, Table table, Set<String> columns, Configuration hadoop)
             throws IOException {
         OutputFile file = HadoopOutputFile.fromPath(path, hadoop);
-        return hadoop.getBoolean(PLAIN, false)
+        return Plain.isSet(hadoop)
                 ? new PlainRows(
                         new Builder(file, table, columns).withConf(hadoop).build())
                 : new ParquetColumnFile(file, table, columns, hadoop);

@@ -1,4 +1,4 @@
-package io.replyledger.table;
+package io.replyledger.direct.rows;
 
 import org.apache.spark.unsafe.types.UTF8String;
 

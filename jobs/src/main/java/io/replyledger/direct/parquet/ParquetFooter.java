@@ -1,4 +1,4 @@
-package io.replyledger.output;
+package io.replyledger.direct.parquet;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,12 +18,12 @@ import org.apache.parquet.format.Util;
  * Orders what parquet-java writes into a footer in the order of hash codes that differ from run to run: the encodings
  * of each column. Readers take them as a set; with them ordered, equal rows give equal bytes.
  */
-final class ParquetFooter {
+public final class ParquetFooter {
     private static final int TAIL = 8;
 
     private ParquetFooter() {}
 
-    static void order(Path file) throws IOException {
+    public static void order(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         int length = ByteBuffer.wrap(bytes, bytes.length - TAIL, Integer.BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)

@@ -1,5 +1,7 @@
-package io.replyledger.table;
+package io.replyledger.direct.parquet;
 
+import io.replyledger.table.Column;
+import io.replyledger.table.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.replyledger.table;
+package io.replyledger.direct.parquet;
 
 import java.io.Closeable;
 import java.io.IOException;
