@@ -10,7 +10,7 @@ SELECT * FROM read_csv('schemas/calendars/cn-holidays.csv', comment = '#', heade
 
 CREATE TEMP TABLE workday AS
 SELECT d::DATE AS date
-FROM range(TIMESTAMP '2020-12-01', TIMESTAMP '2025-03-01', INTERVAL 1 DAY) AS t(d)
+FROM range(TIMESTAMP '2020-12-01', TIMESTAMP '2026-03-01', INTERVAL 1 DAY) AS t(d)
 LEFT JOIN special s ON s.date = d::DATE
 WHERE coalesce(s.kind = 'workday', isodow(d) <= 5);
 
@@ -24,7 +24,7 @@ CREATE TEMP TABLE day AS
 SELECT d::DATE AS date, strftime(d, '%Y-%m') AS month, year(d) || '-Q' || quarter(d) AS quarter, year(d)::VARCHAR AS year,
     CASE WHEN d::DATE > deadline THEN 'outside_filing_window' ELSE 'filing_window' END AS segment,
     d::DATE BETWEEN peak AND deadline AS is_peak
-FROM range(TIMESTAMP '2021-01-01', TIMESTAMP '2025-03-01', INTERVAL 1 DAY) AS t(d)
+FROM range(TIMESTAMP '2021-01-01', TIMESTAMP '2026-03-01', INTERVAL 1 DAY) AS t(d)
 LEFT JOIN filing f ON f.month = strftime(d, '%Y-%m');
 
 CREATE TEMP TABLE ticket AS

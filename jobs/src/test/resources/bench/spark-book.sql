@@ -50,7 +50,7 @@ SELECT provider_id, count_if(reject_column IS NULL) AS accepted, count_if(reject
 FROM record GROUP BY provider_id;
 
 CREATE TEMPORARY VIEW date AS
-SELECT explode(sequence(DATE '2020-12-01', DATE '2025-03-01')) AS date;
+SELECT explode(sequence(DATE '2020-12-01', DATE '2026-03-01')) AS date;
 
 CREATE TEMPORARY VIEW workday AS
 SELECT d.date, date_format(d.date, 'yyyy-MM') AS month

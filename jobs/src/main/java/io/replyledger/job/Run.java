@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -35,6 +36,9 @@ import org.apache.spark.sql.SparkSession;
 
 /** One run from exports to publication. */
 final class Run {
+    /** Set to measures, no scorecard is made: to learn what the rest costs. */
+    private static final String STAGES = "replyledger.stages";
+
     private final RunCommand options;
     private final PrintWriter out;
     private final PrintWriter err;
@@ -118,10 +122,12 @@ final class Run {
             throw new StoreFailure("rows do not add up: " + rows.faults().get(0) + "; remove the store folder "
                     + store.folder() + ", it is rebuilt from the exports that are there");
         }
-        // The scorecard is planned while quantiles are computed.
-        List<List<Rows>> measured =
-                SideBySide.of(List.of(() -> figures(reading.figures(kept), months), () -> new ScorecardRun(reading)
-                        .tables(overview, kept, months)));
+        List<Callable<List<Rows>>> work = new ArrayList<>(List.of(() -> figures(reading.figures(kept), months)));
+        if (!"measures".equals(System.getProperty(STAGES))) {
+            // The scorecard is planned while quantiles are computed.
+            work.add(() -> new ScorecardRun(reading).tables(overview, kept, months));
+        }
+        List<List<Rows>> measured = SideBySide.of(work);
         if (measured.get(0).stream().allMatch(r -> r.values().isEmpty())) {
             months.requireOneOf(new DeliveredMonths(inputs, reading.asOf().bySource(), accounts).months());
         }

@@ -20,22 +20,24 @@ final class ScaleCommand extends Mode {
 
     @Override
     void measure() throws Exception {
-        StringBuilder lines = new StringBuilder();
+        out().println("equal results in every step; one run each");
+        out().println();
+        out().println("| | rows | wall s | CPU s | peak MiB | wall µs a row | CPU µs a row |");
+        out().println("| --- | --- | --- | --- | --- | --- | --- |");
         for (long count : rows) {
             Exports exports = setting.whole(count);
             progress().println(count + " rows ...");
             Contestant product = Contestant.product(exports, exports.beside("cold"));
             Contestant duckDb = Contestant.duckDb(exports, exports.beside("cold-duckdb"));
             Duel duel = new Duel(product, duckDb, false).run(1, progress());
-            lines.append(line(product, count, duel.first())).append(line(duckDb, count, duel.second()));
+            tell(line(product, count, duel.first()) + line(duckDb, count, duel.second()));
         }
         Exports exports = setting.whole(rows.get(0));
         Contestant alone = Contestant.product(exports, exports.beside("cold")).onOneCore();
-        lines.append(line(alone, rows.get(0), alone.run()));
-        out().println("equal results in every step; one run each");
-        out().println();
-        out().println("| | rows | wall s | CPU s | peak MiB | wall µs a row | CPU µs a row |");
-        out().println("| --- | --- | --- | --- | --- | --- | --- |");
+        tell(line(alone, rows.get(0), alone.run()));
+    }
+
+    private void tell(String lines) {
         out().print(lines);
         out().flush();
     }

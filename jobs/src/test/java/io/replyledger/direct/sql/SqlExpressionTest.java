@@ -3,8 +3,11 @@ package io.replyledger.direct.sql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +42,7 @@ class SqlExpressionTest {
 
     /** The way above public interfaces: a query over a table of texts. */
     @Test
-    void aQueryOfSparkGivesTheSame() throws SqlFailure {
+    void aQueryOfSparkGivesTheSame() throws SqlFailure, IOException {
         List<String> expressions = List.of(
                 "a || ' ' || b",
                 "int(a) * 2 + length(b)",
@@ -56,19 +59,26 @@ class SqlExpressionTest {
                 .config("spark.ui.enabled", "false")
                 .config("spark.sql.session.timeZone", "UTC")
                 .getOrCreate()) {
-            for (String sql : expressions) {
-                SqlExpression expression = SqlExpression.of(sql);
-                for (List<String> cells : List.of(List.of("7", "3.1.2025 9:05"), List.of("12", "28.2.2025 23:59"))) {
-                    List<String> read = expression.columns().stream()
-                            .map(c -> cells.get(c.equals("a") ? 0 : 1))
-                            .toList();
-                    String query = "SELECT CAST(" + sql + " AS STRING) FROM VALUES ('" + String.join("', '", cells)
-                            + "') AS t(a, b)";
-                    String asked = spark.sql(query).head().getString(0);
-                    assertEquals(asked == null ? "" : asked, expression.value(read), sql);
+            String select = expressions.stream()
+                    .map(sql -> "CAST(" + sql + " AS STRING)")
+                    .collect(Collectors.joining(", "));
+            List<List<String>> rows = List.of(List.of("7", "3.1.2025 9:05"), List.of("12", "28.2.2025 23:59"));
+            for (List<String> cells : rows) {
+                Row asked = spark.sql("SELECT " + select + " FROM VALUES ('" + String.join("', '", cells) + "') AS t(a, b)")
+                        .head();
+                for (int i = 0; i < expressions.size(); i++) {
+                    String text = asked.isNullAt(i) ? "" : asked.getString(i);
+                    assertEquals(text, valueOf(expressions.get(i), cells), expressions.get(i));
                 }
             }
         }
+    }
+
+    private static String valueOf(String sql, List<String> cells) throws SqlFailure {
+        SqlExpression expression = SqlExpression.of(sql);
+        return expression.value(expression.columns().stream()
+                .map(c -> cells.get(c.equals("a") ? 0 : 1))
+                .toList());
     }
 
     /** Some parts are needed twice and computed once, one step before. */
