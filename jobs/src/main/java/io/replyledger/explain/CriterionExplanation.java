@@ -87,8 +87,7 @@ public final class CriterionExplanation {
         past(history);
         lines.add("");
         lines.add(say("The records behind it", "背后的记录"));
-        String n = history.get(period).get("n");
-        section.lines(code, provider, period, history.keySet(), n)
+        section.lines(code, provider, period, history.keySet(), history.get(period))
                 .forEach(line -> lines.add(line.isEmpty() ? line : "  " + line));
         return lines;
     }
@@ -127,7 +126,8 @@ public final class CriterionExplanation {
             "score",
             "status",
             "reason",
-            "basis");
+            "basis",
+            "evidence");
 
     private static Map<String, String> cells(CsvRow row, List<String> columns) {
         Map<String, String> cells = new LinkedHashMap<>();

@@ -38,9 +38,10 @@ final class CriterionSection {
      * Its lines, without a heading.
      *
      * @param months all that were published of the provider
-     * @param n as published
+     * @param figure cells of its row
      */
-    List<String> lines(String code, String provider, String period, Collection<String> months, String n)
+    List<String> lines(
+            String code, String provider, String period, Collection<String> months, Map<String, String> figure)
             throws IOException {
         Optional<Criterion> found = catalogue().flatMap(c -> c.of(code));
         if (found.isEmpty()) {
@@ -57,6 +58,7 @@ final class CriterionSection {
                 .filter(m -> m.matches(MONTH) && Periods.holding(m).contains(period))
                 .sorted()
                 .toList();
+        boolean isOfProbes = "probe".equals(figure.get("evidence"));
         Optional<KeptValue> value = KeptValue.of(criterion);
         Behind behind;
         if (value.isPresent()) {
@@ -64,13 +66,14 @@ final class CriterionSection {
             if (!kept.isOfCases()) {
                 return List.of(sumsOnly(kept));
             }
-            behind = kept.of(provider, criterion.counted(own), most);
+            behind = kept.of(provider, criterion.counted(own), isOfProbes, most);
         } else if (source == null) {
             return List.of(hint());
         } else {
-            behind = source.behind(published.run(), criterion, provider, own, most);
+            behind = source.behind(published.run(), criterion, provider, own, isOfProbes, most);
         }
-        return new CriterionRecords(criterion, providers, FileNames.read(published), language).lines(behind, n);
+        return new CriterionRecords(criterion, providers, FileNames.read(published), language)
+                .lines(behind, figure.get("n"));
     }
 
     private String say(String english, String chinese) {

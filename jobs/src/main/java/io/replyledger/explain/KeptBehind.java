@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** The cases behind a criterion that rests on kept distributions, from {@code fact_case}. */
 final class KeptBehind {
-    /** Mystery contacts, which criteria leave out. */
+    /** Mystery contacts, which count apart. */
     private static final String PROBE = "probe";
 
     private final PublishedFolder published;
@@ -42,8 +42,8 @@ final class KeptBehind {
         return value.choices().stream().flatMap(List::stream).toList();
     }
 
-    /** Of these months, for a provider or one that holds others. */
-    Behind of(String provider, List<String> months, int most) throws IOException {
+    /** Of these months, for a provider or one that holds others; of mystery contacts or of all others. */
+    Behind of(String provider, List<String> months, boolean isOfProbes, int most) throws IOException {
         published.read("data_quality", row -> {
             if (row.number("accepted") > 0) {
                 delivered.add(row.text("provider_id") + " " + row.text("record"));
@@ -58,7 +58,7 @@ final class KeptBehind {
             for (String month : months) {
                 reader.read(month, c -> {
                     boolean isOf = c.month().equals(month)
-                            && !c.segment().equals(PROBE)
+                            && c.segment().equals(PROBE) == isOfProbes
                             && providers.isWithin(c.provider(), provider)
                             && isTaken(c, measure.getKey());
                     if (isOf) {
@@ -77,9 +77,7 @@ final class KeptBehind {
                 .findFirst()
                 .orElse(List.of())
                 .stream()
-                .anyMatch(p -> p.measure().equals(measure)
-                        && p.record().equals(about.record())
-                        && (p.channel() == null || p.channel().equals(about.channel())));
+                .anyMatch(p -> p.isOf(about.record(), measure, about.channel()));
     }
 
     private static EvidenceRow row(Seen seen) {

@@ -17,8 +17,10 @@ public interface RowSource {
      *
      * @param run what the publication rests on
      * @param months months of the period
+     * @param isOfProbes of mystery contacts
      * @param most how many rows to name
      * @throws io.replyledger.spec.UserMistake when it is not what was published from
      */
-    Behind behind(RunJson run, Criterion criterion, String provider, List<String> months, int most) throws IOException;
+    Behind behind(RunJson run, Criterion criterion, String provider, List<String> months, boolean isOfProbes, int most)
+            throws IOException;
 }

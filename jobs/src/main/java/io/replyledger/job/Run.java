@@ -11,8 +11,8 @@ import io.replyledger.measure.Account;
 import io.replyledger.measure.FigureRows;
 import io.replyledger.measure.Figures;
 import io.replyledger.measure.KeptKey;
-import io.replyledger.measure.KeptParts;
 import io.replyledger.measure.Naming;
+import io.replyledger.measure.Overview;
 import io.replyledger.measure.PackedPart;
 import io.replyledger.measure.Reconciliation;
 import io.replyledger.output.Accounts;
@@ -115,7 +115,8 @@ final class Run {
         StoreReading reading = StoreReading.of(spark, inputs, store, holdings, cut);
         KeptCases cases = new KeptCases(spark, store, reading.folders());
         JavaPairRDD<KeptKey, PackedPart> kept = reading.kept(cases, out::println);
-        List<Account> accounts = KeptParts.accounts(kept);
+        Overview overview = Overview.of(kept);
+        List<Account> accounts = overview.accounts();
         Accounts rows = new Accounts(FileAccounts.of(holdings, inputs.plans()), standings(accounts));
         if (!rows.faults().isEmpty()) {
             throw new StoreFailure("rows do not add up: " + rows.faults().get(0) + "; remove the store folder "
@@ -124,7 +125,7 @@ final class Run {
         List<Callable<List<Rows>>> work = new ArrayList<>(List.of(() -> figures(reading.figures(kept), months)));
         if (!"measures".equals(System.getProperty(STAGES))) {
             // The scorecard is planned while quantiles are computed.
-            work.add(() -> new ScorecardRun(reading).tables(accounts, kept, months));
+            work.add(() -> new ScorecardRun(reading).tables(overview, kept, months));
         }
         List<List<Rows>> measured = SideBySide.of(work);
         if (measured.get(0).stream().allMatch(r -> r.values().isEmpty())) {

@@ -5,11 +5,13 @@ import io.replyledger.measure.KeptKey;
 import io.replyledger.measure.KeptPart;
 import io.replyledger.measure.Leaf;
 import io.replyledger.measure.Leaves;
+import io.replyledger.measure.Overview;
 import io.replyledger.measure.PackedPart;
 import io.replyledger.measure.Periods;
 import io.replyledger.measure.ProviderTime;
 import io.replyledger.measure.RollUp;
 import io.replyledger.measure.SourceFacts;
+import io.replyledger.measure.Subject;
 import io.replyledger.output.Rows;
 import io.replyledger.scorecard.Behind;
 import io.replyledger.scorecard.Cell;
@@ -20,6 +22,7 @@ import io.replyledger.scorecard.KeptLeaf;
 import io.replyledger.scorecard.KeptPools;
 import io.replyledger.scorecard.Pool;
 import io.replyledger.scorecard.PoolKey;
+import io.replyledger.scorecard.Probes;
 import io.replyledger.scorecard.ProviderClock;
 import io.replyledger.scorecard.RecordTables;
 import io.replyledger.scorecard.Scorecard;
@@ -55,14 +58,15 @@ final class ScorecardRun {
     }
 
     /** Rows of every table of the scorecard, of these months. */
-    List<Rows> tables(List<Account> accounts, JavaPairRDD<KeptKey, PackedPart> kept, Period published)
-            throws IOException {
+    List<Rows> tables(Overview overview, JavaPairRDD<KeptKey, PackedPart> kept, Period published) throws IOException {
+        List<Account> accounts = overview.accounts();
         DeliveredMonths delivered = new DeliveredMonths(inputs, store.asOf().bySource(), accounts);
         PlainMonths plain = new PlainMonths(accounts, store.reader(), store.cut());
         Clocks clocks = clocks(delivered.providers());
         Sources sources = sources(store.folders().facts());
         Evidence evidence = evidence(delivered, clocks, sources);
         String settings = evidence.settings(inputs.catalogue(), delivered.providers(), delivered.seen());
+        Probes probes = probes(overview.subjects(), delivered);
         JavaPairRDD<PoolKey, Pool> pools = new StoredPools(store.spark(), store.store(), store.cut() != null)
                 .of(
                         fingerprint(settings, delivered.watched()),
@@ -72,18 +76,19 @@ final class ScorecardRun {
                                 watched(delivered),
                                 delivered.providers(),
                                 delivered.seen(),
-                                sink));
+                                logged -> withProbes(evidence, probes, plain, delivered, logged, sink)));
         RollUp.Context context = context();
         JavaPairRDD<PoolKey, Pool> ofKept = KeptPools.of(
                 inputs.catalogue(),
                 Leaves.of(kept, KeptPools.wanted(inputs.catalogue()), context).map(ScorecardRun::leaf),
-                delivered.delivery());
+                delivered.delivery(),
+                probes);
         Scorecard scorecard = new Scorecard(
                 inputs.catalogue(),
                 structure(context),
                 inputs.configuration().weights(),
                 periods(delivered.months(), published));
-        scorecard.evaluate(delivered.delivery(), sources, clocks, pools.union(ofKept), delivered.seen());
+        scorecard.evaluate(delivered.delivery(), sources, clocks, probes, pools.union(ofKept), delivered.seen());
         return Stream.of(
                         Scorecard.SCORECARD,
                         Scorecard.DETAIL,
@@ -94,27 +99,65 @@ final class ScorecardRun {
                 .toList();
     }
 
+    private Probes probes(Set<Subject> subjects, DeliveredMonths delivered) {
+        List<Probes.Known> known = subjects.stream()
+                .map(s -> new Probes.Known(s.record(), s.provider(), s.measure(), s.channel(), s.isProbe()))
+                .toList();
+        return Probes.of(inputs.catalogue(), known, delivered.delivery());
+    }
+
+    /** Adds the pools of those of whom nothing else is known. */
+    private void withProbes(
+            Evidence evidence,
+            Probes probes,
+            PlainMonths plain,
+            DeliveredMonths delivered,
+            JavaPairRDD<PoolKey, Pool> logged,
+            Evidence.Sink sink)
+            throws IOException {
+        if (probes.providers(inputs.catalogue()).isEmpty()) {
+            sink.take(logged);
+        } else {
+            evidence.ofProbes()
+                    .pools(
+                            inputs.catalogue().withProbes(),
+                            type -> given(type, plain, evidence.isSmall()),
+                            watched(delivered),
+                            delivered.providers(),
+                            delivered.seen(),
+                            probed -> sink.take(logged.union(probed.filter(p -> probes.isOf(p._1())))));
+        }
+    }
+
     /**
      * What stands behind a figure of a criterion over a view.
      *
      * @param months months of its period
+     * @param isOfProbes of mystery contacts
      * @param most how many rows to name
      */
-    Behind behind(List<Account> accounts, Criterion c, String provider, List<String> months, int most) {
+    Behind behind(
+            List<Account> accounts,
+            Criterion c,
+            String provider,
+            List<String> months,
+            boolean isOfProbes,
+            int most) {
         DeliveredMonths delivered = new DeliveredMonths(inputs, store.asOf().bySource(), accounts);
         PlainMonths plain = new PlainMonths(accounts, store.reader(), store.cut());
         Evidence evidence = evidence(
                 delivered,
                 clocks(delivered.providers()),
                 sources(store.folders().facts()));
-        return evidence.behind(
-                c,
-                type -> given(type, plain, evidence.isSmall()),
-                watched(delivered),
-                delivered.providers(),
-                delivered.seen(),
-                structure(context()).counted(provider, c, months, delivered.delivery()),
-                most);
+        return (isOfProbes ? evidence.ofProbes() : evidence)
+                .behind(
+                        c,
+                        type -> given(type, plain, evidence.isSmall()),
+                        watched(delivered),
+                        delivered.providers(),
+                        delivered.seen(),
+                        structure(context()).counted(provider, c, months, delivered.delivery()),
+                        most);
     }
 
     private Evidence evidence(DeliveredMonths delivered, Clocks clocks, Sources sources) {
@@ -205,6 +248,7 @@ final class ScorecardRun {
                 leaf.key().channel(),
                 leaf.key().measure(),
                 leaf.key().clock().equals("business"),
+                leaf.key().isProbe(),
                 Cell.of(
                         part.distribution(),
                         part.records(),

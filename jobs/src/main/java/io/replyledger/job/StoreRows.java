@@ -4,7 +4,7 @@ import io.replyledger.canonical.Holdings;
 import io.replyledger.canonical.Store;
 import io.replyledger.canonical.StoreFailure;
 import io.replyledger.explain.RowSource;
-import io.replyledger.measure.KeptParts;
+import io.replyledger.measure.Overview;
 import io.replyledger.output.RunJson;
 import io.replyledger.scorecard.Behind;
 import io.replyledger.scorecard.Catalogue;
@@ -39,7 +39,8 @@ final class StoreRows implements RowSource {
 
     @Override
     @SuppressWarnings("try")
-    public Behind behind(RunJson run, Criterion criterion, String provider, List<String> months, int most)
+    public Behind behind(
+            RunJson run, Criterion criterion, String provider, List<String> months, boolean isOfProbes, int most)
             throws IOException {
         requireSame(inputs.configurationHash().equals(run.configurationSha256()), "replyledger.yml");
         requireSame(inputs.catalogueHashes().equals(run.catalogue()), "the catalogue of criteria");
@@ -48,7 +49,7 @@ final class StoreRows implements RowSource {
         Store folder = new Store(store, hadoop);
         try (FolderLock stored = new OutputFolder("--store", store).lock("", hadoop);
                 Session session = Session.open()) {
-            return behind(run, criterion, provider, months, most, session, folder);
+            return behind(run, criterion, provider, months, isOfProbes, most, session, folder);
         } catch (Exception e) {
             Optional<StoreFailure> damage = StoreDamage.in(e, folder.folder());
             if (damage.isPresent()) {
@@ -63,6 +64,7 @@ final class StoreRows implements RowSource {
             Criterion criterion,
             String provider,
             List<String> months,
+            boolean isOfProbes,
             int most,
             Session session,
             Store folder)
@@ -74,7 +76,13 @@ final class StoreRows implements RowSource {
         requireSame(now.asOf().equals(run.asOf()) && now.mappings().equals(run.mappings()), "--as-of or a mapping");
         KeptCases cases = new KeptCases(session.spark(), folder, reading.folders());
         return new ScorecardRun(reading)
-                .behind(KeptParts.accounts(reading.kept(cases, line -> {})), criterion, provider, months, most);
+                .behind(
+                        Overview.of(reading.kept(cases, line -> {})).accounts(),
+                        criterion,
+                        provider,
+                        months,
+                        isOfProbes,
+                        most);
     }
 
     private void requireSame(boolean isSame, String what) {

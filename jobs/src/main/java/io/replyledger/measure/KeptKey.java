@@ -48,6 +48,11 @@ public record KeptKey(
         return kind.equals(MEASURE) || kind.equals(OPEN);
     }
 
+    /** Whether it is of mystery contacts. */
+    public boolean isProbe() {
+        return segment.equals(Segments.PROBE);
+    }
+
     /** The same distribution as part of a larger whole, of whatever source. */
     KeptKey rolledUp(String newProvider, String newChannel, String newSegment) {
         return new KeptKey(MEASURE, "", newProvider, month, newChannel, newSegment, measure, clock, basis, "", "", "");

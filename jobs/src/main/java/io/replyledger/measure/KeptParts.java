@@ -2,9 +2,7 @@ package io.replyledger.measure;
 
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.api.java.JavaPairRDD;
 import scala.Tuple2;
 
@@ -24,16 +22,6 @@ public final class KeptParts {
         KeptSum sum = new KeptSum();
         parts.forEach(sum::plus);
         return sum.merged();
-    }
-
-    /** What is kept of rows, findings and comparisons, merged by key. */
-    public static List<Account> accounts(JavaPairRDD<KeptKey, PackedPart> kept) {
-        Map<KeptKey, KeptSum> sums = new LinkedHashMap<>();
-        kept.filter(p -> !p._1().isMeasured()).collect().forEach(p -> sums.computeIfAbsent(p._1(), k -> new KeptSum())
-                .plus(p._2().part()));
-        return sums.entrySet().stream()
-                .map(e -> new Account(e.getKey(), e.getValue().merged()))
-                .toList();
     }
 
     /**

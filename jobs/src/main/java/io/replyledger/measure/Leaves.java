@@ -10,7 +10,7 @@ public final class Leaves {
     private Leaves() {}
 
     /**
-     * Those of some measures, without mystery contacts; of one key there may be several.
+     * Those of some measures; of one key there may be several.
      *
      * @param wanted each as {@code record.measure}
      */
@@ -22,8 +22,6 @@ public final class Leaves {
     }
 
     private static boolean isWanted(KeptKey key, Set<String> wanted) {
-        return key.isMeasured()
-                && !key.segment().equals(Segments.PROBE)
-                && wanted.contains(key.record() + "." + key.measure());
+        return key.isMeasured() && wanted.contains(key.record() + "." + key.measure());
     }
 }

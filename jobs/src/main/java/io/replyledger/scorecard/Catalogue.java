@@ -50,6 +50,17 @@ public record Catalogue(List<Criterion> criteria, List<Criterion> details) {
         return new Catalogue(criteria, CatalogueFile.readDetails(details, "schemas/" + DETAILS, criteria));
     }
 
+    /** Criteria over views that mystery contacts stand in for where no log exists. */
+    public Catalogue withProbes() {
+        return new Catalogue(
+                criteria.stream()
+                        .filter(c -> c.isMeasured()
+                                && c.rule().hasProbes()
+                                && !c.rule().isKept())
+                        .toList(),
+                List.of());
+    }
+
     /** Criteria and details: whatever rows are counted for. */
     List<Criterion> all() {
         return Stream.concat(criteria.stream(), details.stream()).toList();

@@ -27,6 +27,8 @@ final class CatalogueFile {
     private static final Pattern CODE = Pattern.compile("([1-9]|1\\d|20)\\.[1-9]\\d?");
     private static final Set<String> NO_RECORDS = Set.of("scorecard", "ingest");
 
+    private static final String FALLBACK = "fallback";
+
     private final String file;
     private final Set<String> codes = new HashSet<>();
     private final Map<String, Optional<List<String>>> views = new HashMap<>();
@@ -174,7 +176,14 @@ final class CatalogueFile {
                 pooling(),
                 row.cell("basis"),
                 knows().stream().filter(k -> k.size() == 1).map(k -> k.get(0)).toList(),
-                knows().stream().filter(k -> k.size() > 1).toList());
+                knows().stream().filter(k -> k.size() > 1).toList(),
+                hasProbes());
+    }
+
+    /** Side figures have no such column. */
+    private boolean hasProbes() {
+        return row.cells().isMapped(FALLBACK)
+                && row.oneOf(FALLBACK, List.of("", "probes")).equals("probes");
     }
 
     private Rule.Pooling pooling() {

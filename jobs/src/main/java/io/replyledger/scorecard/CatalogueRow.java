@@ -47,7 +47,8 @@ record CatalogueRow(String file, long line, CSVRecord cells) {
             "parameter",
             "pool",
             "basis",
-            "knows");
+            "knows",
+            "fallback");
 
     void requireAllCells() {
         if (!cells.isConsistent()) {

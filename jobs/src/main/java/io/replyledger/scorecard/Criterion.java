@@ -78,6 +78,7 @@ public record Criterion(
      * @param basis event that decides the month
      * @param knows record.column that a source must be able to know
      * @param knowsAny of each of these lists of record.column some source must be able to know one
+     * @param hasProbes where a provider delivers no log, its mystery contacts count
      */
     public record Rule(
             String view,
@@ -94,7 +95,8 @@ public record Criterion(
             Pooling pooling,
             String basis,
             List<String> knows,
-            List<List<String>> knowsAny)
+            List<List<String>> knowsAny,
+            boolean hasProbes)
             implements Serializable {
         /** Distributions that are kept of every month. */
         public static final String KEPT = "kept";

@@ -161,7 +161,9 @@ public final class Dictionary {
         part(text, "in", rule.view());
         part(text, "where", rule.where());
         part(text, "month of", rule.monthOf());
-        return text.append(rule.isLast() ? "; last month of the window" : "").toString();
+        text.append(rule.isLast() ? "; last month of the window" : "");
+        return text.append(rule.hasProbes() ? "; mystery contacts where no log exists" : "")
+                .toString();
     }
 
     private static void part(StringBuilder text, String word, String expression) {

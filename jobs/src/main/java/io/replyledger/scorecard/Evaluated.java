@@ -89,6 +89,13 @@ final class Evaluated {
         return measured == 0 ? Figure.noneOccurred() : Figure.plain((double) good / measured, measured, c.minN());
     }
 
+    /** What the figure rests on: probe where it is mystery contacts for want of a log. */
+    String evidence(Criterion c) {
+        Set<String> heard = setting.heard(members, c);
+        boolean isOfProbes = heard.stream().anyMatch(m -> setting.probes().areAll(c.code(), m));
+        return isOfProbes ? "probe" : c.evidence();
+    }
+
     /** The scale on the clock of the provider: full days of a target are working days on the business clock. */
     Optional<Scale> scale(Criterion c, String month) {
         if (c.unit() != Unit.SECONDS || !c.isBusiness()) {

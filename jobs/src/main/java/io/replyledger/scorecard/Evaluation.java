@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What the pools of one provider, or of one that holds others, say of one criterion: the figure of a month or longer period. */
 final class Evaluation {
@@ -32,8 +33,19 @@ final class Evaluation {
      * @param delivery what was delivered
      * @param sources what its sources know
      * @param clocks how providers count time
+     * @param probes of whom only mystery contacts are known
      */
-    record Setting(Delivery delivery, Sources sources, Clocks clocks) implements Serializable {}
+    record Setting(Delivery delivery, Sources sources, Clocks clocks, Probes probes) implements Serializable {
+        /** Mystery contacts stand in for a log, never beside one: who has none is left out of a whole in which others do. */
+        Set<String> heard(Set<String> members, Criterion c) {
+            Set<String> logged = new TreeSet<>(members);
+            logged.removeIf(
+                    m -> probes.areAll(c.code(), m) || delivery.months(m, c).isEmpty());
+            return logged.isEmpty()
+                    ? members
+                    : members.stream().filter(m -> !probes.areAll(c.code(), m)).collect(Collectors.toSet());
+        }
+    }
 
     /**
      * An evaluation of a criterion, other than one that rests on another criterion.
@@ -43,10 +55,10 @@ final class Evaluation {
      */
     Evaluation(String provider, Set<String> members, Criterion criterion, Setting setting, Collection<Part> pools) {
         this.provider = provider;
-        this.members = members;
+        this.members = setting.heard(members, criterion);
         this.c = criterion;
         this.setting = setting;
-        members.forEach(m -> delivered.put(m, setting.delivery().months(m, criterion)));
+        this.members.forEach(m -> delivered.put(m, setting.delivery().months(m, criterion)));
         this.pools = byMonth(pools);
     }
 
@@ -63,7 +75,8 @@ final class Evaluation {
     private Map<String, Pool> byMonth(Collection<Part> parts) {
         Map<String, List<Pool>> months = new HashMap<>();
         for (Part part : parts) {
-            if (delivered.get(part.provider()).contains(part.month())) {
+            if (members.contains(part.provider())
+                    && delivered.get(part.provider()).contains(part.month())) {
                 months.computeIfAbsent(part.month(), m -> new ArrayList<>()).add(part.pool());
             }
         }

@@ -38,6 +38,7 @@ public final class Evidence {
     private final Sources sources;
     private final Set<String> delivered;
     private final boolean isSmall;
+    private final boolean isOfProbes;
 
     /**
      * Over a session.
@@ -46,11 +47,27 @@ public final class Evidence {
      * @param rows how many rows they have together: few are best read by one task a view, without any exchange between tasks
      */
     public Evidence(SparkSession spark, Clocks clocks, Sources sources, Set<String> delivered, long rows) {
-        this.isSmall = rows < MANY;
+        this(spark, clocks, sources, delivered, rows < MANY, false);
+    }
+
+    private Evidence(
+            SparkSession spark,
+            Clocks clocks,
+            Sources sources,
+            Set<String> delivered,
+            boolean isSmall,
+            boolean isOfProbes) {
+        this.isSmall = isSmall;
+        this.isOfProbes = isOfProbes;
         this.spark = spark;
         this.clocks = clocks;
         this.sources = sources;
         this.delivered = delivered;
+    }
+
+    /** The same over mystery contacts. */
+    public Evidence ofProbes() {
+        return new Evidence(spark, clocks, sources, delivered, isSmall, true);
     }
 
     /** Whether there are so few rows that planning costs more than reading. */
@@ -89,7 +106,7 @@ public final class Evidence {
         Needed needed = new Needed(byView.keySet());
         byView.forEach((view, criteria) -> needed.add(CriterionSql.of(view, criteria)));
         try (Held held = new Held(spark, isSmall, needed.readMoreThanOnce(byView.keySet()))) {
-            register(needed, reader, new RecordTables(spark, clocks, asOf, held), providers, months, held);
+            register(needed, reader, new RecordTables(spark, clocks, asOf, held, isOfProbes), providers, months, held);
             sink.take(withoutBroadcast(() -> pools(byView)));
         }
     }
@@ -114,7 +131,7 @@ public final class Evidence {
         String rows = BehindSql.of(c, needed.records);
         needed.add(rows);
         try (Held held = new Held(spark, isSmall, needed.readMoreThanOnce(Set.of()))) {
-            register(needed, reader, new RecordTables(spark, clocks, asOf, held), providers, months, held);
+            register(needed, reader, new RecordTables(spark, clocks, asOf, held, isOfProbes), providers, months, held);
             Broadcast<Clocks> shared = new JavaSparkContext(spark.sparkContext()).broadcast(clocks);
             return withoutBroadcast(() -> SparkRows.of(spark.sql(rows)))
                     .aggregate(

@@ -11,8 +11,16 @@ import java.io.Serializable;
  * @param channel channel
  * @param measure measure
  * @param isBusiness on the business clock
+ * @param isProbe of mystery contacts
  * @param cell what it gives
  */
 public record KeptLeaf(
-        String record, String provider, String month, String channel, String measure, boolean isBusiness, Cell cell)
+        String record,
+        String provider,
+        String month,
+        String channel,
+        String measure,
+        boolean isBusiness,
+        boolean isProbe,
+        Cell cell)
         implements Serializable {}

@@ -29,9 +29,10 @@ public final class KeptPools {
     }
 
     /** Their pools; of one key there may be several. */
-    public static JavaPairRDD<PoolKey, Pool> of(Catalogue catalogue, JavaRDD<KeptLeaf> leaves, Delivery delivery) {
+    public static JavaPairRDD<PoolKey, Pool> of(
+            Catalogue catalogue, JavaRDD<KeptLeaf> leaves, Delivery delivery, Probes probes) {
         List<Taking> taking = taking(catalogue);
-        return leaves.flatMapToPair(leaf -> pools(leaf, taking, delivery));
+        return leaves.flatMapToPair(leaf -> pools(leaf, taking, delivery, probes));
     }
 
     private static List<Taking> taking(Catalogue catalogue) {
@@ -44,10 +45,12 @@ public final class KeptPools {
         return taking;
     }
 
-    private static Iterator<Tuple2<PoolKey, Pool>> pools(KeptLeaf leaf, List<Taking> all, Delivery delivery) {
+    private static Iterator<Tuple2<PoolKey, Pool>> pools(
+            KeptLeaf leaf, List<Taking> all, Delivery delivery, Probes probes) {
         List<Tuple2<PoolKey, Pool>> pools = new ArrayList<>();
         for (Taking taking : all) {
-            if (isOf(taking, leaf, delivery)) {
+            boolean isTaken = leaf.isProbe() == probes.areAll(taking.criterion().code(), leaf.provider());
+            if (isTaken && isOf(taking, leaf, delivery)) {
                 PoolKey key = new PoolKey(
                         leaf.provider(), leaf.month(), taking.criterion().code());
                 pools.add(new Tuple2<>(key, Pool.of("", leaf.cell())));
@@ -62,19 +65,14 @@ public final class KeptPools {
         boolean isOnClock =
                 leaf.isBusiness() == (c.isBusiness() && c.rule().estimator().kind() == Estimator.Kind.TIME);
         return isOnClock
-                && chosen(taking.value(), leaf.provider(), delivery).stream().anyMatch(p -> isPart(p, leaf));
+                && chosen(taking.value(), leaf.provider(), delivery).stream()
+                        .anyMatch(p -> p.isOf(leaf.record(), leaf.measure(), leaf.channel()));
     }
 
-    private static List<KeptValue.Part> chosen(KeptValue value, String provider, Delivery delivery) {
+    static List<KeptValue.Part> chosen(KeptValue value, String provider, Delivery delivery) {
         return value.choices().stream()
                 .filter(parts -> parts.stream().anyMatch(p -> delivery.has(provider, p.record())))
                 .findFirst()
                 .orElse(List.of());
-    }
-
-    private static boolean isPart(KeptValue.Part part, KeptLeaf leaf) {
-        return part.record().equals(leaf.record())
-                && part.measure().equals(leaf.measure())
-                && (part.channel() == null || part.channel().equals(leaf.channel()));
     }
 }

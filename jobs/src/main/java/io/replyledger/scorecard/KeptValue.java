@@ -28,7 +28,14 @@ public record KeptValue(List<List<Part>> choices) implements Serializable {
      * @param measure measure
      * @param channel channel, null for all
      */
-    public record Part(String record, String measure, String channel) implements Serializable {}
+    public record Part(String record, String measure, String channel) implements Serializable {
+        /** Whether it takes what is kept of that. */
+        public boolean isOf(String otherRecord, String otherMeasure, String otherChannel) {
+            return record.equals(otherRecord)
+                    && measure.equals(otherMeasure)
+                    && (channel == null || channel.equals(otherChannel));
+        }
+    }
 
     /** What is kept: the published measures, and the shares that stand in other tables. */
     static Set<String> measures() {

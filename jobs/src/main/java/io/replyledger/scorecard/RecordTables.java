@@ -27,8 +27,8 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Records that count as tables for queries, under the names of their types: the declared columns, and until when each was
- * watched ({@code as_of}, its local day {@code as_of_on}) and the zone of its provider. Mystery contacts are left out, and records of which
- * nobody knows until when they were watched.
+ * watched ({@code as_of}, its local day {@code as_of_on}) and the zone of its provider. Mystery contacts stand apart; records of which
+ * nobody knows until when they were watched are left out.
  */
 public final class RecordTables {
     private static final long MICROS = 1_000_000;
@@ -38,6 +38,7 @@ public final class RecordTables {
     private final Zones zones;
     private final AsOf asOf;
     private final Held held;
+    private final boolean isOfProbes;
 
     /** The zone of each provider; tasks need no more of its clock. */
     private record Zones(HashMap<String, ZoneId> byProvider, ZoneId standard) implements Serializable {
@@ -64,7 +65,8 @@ public final class RecordTables {
         }
     }
 
-    RecordTables(SparkSession spark, Clocks clocks, AsOf asOf, Held held) {
+    RecordTables(SparkSession spark, Clocks clocks, AsOf asOf, Held held, boolean isOfProbes) {
+        this.isOfProbes = isOfProbes;
         this.held = held;
         this.spark = spark;
         HashMap<String, ZoneId> byProvider = new HashMap<>();
@@ -86,7 +88,8 @@ public final class RecordTables {
                 positions.get(Records.SOURCE),
                 positions.get(Records.SOURCE_FILE),
                 zones,
-                asOf);
+                asOf,
+                isOfProbes);
         Dataset<Row> table = null;
         if (given.folded() != null) {
             JavaRDD<Row> rows = given.folded().filter(toRow::isTaken).map(toRow::row);
@@ -114,7 +117,9 @@ public final class RecordTables {
         taken.add(until.as("as_of"));
         taken.add(functions.to_date(functions.from_utc_timestamp(until, zone)).as("as_of_on"));
         taken.add(zone.as("zone"));
-        return rows.where(functions.not(functions.coalesce(functions.col(Records.IS_PROBE), functions.lit(false))))
+        return rows.where(functions
+                        .coalesce(functions.col(Records.IS_PROBE), functions.lit(false))
+                        .equalTo(isOfProbes))
                 .where(functions
                         .col(Records.SOURCE)
                         .isin(asOf.bySource().keySet().toArray()))
@@ -197,12 +202,22 @@ public final class RecordTables {
 
     /** A standing as a row. */
     private record ToRow(
-            RecordType type, int[] taken, int probe, int provider, int source, int file, Zones zones, AsOf asOf)
+            RecordType type,
+            int[] taken,
+            int probe,
+            int provider,
+            int source,
+            int file,
+            Zones zones,
+            AsOf asOf,
+            boolean isOfProbes)
             implements Serializable {
 
         boolean isTaken(RecordStanding standing) {
             Object[] values = values(standing);
-            return values != null && !Boolean.TRUE.equals(values[probe]) && asOf.knows((String) values[source]);
+            return values != null
+                    && Boolean.TRUE.equals(values[probe]) == isOfProbes
+                    && asOf.knows((String) values[source]);
         }
 
         private Object[] values(RecordStanding standing) {

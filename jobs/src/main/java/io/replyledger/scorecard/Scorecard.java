@@ -46,14 +46,20 @@ public final class Scorecard {
     /**
      * Counts everything.
      *
+     * @param probes of whom only mystery contacts are known
      * @param pools by provider, month and criterion; of one key there may be several
      * @param seen months that criteria which rest on others may look at
      */
     public void evaluate(
-            Delivery delivery, Sources sources, Clocks clocks, JavaPairRDD<PoolKey, Pool> pools, List<String> seen) {
+            Delivery delivery,
+            Sources sources,
+            Clocks clocks,
+            Probes probes,
+            JavaPairRDD<PoolKey, Pool> pools,
+            List<String> seen) {
         describe();
         Map<String, Set<String>> members = structure.members(delivery.providers());
-        Evaluation.Setting setting = new Evaluation.Setting(delivery, sources, clocks);
+        Evaluation.Setting setting = new Evaluation.Setting(delivery, sources, clocks, probes);
         PoolFigures figures = PoolFigures.of(pools, catalogue, members, setting, periods, seen);
         members.forEach((provider, held) -> {
             Evaluated evaluated = new Evaluated(provider, held, catalogue, setting, figures);
@@ -73,7 +79,7 @@ public final class Scorecard {
             Figure figure = evaluated.of(c, period, months);
             Judgement judgement = evaluated.judge(c, figure, months.get(0));
             judgements.put(c, judgement);
-            put(SCORECARD, row(provider, period, c, figure, judgement));
+            put(SCORECARD, row(provider, period, c, figure, judgement, evaluated.evidence(c)));
         }
         for (Criterion c : catalogue.details()) {
             Figure figure = evaluated.of(c, period, months);
@@ -126,13 +132,14 @@ public final class Scorecard {
         return row;
     }
 
-    private Map<String, Object> row(String provider, String period, Criterion c, Figure figure, Judgement judgement) {
+    private Map<String, Object> row(
+            String provider, String period, Criterion c, Figure figure, Judgement judgement, String evidence) {
         Map<String, Object> row = common(provider, period);
         row.put("code", c.code());
         row.put("dimension", (long) c.dimension());
         row.put("criterion_zh", c.name().zh());
         row.put("criterion_en", c.name().en());
-        row.put("evidence", c.evidence());
+        row.put("evidence", evidence);
         row.put("window", c.windowName());
         row.put("clock", c.clock());
         row.put("basis", c.isMeasured() ? c.rule().basis() : null);

@@ -62,7 +62,8 @@ class ViewsTest {
                 spark,
                 clocks,
                 new RecordTables.AsOf(new HashMap<>(), new HashMap<>()),
-                new Held(spark, true, Set.of()));
+                new Held(spark, true, Set.of()),
+                false);
         for (String record : records) {
             RecordType type = RecordType.of(record).orElseThrow();
             Set<String> all = new TreeSet<>();
