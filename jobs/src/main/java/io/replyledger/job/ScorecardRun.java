@@ -137,12 +137,7 @@ final class ScorecardRun {
      * @param most how many rows to name
      */
     Behind behind(
-            List<Account> accounts,
-            Criterion c,
-            String provider,
-            List<String> months,
-            boolean isOfProbes,
-            int most) {
+            List<Account> accounts, Criterion c, String provider, List<String> months, boolean isOfProbes, int most) {
         DeliveredMonths delivered = new DeliveredMonths(inputs, store.asOf().bySource(), accounts);
         PlainMonths plain = new PlainMonths(accounts, store.reader(), store.cut());
         Evidence evidence = evidence(
