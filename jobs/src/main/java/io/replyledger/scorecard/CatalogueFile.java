@@ -104,7 +104,8 @@ final class CatalogueFile {
 
     private void requireHeader(List<String> header) {
         for (String column : CatalogueRow.COLUMNS) {
-            if (!header.contains(column)) {
+            // Without it there is no fallback.
+            if (!header.contains(column) && !column.equals(FALLBACK)) {
                 throw new UserMistake(file + ":1: " + column + ": is missing; take the header of schemas/criteria.csv");
             }
         }
@@ -180,7 +181,7 @@ final class CatalogueFile {
                 hasProbes());
     }
 
-    /** Side figures have no such column. */
+    /** Side figures and catalogues from before have no such column. */
     private boolean hasProbes() {
         return row.cells().isMapped(FALLBACK)
                 && row.oneOf(FALLBACK, List.of("", "probes")).equals("probes");

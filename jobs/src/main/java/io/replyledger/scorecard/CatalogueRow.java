@@ -52,7 +52,8 @@ record CatalogueRow(String file, long line, CSVRecord cells) {
 
     void requireAllCells() {
         if (!cells.isConsistent()) {
-            throw new UserMistake(file + ":" + line + ": has " + cells.size() + " cells, not " + COLUMNS.size());
+            int expected = cells.getParser().getHeaderNames().size();
+            throw new UserMistake(file + ":" + line + ": has " + cells.size() + " cells, not " + expected);
         }
     }
 

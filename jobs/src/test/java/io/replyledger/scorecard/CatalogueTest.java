@@ -1,6 +1,7 @@
 package io.replyledger.scorecard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -114,6 +115,14 @@ class CatalogueTest {
         String text = HEADER + row("code", "1.8") + row(column, value == null ? "" : value);
         UserMistake mistake = assertThrows(UserMistake.class, () -> Catalogue.read(text, "own.csv"));
         assertTrue(mistake.getMessage().startsWith(message), mistake.getMessage());
+    }
+
+    @Test
+    void aCatalogueFromBeforeTheFallbackIsReadWithoutOne() {
+        String text = HEADER.replace(",fallback", "") + row("code", "1.7").replace(",\"\"\n", "\n");
+        Criterion read = Catalogue.read(text, "own.csv").all().get(0);
+        assertEquals("1.7", read.code());
+        assertFalse(read.rule().hasProbes());
     }
 
     @Test
