@@ -45,16 +45,13 @@ public final class CriterionExplanation {
             Path out, String provider, String period, String code, int rows, RowSource source, Language language)
             throws IOException {
         PublishedFolder published = PublishedFolder.open(out);
+        for (String table : List.of("criteria", "scorecard", "scorecard_detail")) {
+            published.requireUnchanged(table);
+        }
         Providers providers = new Providers(published.run().providers());
         String id = providers.id(provider);
         CriterionSection section = new CriterionSection(published, providers, source, rows, language);
-        try {
-            return new CriterionExplanation(published, section, language).lines(id, period, code);
-        } catch (UserMistake e) {
-            published.requireUnchanged("criteria");
-            published.requireUnchanged("scorecard");
-            throw e;
-        }
+        return new CriterionExplanation(published, section, language).lines(id, period, code);
     }
 
     private List<String> lines(String provider, String period, String code) throws IOException {

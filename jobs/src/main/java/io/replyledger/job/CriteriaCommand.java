@@ -5,6 +5,7 @@ import io.replyledger.scorecard.Dictionary;
 import io.replyledger.spec.Language;
 import io.replyledger.spec.UserMistake;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +49,10 @@ final class CriteriaCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new UserMistake("--file: '" + file + "' is no file");
         }
-        return Catalogue.read(Files.readString(file), file.toString());
+        try {
+            return Catalogue.read(Files.readString(file), file.toString());
+        } catch (CharacterCodingException e) {
+            throw new UserMistake("--file: '" + file + "' is not in UTF-8; save it in that encoding");
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.replyledger.scorecard;
 
 import io.replyledger.scorecard.Criterion.Rule;
 import io.replyledger.scorecard.Criterion.Words;
+import io.replyledger.direct.sql.SqlSyntax;
 import io.replyledger.spec.UserMistake;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.Table;
@@ -223,6 +224,11 @@ final class CatalogueFile {
             fault.ifPresent(f -> {
                 throw row.mistake(column, said(f, columns));
             });
+            String text = row.cell(column);
+            row.require(
+                    text.isEmpty() || SqlSyntax.isExpression(text),
+                    column,
+                    "'" + text + "' is no whole expression; look at its brackets and operators");
         }
         String month = row.cell("month_of");
         boolean isMonth = month.equals("month") || month.endsWith("_at") || month.endsWith("_on") || month.equals("at");

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -73,7 +74,7 @@ public final class YamlFile {
             return given + "needs true or false";
         }
         if (Number.class.isAssignableFrom(target) || target.isPrimitive()) {
-            return given + (target == Double.class ? "needs a number" : "needs a whole number");
+            return given + (isFractional(target) ? "needs a number" : "needs a whole number");
         }
         if (Collection.class.isAssignableFrom(target)) {
             return given + "needs a list";
@@ -109,5 +110,9 @@ public final class YamlFile {
                 .collect(Collectors.joining(": "))
                 .replaceAll(", got this instead: <.*", "")
                 .replaceAll("^Duplicate field ('.*')$", "$1 is given twice");
+    }
+
+    private static boolean isFractional(Class<?> target) {
+        return target == Double.class || target == BigDecimal.class;
     }
 }

@@ -99,6 +99,8 @@ class CatalogueTest {
                 "where | colour = 'red' | own.csv:3: where: 'colour' is no column of call",
                 "value | java_method(direction) | own.csv:3: value: 'java_method' is no function that may be used here",
                 "value | direction in (select 1) | own.csv:3: value: 'select' is no column of call",
+                "where | (direction = 'in' | own.csv:3: where: '(direction = 'in'' is no whole expression",
+                "where | direction = = 'in' | own.csv:3: where: 'direction = = 'in'' is no whole expression",
                 "value |  | own.csv:3: value: is missing; share needs it",
                 "month_of | direction | own.csv:3: month_of: 'direction' is no column of call that tells a month",
                 "knows | call.fax | own.csv:3: knows: 'call.fax' is no record.column",
