@@ -1,8 +1,8 @@
 package io.replyledger.scorecard;
 
+import io.replyledger.direct.sql.SqlSyntax;
 import io.replyledger.scorecard.Criterion.Rule;
 import io.replyledger.scorecard.Criterion.Words;
-import io.replyledger.direct.sql.SqlSyntax;
 import io.replyledger.spec.UserMistake;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.Table;
