@@ -24,6 +24,8 @@ final class TextValues implements PageValues {
     private TextDictionary dictionary = new TextDictionary();
     private int[] places = new int[ParquetColumnWriter.PAGE_ROWS];
     private int count;
+    /** Bytes of the dictionary when the page began. */
+    private int before;
     /** Number of the page, from 1. */
     private int number = 1;
     /** The dictionary that pages rest on. */
@@ -50,7 +52,8 @@ final class TextValues implements PageValues {
 
     @Override
     public int size() {
-        return dictionary == null ? plain.size() : count * Short.BYTES;
+        // Texts may be long, and those that are new to the page are held until it ends.
+        return dictionary == null ? plain.size() : count * Short.BYTES + dictionary.bytes() - before;
     }
 
     @Override
@@ -98,6 +101,7 @@ final class TextValues implements PageValues {
         plain.clear();
         range.clear();
         count = 0;
+        before = dictionary == null ? 0 : dictionary.bytes();
         number++;
     }
 

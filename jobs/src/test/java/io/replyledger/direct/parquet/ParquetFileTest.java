@@ -161,4 +161,17 @@ class ParquetFileTest {
                 () -> write("missing.parquet", List.<Object[]>of(row), Set.copyOf(TABLE.columnNames()), false));
         assertTrue(Files.exists(temporary.resolve("missing.parquet")));
     }
+
+    /** Else a few thousand of them would lie in memory before anybody looks. */
+    @Test
+    void aPageEndsWithALongTextThatIsNew() {
+        TextValues values = new TextValues(
+                ParquetTypes.schema(TABLE, Set.of("text")).getType("text").asPrimitiveType());
+        values.add("x".repeat(300_000));
+        assertTrue(values.size() >= ParquetFile.PAGE);
+        values.page();
+        values.clear();
+        values.add("x".repeat(300_000));
+        assertTrue(values.size() >= ParquetFile.PAGE);
+    }
 }
