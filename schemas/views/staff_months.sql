@@ -15,10 +15,10 @@ WITH trained AS (
 SELECT /*+ BROADCAST(m) */ s.provider_id, s.source, s.as_of, m.month, s.staff_id, coalesce(s.is_client_facing, false) AS is_client_facing,
   datediff(least(m.last_on, s.as_of_on), coalesce(s.career_start_on, s.industry_start_on))
     / 365.25 AS experience_years,
-  coalesce(lower(s.certificates) RLIKE '会计|税务|审计|cpa|acca|cma|cta|account|tax', false) AS is_certified,
+  s.is_certified,
   exists(coalesce(t.days, array()), x -> x <= least(m.last_on, s.as_of_on)
     AND x > add_months(least(m.last_on, s.as_of_on), -12)) AS is_trained_in_confidentiality
-FROM staff s
+FROM colleagues s
 JOIN month_end m ON m.provider_id = s.provider_id AND m.starts_at <= s.as_of
   AND (s.joined_on IS NULL OR s.joined_on <= least(m.last_on, s.as_of_on))
   AND (s.left_on IS NULL OR s.left_on > least(m.last_on, s.as_of_on))

@@ -29,6 +29,8 @@
 --   commitment_seconds BIGINT: time within which that contract promises to resolve
 --   commitment_clock STRING: calendar or business
 --   assignee_years DECIMAL(18,6): years in the trade of the staff member in charge, at creation
+--   is_assignee_certified BOOLEAN: the staff member in charge holds an accounting or tax certificate; empty where unknown
+--   csat DECIMAL(11,9): rating by the client from 1 to 5, as in ratings
 --   handover_count INT: changes of the person in charge
 --   is_returned BOOLEAN: it went back to somebody who had it before
 --   is_history_complete BOOLEAN: its events hold creation, first reply and resolution, in that order
@@ -42,7 +44,8 @@ agreement AS (
   FROM contract WHERE client_id IS NOT NULL AND start_on IS NOT NULL GROUP BY provider_id, client_id
 ),
 colleague AS (
-  SELECT provider_id, staff_id, min(industry_start_on) AS industry_start_on FROM staff GROUP BY provider_id, staff_id
+  SELECT provider_id, staff_id, min(industry_start_on) AS industry_start_on, bool_or(is_certified) AS is_certified
+  FROM colleagues GROUP BY provider_id, staff_id
 ),
 dated AS (
   SELECT *,
@@ -81,6 +84,9 @@ SELECT t.provider_id, t.source, t.as_of, t.ticket_id, t.channel, t.topic, t.prio
   t.contract.account_manager_id, t.contract.resolution_seconds AS commitment_seconds,
   coalesce(t.contract.commitment_clock, 'calendar') AS commitment_clock,
   datediff(t.created_on, s.industry_start_on) / 365.25 AS assignee_years,
+  s.is_certified AS is_assignee_certified,
+  CASE WHEN t.csat_max > t.csat_min AND t.csat >= t.csat_min AND t.csat <= t.csat_max
+    THEN CAST(1 + 4 * (t.csat - t.csat_min) / (t.csat_max - t.csat_min) AS DECIMAL(11,9)) END AS csat,
   coalesce(t.handover_count, 0) AS handover_count,
   coalesce(t.is_returned, false) AS is_returned,
   coalesce(t.made_at <= t.replied_at AND t.replied_at <= t.told_resolved_at, false) AS is_history_complete

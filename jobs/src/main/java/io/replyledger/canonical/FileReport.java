@@ -48,7 +48,8 @@ public record FileReport(
             implements Serializable {
         static final Tally NONE = new Tally(0, 0, new TreeMap<>(), null, null);
 
-        Tally plus(Tally next) {
+        /** Rows of both. */
+        public Tally plus(Tally next) {
             TreeMap<String, Long> reasons = new TreeMap<>(excluded);
             next.excluded.forEach((reason, n) -> reasons.merge(reason, n, Long::sum));
             return new Tally(

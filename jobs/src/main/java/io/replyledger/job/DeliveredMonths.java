@@ -1,10 +1,12 @@
 package io.replyledger.job;
 
 import io.replyledger.canonical.EntryPlan;
+import io.replyledger.canonical.Holdings;
 import io.replyledger.canonical.SourcePlan;
 import io.replyledger.measure.Account;
 import io.replyledger.measure.KeptKey;
 import io.replyledger.scorecard.Delivery;
+import io.replyledger.scorecard.ReadFile;
 import io.replyledger.spec.ProviderRule;
 import io.replyledger.spec.WrittenMonths;
 import io.replyledger.table.RecordStanding;
@@ -45,6 +47,7 @@ final class DeliveredMonths {
     private final Map<String, Long> asOf;
     private final Map<Part, NavigableSet<String>> started = new TreeMap<>();
     private final Delivery delivery = new Delivery();
+    private final List<ReadFile> files;
     private long rows;
 
     private record Part(String record, String provider, String source) implements Comparable<Part> {
@@ -55,12 +58,14 @@ final class DeliveredMonths {
         }
     }
 
-    DeliveredMonths(Inputs inputs, Map<String, Long> asOf, Collection<Account> accounts) {
+    DeliveredMonths(Inputs inputs, Map<String, Long> asOf, Collection<Account> accounts, Holdings holdings) {
         this.inputs = inputs;
         this.asOf = watched(inputs.plans().keySet(), asOf);
         accounts.forEach(this::see);
         inputs.plans().values().forEach(this::addCovered);
         started.forEach(this::add);
+        this.files = DeliveredFiles.of(holdings, inputs.configuration());
+        files.forEach(f -> delivery.addExport(f.provider(), f.month()));
     }
 
     /** A source of which nothing has happened yet, such as a list of contracts to come, is as old as the newest other one. */
@@ -165,6 +170,11 @@ final class DeliveredMonths {
     /** Until when each source was watched, seconds since 1970. */
     Map<String, Long> watched() {
         return asOf;
+    }
+
+    /** The files that were read, each with the rows of a provider in it. */
+    List<ReadFile> files() {
+        return files;
     }
 
     /** Rows that count. */

@@ -129,7 +129,7 @@ final class Run {
         }
         List<List<Rows>> measured = SideBySide.of(work);
         if (measured.get(0).stream().allMatch(r -> r.values().isEmpty())) {
-            months.requireOneOf(new DeliveredMonths(inputs, reading.asOf().bySource(), accounts).months());
+            months.requireOneOf(new DeliveredMonths(inputs, reading.asOf().bySource(), accounts, holdings).months());
         }
         Rows responseTimes = measured.get(0).get(0);
         List<Rows> tables = new ArrayList<>();

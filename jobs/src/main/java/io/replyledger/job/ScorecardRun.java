@@ -17,12 +17,14 @@ import io.replyledger.scorecard.Behind;
 import io.replyledger.scorecard.Cell;
 import io.replyledger.scorecard.Clocks;
 import io.replyledger.scorecard.Criterion;
+import io.replyledger.scorecard.Delivery;
 import io.replyledger.scorecard.Evidence;
 import io.replyledger.scorecard.KeptLeaf;
 import io.replyledger.scorecard.KeptPools;
 import io.replyledger.scorecard.Pool;
 import io.replyledger.scorecard.PoolKey;
 import io.replyledger.scorecard.Probes;
+import io.replyledger.scorecard.ReadFile;
 import io.replyledger.scorecard.ProviderClock;
 import io.replyledger.scorecard.RecordTables;
 import io.replyledger.scorecard.Scorecard;
@@ -60,7 +62,7 @@ final class ScorecardRun {
     /** Rows of every table of the scorecard, of these months. */
     List<Rows> tables(Overview overview, JavaPairRDD<KeptKey, PackedPart> kept, Period published) throws IOException {
         List<Account> accounts = overview.accounts();
-        DeliveredMonths delivered = new DeliveredMonths(inputs, store.asOf().bySource(), accounts);
+        DeliveredMonths delivered = new DeliveredMonths(inputs, store.asOf().bySource(), accounts, store.holdings());
         PlainMonths plain = new PlainMonths(accounts, store.reader(), store.cut());
         Clocks clocks = clocks(delivered.providers());
         Sources sources = sources(store.folders().facts());
@@ -138,7 +140,7 @@ final class ScorecardRun {
      */
     Behind behind(
             List<Account> accounts, Criterion c, String provider, List<String> months, boolean isOfProbes, int most) {
-        DeliveredMonths delivered = new DeliveredMonths(inputs, store.asOf().bySource(), accounts);
+        DeliveredMonths delivered = new DeliveredMonths(inputs, store.asOf().bySource(), accounts, store.holdings());
         PlainMonths plain = new PlainMonths(accounts, store.reader(), store.cut());
         Evidence evidence = evidence(
                 delivered,
@@ -156,7 +158,13 @@ final class ScorecardRun {
     }
 
     private Evidence evidence(DeliveredMonths delivered, Clocks clocks, Sources sources) {
-        return new Evidence(store.spark(), clocks, sources, delivered.records(), delivered.rows());
+        Set<String> records = new TreeSet<>(delivered.records());
+        if (!delivered.files().isEmpty()) {
+            records.add(ReadFile.RECORD);
+        }
+        // Whoever delivered anything has a scorecard.
+        records.add(Delivery.SCORECARD);
+        return new Evidence(store.spark(), clocks, sources, records, delivered.files(), delivered.rows());
     }
 
     private RollUp.Context context() {

@@ -11,7 +11,6 @@ import org.apache.spark.broadcast.Broadcast;
 /** Adds rows of {@link BehindSql} to what stands behind a figure, as {@link Measuring} would count them. */
 final class BehindTask implements Function2<Behind, RowView, Behind> {
     private static final long serialVersionUID = 1L;
-    private static final int SCALE = 6;
 
     private final Criterion criterion;
     private final Broadcast<Clocks> clocks;
@@ -83,7 +82,10 @@ final class BehindTask implements Function2<Behind, RowView, Behind> {
             return null;
         }
         BigDecimal value = BigDecimal.valueOf(cell.values().values()[0]);
-        return criterion.rule().estimator().kind() == Estimator.Kind.NUMBER ? value.movePointLeft(SCALE) : value;
+        return switch (criterion.rule().estimator().kind()) {
+            case NUMBER, UNIT, TIMES -> value.movePointLeft(Measuring.SCALE);
+            default -> value;
+        };
     }
 
     private Outcome outcome(Cell cell) {
@@ -96,7 +98,7 @@ final class BehindTask implements Function2<Behind, RowView, Behind> {
         return switch (criterion.rule().estimator().kind()) {
             case TIME -> cell.values().censoredCount() > 0 ? Outcome.CENSORED : Outcome.SEEN;
             case SHARE, DUE, WORKING_DAY -> cell.values().values()[0] == 1 ? Outcome.YES : Outcome.NO;
-            case NUMBER, SUM, ROW, NONE -> Outcome.COUNTED;
+            case NUMBER, SUM, ROW, UNIT, TIMES, NONE -> Outcome.COUNTED;
         };
     }
 }

@@ -159,8 +159,8 @@ final class CatalogueFile {
                 estimator.hasParameter() != row.cell("parameter").isEmpty(),
                 "parameter",
                 estimator.hasParameter() ? "is missing" : "'" + row.cell("parameter") + "' has no meaning here");
-        boolean isOther = estimator == Estimator.ATTAINMENT;
-        if (!isOther && !isTrusted) {
+        boolean isOther = estimator.isOfOther();
+        if (estimator.kind() != Estimator.Kind.NONE && !isTrusted) {
             checkView(estimator);
         }
         return new Rule(

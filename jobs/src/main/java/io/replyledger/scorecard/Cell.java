@@ -11,7 +11,7 @@ import java.util.List;
  * What the rows of one segment give together; cells add.
  *
  * @param n rows
- * @param values times in seconds, shares as 0 and 1, other numbers in millionths
+ * @param values times in seconds, shares as 0 and 1, other numbers with nine digits behind the point
  * @param top sum of numerators
  * @param bottom sum of denominators
  * @param untimedEvents events that happened but have no usable duration

@@ -48,14 +48,14 @@ final class CriterionSql {
                                 "'segment', "
                                         + (rule.segment().isEmpty()
                                                 ? "CAST(NULL AS STRING)"
-                                                : "(" + rule.segment() + ")")))
+                                                : "CAST((" + rule.segment() + ") AS STRING)")))
                 + ") END";
     }
 
     private static boolean isTime(Rule rule) {
         return switch (rule.estimator().kind()) {
             case TIME, DUE, WORKING_DAY -> true;
-            case SHARE, NUMBER, SUM, ROW, NONE -> false;
+            case SHARE, NUMBER, SUM, ROW, UNIT, TIMES, NONE -> false;
         };
     }
 
@@ -76,7 +76,7 @@ final class CriterionSql {
 
     private static String value(Rule rule) {
         return switch (rule.estimator().kind()) {
-            case NUMBER, SUM -> decimal(rule.value());
+            case NUMBER, SUM, UNIT, TIMES -> decimal(rule.value());
             case SHARE, TIME, DUE, WORKING_DAY, ROW, NONE -> decimal("");
         };
     }
@@ -87,6 +87,6 @@ final class CriterionSql {
     }
 
     private static String decimal(String expression) {
-        return "CAST(" + (expression.isEmpty() ? "NULL" : "(" + expression + ")") + " AS DECIMAL(38, 6))";
+        return "CAST(" + (expression.isEmpty() ? "NULL" : "(" + expression + ")") + " AS DECIMAL(38, " + Measuring.SCALE + "))";
     }
 }

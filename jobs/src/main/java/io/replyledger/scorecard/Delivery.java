@@ -14,8 +14,13 @@ import java.util.TreeSet;
 public final class Delivery implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** What criteria use that look at the other ones. */
+    public static final String SCORECARD = "scorecard";
+
     private final HashMap<Part, TreeSet<String>> months = new HashMap<>();
     private final HashMap<Part, TreeSet<String>> sources = new HashMap<>();
+
+    private final HashMap<String, TreeSet<String>> exports = new HashMap<>();
 
     private record Part(String provider, String record) implements Serializable {}
 
@@ -55,12 +60,49 @@ public final class Delivery implements Serializable {
         return months.containsKey(new Part(provider, record));
     }
 
+    /** Adds a month in which a file of the provider was exported. */
+    public void addExport(String provider, String month) {
+        exports.computeIfAbsent(provider, p -> new TreeSet<>()).add(month);
+    }
+
     private NavigableSet<String> months(String provider, String record) {
+        return switch (record) {
+            case ReadFile.RECORD -> exports.getOrDefault(provider, new TreeSet<>());
+            case SCORECARD -> anything(provider);
+            default -> delivered(provider, record);
+        };
+    }
+
+    private NavigableSet<String> anything(String provider) {
+        NavigableSet<String> all = new TreeSet<>();
+        months.forEach((part, delivered) -> {
+            if (part.provider().equals(provider)) {
+                all.addAll(delivered);
+            }
+        });
+        return all;
+    }
+
+    private NavigableSet<String> delivered(String provider, String record) {
         return months.getOrDefault(new Part(provider, record), new TreeSet<>());
     }
 
     Set<String> sources(String provider, String record) {
         return sources.getOrDefault(new Part(provider, record), new TreeSet<>());
+    }
+
+    /** Whether rows of a month count: those of a delivered one, or of a last month in whose window anything was delivered. */
+    static boolean counts(Criterion criterion, String month, NavigableSet<String> delivered) {
+        if (!criterion.rule().isLast()) {
+            return delivered.contains(month);
+        }
+        return isSeen(criterion, month, delivered);
+    }
+
+    /** Whether anything was delivered in the window that ends with a month. */
+    static boolean isSeen(Criterion criterion, String month, NavigableSet<String> delivered) {
+        String first = Window.ending(month, criterion.window()).get(0);
+        return !delivered.subSet(first, true, month, true).isEmpty();
     }
 
     /** Months in which everything is there that a criterion requires, and something of what it uses. */

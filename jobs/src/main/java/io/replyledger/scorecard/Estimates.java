@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 /** The estimators: from the rows of a window to a figure. Nothing here knows of providers, months or Spark. */
 final class Estimates {
     private static final long DAY = 86_400;
-    private static final double MILLION = 1e6;
     private static final int YEAR = 12;
     private static final int TENTH = 10;
 
@@ -43,7 +42,15 @@ final class Estimates {
             case SEGMENTS -> segments(c, sample.pool());
             case NEW_SEGMENTS -> newSegments(c, sample);
             case LOAD_RATIO -> loadRatio(c, sample);
-            case ATTAINMENT -> throw new IllegalArgumentException(c.code() + " rests on another criterion");
+            case DIFFERENCE -> Effects.difference(c, sample.pool());
+            case UNIT_DIFFERENCE -> Effects.unitDifference(c, sample.pool());
+            case STATE_DIFFERENCE -> Effects.stateDifference(c, sample);
+            case STATE_CORRELATION -> Effects.stateCorrelation(c, sample);
+            case BEFORE_AFTER -> Effects.beforeAfter(c, sample.pool());
+            case TREND -> Effects.trend(c, sample);
+            case MONTH_CORRELATION -> Effects.months(sample);
+            case ATTAINMENT, COVERAGE, LOGGED, SCORE_CHANGE ->
+                throw new IllegalArgumentException(c.code() + " rests on other criteria");
         };
     }
 
@@ -195,7 +202,8 @@ final class Estimates {
             return Figure.noneOccurred();
         }
         long median = SurvivalCurve.of(cell.values()).quantile(0.5).orElseThrow();
-        return Figure.plain(median / MILLION, cell.values().n(), c.minN());
+        return Figure.plain(
+                BigDecimal.valueOf(median).movePointLeft(Measuring.SCALE).doubleValue(), cell.values().n(), c.minN());
     }
 
     private static Figure peerMedian(Criterion c, Pool pool) {

@@ -1,5 +1,6 @@
 package io.replyledger.scorecard;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +42,37 @@ public enum Estimator {
     BY_WORKING_DAY(Kind.WORKING_DAY, true, true, Set.of("from", "value")),
     /** Quantile of the busiest tenth of working days over that of the others; days by the month_of column. */
     LOAD_RATIO(Kind.TIME, false, true, Set.of("from", "value")),
+    /** Mean of {@code value} where {@code segment} is true minus the mean where it is false. */
+    DIFFERENCE(Kind.NUMBER, true, false, Set.of("value", "segment")),
+    /**
+     * Difference of the means of segments, each with one mean of {@code value}: those of which any row has {@code per} above
+     * 0 minus the others.
+     */
+    UNIT_DIFFERENCE(Kind.UNIT, true, false, Set.of("value", "per", "segment")),
+    /** The same, by what the last month of the window says: {@code per} above 0 minus 0, without those of which it says nothing. */
+    STATE_DIFFERENCE(Kind.UNIT, true, false, Set.of("value", "per", "segment")),
+    /** Spearman's rank correlation of the mean of {@code value} of each segment with what the last month says in {@code per}. */
+    STATE_CORRELATION(Kind.UNIT, true, false, Set.of("value", "per", "segment")),
+    /**
+     * Mean of {@code value}, seen {@code per} times, in segments {@code after x} minus that in {@code before x}, of all x by
+     * their numbers.
+     */
+    BEFORE_AFTER(Kind.TIMES, true, false, Set.of("value", "per", "segment")),
+    /** Theil-Sen slope of the monthly mean of {@code value} over months with so many rows at least. */
+    TREND(Kind.NUMBER, true, true, Set.of("value")),
     /** Share of the months in which another criterion met its target. */
-    ATTAINMENT(Kind.NONE, false, true, Set.of());
+    ATTAINMENT(Kind.NONE, false, true, Set.of()),
+    /** Share of the criteria that rest on no other ones which are measured. */
+    COVERAGE(Kind.NONE, false, false, Set.of()),
+    /** Share of the measured ones among them that rest on logs or records. */
+    LOGGED(Kind.NONE, false, false, Set.of()),
+    /** Spearman's rank correlation over months of the mean of {@code value} with another criterion. */
+    MONTH_CORRELATION(Kind.NUMBER, true, true, Set.of("value")),
+    /** Mean change of the score of criteria of a month that rest on logs: last three months of the window minus the first three. */
+    SCORE_CHANGE(Kind.NONE, false, false, Set.of());
+
+    private static final Set<Estimator> OF_OTHERS = EnumSet.of(ATTAINMENT, MONTH_CORRELATION);
+    private static final Set<Estimator> OF_SCORECARD = EnumSet.of(COVERAGE, LOGGED, MONTH_CORRELATION, SCORE_CHANGE);
 
     private final Kind kind;
     private final boolean hasInterval;
@@ -58,6 +88,8 @@ public enum Estimator {
         ROW,
         DUE,
         WORKING_DAY,
+        UNIT,
+        TIMES,
         NONE
     }
 
@@ -83,6 +115,31 @@ public enum Estimator {
     /** Columns of the catalogue that must be filled. */
     Set<String> needs() {
         return needs;
+    }
+
+    /** Whether it tells rows of different segments apart. */
+    boolean isSegmented() {
+        return needs.contains("segment") && kind != Kind.DUE;
+    }
+
+    /** Whether a segment is a client or the like, of which another provider has others by the same name. */
+    boolean isOfUnits() {
+        return kind == Kind.UNIT || kind == Kind.TIMES;
+    }
+
+    /** Whether it may take all providers for the group to compare with. */
+    boolean isDifference() {
+        return this == DIFFERENCE || this == UNIT_DIFFERENCE || this == STATE_DIFFERENCE;
+    }
+
+    /** Whether its parameter is the code of another criterion. */
+    boolean isOfOther() {
+        return OF_OTHERS.contains(this);
+    }
+
+    /** Whether it rests on many criteria of the same provider. */
+    boolean isOfScorecard() {
+        return OF_SCORECARD.contains(this);
     }
 
     /** The name in the catalogue. */

@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The figures of one provider, or of one that holds others: by criterion and month or longer period. */
 final class Evaluated {
@@ -19,11 +20,20 @@ final class Evaluated {
     private final Catalogue catalogue;
     private final Evaluation.Setting setting;
     private final PoolFigures figures;
+    private final String group;
+    private final OfScorecard ofScorecard;
     private final Map<String, Evaluation> withoutPools = new HashMap<>();
+    private final Map<String, Figure> made = new HashMap<>();
 
+    /**
+     * Of a provider.
+     *
+     * @param group of all providers
+     */
     Evaluated(
             String provider,
             Set<String> members,
+            String group,
             Catalogue catalogue,
             Evaluation.Setting setting,
             PoolFigures figures) {
@@ -32,6 +42,8 @@ final class Evaluated {
         this.catalogue = catalogue;
         this.setting = setting;
         this.figures = figures;
+        this.group = group;
+        this.ofScorecard = new OfScorecard(catalogue, this);
     }
 
     /**
@@ -41,10 +53,50 @@ final class Evaluated {
      * @param months its months, of a month itself alone
      */
     Figure of(Criterion c, String period, List<String> months) {
-        Figure figure = c.isMeasured() && c.rule().estimator() == Estimator.ATTAINMENT
-                ? attainment(c, months)
-                : own(c, period, months);
-        return answered(c, period, months, figure);
+        String key = c.code() + " " + period;
+        Figure known = made.get(key);
+        if (known == null) {
+            known = answered(c, period, months, figure(c, period, months));
+            made.put(key, known);
+        }
+        return known;
+    }
+
+    private Figure figure(Criterion c, String period, List<String> months) {
+        if (!c.isMeasured()) {
+            return withoutPools(c).of(months);
+        }
+        return switch (c.rule().estimator()) {
+            case ATTAINMENT -> ofOthers(c, months, there -> ofScorecard.attainment(c, there));
+            case COVERAGE -> ofOthers(c, months, there -> ofScorecard.coverage(c, last(months)));
+            case LOGGED -> ofOthers(c, months, there -> ofScorecard.logged(c, last(months)));
+            case SCORE_CHANGE ->
+                ofOthers(c, months, there -> ofScorecard.scoreChange(c, Window.ending(last(months), c.window())));
+            case MONTH_CORRELATION -> {
+                Figure own = own(c, period, months);
+                yield own.beside().months().isEmpty()
+                        ? own
+                        : ofScorecard.correlation(c, own.beside().months());
+            }
+            case DIFFERENCE, UNIT_DIFFERENCE, STATE_DIFFERENCE -> {
+                Figure own = own(c, period, months);
+                yield figures.of(group, c.code(), period)
+                        .map(all -> Effects.pooled(c, own, all))
+                        .orElse(own);
+            }
+            default -> own(c, period, months);
+        };
+    }
+
+    private static String last(List<String> months) {
+        return months.get(months.size() - 1);
+    }
+
+    /** Of what has no rows of its own. */
+    private Figure ofOthers(Criterion c, List<String> months, Function<NavigableSet<String>, Figure> made) {
+        Evaluation evaluation = withoutPools(c);
+        NavigableSet<String> there = evaluation.inWindow(evaluation.window(months));
+        return evaluation.withheld(months, there).orElseGet(() -> made.apply(there));
     }
 
     private Figure own(Criterion c, String period, List<String> months) {
@@ -66,27 +118,6 @@ final class Evaluated {
                         .map(d -> own(d, period, months).value())
                         .anyMatch(rate -> rate != null && rate < LEAST_RESPONSE);
         return isTooFew ? figure.as(Status.LIMITED, Reason.LOW_RESPONSE) : figure;
-    }
-
-    /** Of the months in which the other criterion has a value, those in which the value is on the good side. */
-    private Figure attainment(Criterion c, List<String> months) {
-        Evaluation evaluation = withoutPools(c);
-        NavigableSet<String> there = evaluation.inWindow(evaluation.window(months));
-        return evaluation.withheld(months, there).orElseGet(() -> attainment(c, there));
-    }
-
-    private Figure attainment(Criterion c, NavigableSet<String> months) {
-        Criterion other = catalogue.of(c.rule().other()).orElseThrow();
-        long measured = 0;
-        long good = 0;
-        for (String month : months) {
-            Figure figure = of(other, month, List.of(month));
-            if (figure.isMeasured()) {
-                measured++;
-                good += scale(other, month).map(s -> s.isGood(figure.value())).orElse(false) ? 1 : 0;
-            }
-        }
-        return measured == 0 ? Figure.noneOccurred() : Figure.plain((double) good / measured, measured, c.minN());
     }
 
     /** What the figure rests on: probe where it is mystery contacts for want of a log. */

@@ -8,11 +8,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -26,6 +28,7 @@ final class Evaluation {
     private final Setting setting;
     private final Map<String, NavigableSet<String>> delivered = new HashMap<>();
     private final Map<String, Pool> pools;
+    private final Map<String, Pool> standing;
 
     /**
      * What an evaluation must know beside the pools.
@@ -59,7 +62,14 @@ final class Evaluation {
         this.c = criterion;
         this.setting = setting;
         this.members.forEach(m -> delivered.put(m, setting.delivery().months(m, criterion)));
-        this.pools = byMonth(pools);
+        this.pools = byMonth(pools, (month, own) -> own.contains(month));
+        this.standing = isStanding() ? byMonth(pools, (month, own) -> Delivery.isSeen(c, month, own)) : Map.of();
+    }
+
+    /** Whether it looks at what stands at the end of a window. */
+    private boolean isStanding() {
+        return c.isMeasured()
+                && (c.rule().isLast() || c.rule().estimator().kind() == Estimator.Kind.UNIT);
     }
 
     /**
@@ -71,13 +81,21 @@ final class Evaluation {
      */
     record Part(String provider, String month, Pool pool) implements Serializable {}
 
-    /** Those of delivered months; of all members together, since no figure tells them apart. */
-    private Map<String, Pool> byMonth(Collection<Part> parts) {
+    private interface Counting {
+        boolean counts(String month, NavigableSet<String> delivered);
+    }
+
+    /** Those of months that count; of all members together, since no figure tells them apart. */
+    private Map<String, Pool> byMonth(Collection<Part> parts, Counting counting) {
         Map<String, List<Pool>> months = new HashMap<>();
         for (Part part : parts) {
-            if (members.contains(part.provider())
-                    && delivered.get(part.provider()).contains(part.month())) {
-                months.computeIfAbsent(part.month(), m -> new ArrayList<>()).add(part.pool());
+            boolean isCounted = members.contains(part.provider())
+                    && counting.counts(part.month(), delivered.get(part.provider()));
+            if (isCounted) {
+                Pool pool = isRolledUp() && c.rule().estimator().isOfUnits()
+                        ? part.pool().of(part.provider())
+                        : part.pool();
+                months.computeIfAbsent(part.month(), m -> new ArrayList<>()).add(pool);
             }
         }
         Map<String, Pool> sums = new HashMap<>();
@@ -169,7 +187,6 @@ final class Evaluation {
     }
 
     private Figure measured(List<String> window, NavigableSet<String> there, String last) {
-        List<String> counted = c.rule().isLast() ? List.of(last) : window;
         Pool earlier = null;
         if (c.rule().estimator() == Estimator.NEW_SEGMENTS) {
             List<String> before = window.stream()
@@ -177,8 +194,19 @@ final class Evaluation {
                     .toList();
             earlier = inWindow(before).size() < c.monthsNeeded() ? null : pool(before);
         }
+        Pool standingLast = standing.getOrDefault(last, Pool.EMPTY);
+        NavigableMap<String, Pool> byMonth = new TreeMap<>(pools);
+        byMonth.keySet().retainAll(window);
         return Estimates.of(
-                c, new Sample(pool(counted), earlier, there.size(), target(window.get(0)), workingDays(there)));
+                c,
+                new Sample(
+                        c.rule().isLast() ? standingLast : Pool.sum(byMonth.values()),
+                        byMonth,
+                        standingLast,
+                        earlier,
+                        there.size(),
+                        target(window.get(0)),
+                        workingDays(there)));
     }
 
     private Pool pool(Collection<String> months) {

@@ -4,7 +4,9 @@ import io.replyledger.direct.rows.SparkRows;
 import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,15 +41,17 @@ public final class Evidence {
     private final Set<String> delivered;
     private final boolean isSmall;
     private final boolean isOfProbes;
+    private final List<ReadFile> files;
 
     /**
      * Over a session.
      *
+     * @param files delivered files
      * @param delivered record types of which there is anything
      * @param rows how many rows they have together: few are best read by one task a view, without any exchange between tasks
      */
-    public Evidence(SparkSession spark, Clocks clocks, Sources sources, Set<String> delivered, long rows) {
-        this(spark, clocks, sources, delivered, rows < MANY, false);
+    public Evidence(SparkSession spark, Clocks clocks, Sources sources, Set<String> delivered, List<ReadFile> files, long rows) {
+        this(spark, clocks, sources, delivered, files, rows < MANY, false);
     }
 
     private Evidence(
@@ -55,6 +59,7 @@ public final class Evidence {
             Clocks clocks,
             Sources sources,
             Set<String> delivered,
+            List<ReadFile> files,
             boolean isSmall,
             boolean isOfProbes) {
         this.isSmall = isSmall;
@@ -63,11 +68,12 @@ public final class Evidence {
         this.clocks = clocks;
         this.sources = sources;
         this.delivered = delivered;
+        this.files = List.copyOf(files);
     }
 
     /** The same over mystery contacts. */
     public Evidence ofProbes() {
-        return new Evidence(spark, clocks, sources, delivered, isSmall, true);
+        return new Evidence(spark, clocks, sources, delivered, files, isSmall, true);
     }
 
     /** Whether there are so few rows that planning costs more than reading. */
@@ -145,6 +151,7 @@ public final class Evidence {
             Needed needed, Reader reader, RecordTables tables, Set<String> providers, List<String> months, Held held) {
         needed.records.forEach(r -> register(RecordType.of(r).orElseThrow(), reader, tables, needed.words));
         registerMonths(providers, months);
+        registerFiles();
         needed.views.forEach(v -> held.register(v.name(), spark.sql(v.sql())));
     }
 
@@ -166,7 +173,8 @@ public final class Evidence {
         byView.keySet().forEach(v -> resolve(v, views, new TreeSet<>()));
         List<String> queries =
                 views.stream().map(v -> v.name() + ": " + v.sql()).toList();
-        return byView + "|" + queries + "|" + new TreeSet<>(providers) + "|" + months + "|" + new TreeSet<>(delivered);
+        return byView + "|" + queries + "|" + new TreeSet<>(providers) + "|" + months + "|" + new TreeSet<>(delivered) + "|"
+                + files;
     }
 
     private void register(RecordType type, Reader reader, RecordTables tables, Set<String> words) {
@@ -215,7 +223,7 @@ public final class Evidence {
     static void resolve(String name, List<View> views, Set<String> records) {
         if (RecordType.of(name).isPresent()) {
             records.add(name);
-        } else if (!name.equals(View.MONTH_END)
+        } else if (!View.GIVEN.contains(name)
                 && views.stream().noneMatch(v -> v.name().equals(name))) {
             View view = View.load(name).orElseThrow();
             view.reads().forEach(r -> resolve(r, views, records));
@@ -250,6 +258,26 @@ public final class Evidence {
             }
             return again;
         }
+    }
+
+    void registerFiles() {
+        StructType schema = new StructType()
+                .add("provider_id", DataTypes.StringType)
+                .add("source", DataTypes.StringType)
+                .add("as_of", DataTypes.TimestampType)
+                .add("month", DataTypes.StringType)
+                .add("rows_read", DataTypes.LongType)
+                .add("rows_rejected", DataTypes.LongType);
+        List<Row> rows = files.stream()
+                .map(f -> RowFactory.create(
+                        f.provider(),
+                        f.source(),
+                        Instant.EPOCH.plus(f.exportedAt(), ChronoUnit.MICROS),
+                        f.month(),
+                        f.rowsRead(),
+                        f.rowsRejected()))
+                .toList();
+        spark.createDataFrame(rows, schema).createOrReplaceTempView(View.READ_FILE);
     }
 
     void registerMonths(Set<String> providers, List<String> months) {

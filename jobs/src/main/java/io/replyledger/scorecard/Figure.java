@@ -13,10 +13,25 @@ import java.io.Serializable;
  * @param n measurements
  * @param nCensored of these, censored; null where nothing can be
  * @param status what is to be thought of it
- * @param reason why it is not a full value; null for none
+ * @param reason why it is not a full value, or what it rests on instead; null for none
+ * @param beside what stands beside it
  */
-record Figure(Double value, Double bound, Double low, Double high, long n, Long nCensored, Status status, Reason reason)
+record Figure(
+        Double value,
+        Double bound,
+        Double low,
+        Double high,
+        long n,
+        Long nCensored,
+        Status status,
+        Reason reason,
+        Beside beside)
         implements Serializable {
+
+    /** With nothing beside it. */
+    Figure(Double value, Double bound, Double low, Double high, long n, Long nCensored, Status status, Reason reason) {
+        this(value, bound, low, high, n, nCensored, status, reason, Beside.NONE);
+    }
 
     static Figure none(Status status, Reason reason) {
         return new Figure(null, null, null, null, 0, null, status, reason);
@@ -41,7 +56,11 @@ record Figure(Double value, Double bound, Double low, Double high, long n, Long 
     }
 
     Figure as(Status newStatus, Reason newReason) {
-        return new Figure(value, bound, low, high, n, nCensored, newStatus, newReason);
+        return new Figure(value, bound, low, high, n, nCensored, newStatus, newReason, beside);
+    }
+
+    Figure with(Beside newBeside) {
+        return new Figure(value, bound, low, high, n, nCensored, status, reason, newBeside);
     }
 
     boolean isMeasured() {

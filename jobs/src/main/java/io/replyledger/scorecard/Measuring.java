@@ -26,7 +26,10 @@ final class Measuring implements PairFlatMapFunction<Iterator<RowView>, PoolKey,
     private static final int PER = 7;
     private static final int SEGMENT = 8;
     static final int FIELDS = 9;
-    private static final int SCALE = 6;
+    /** Digits behind the point of numbers: a long holds them up to nine thousand million. */
+    static final int SCALE = 9;
+
+
     private static final String BUSINESS = "business";
 
     private final ArrayList<Criterion> criteria;
@@ -95,20 +98,22 @@ final class Measuring implements PairFlatMapFunction<Iterator<RowView>, PoolKey,
             case ROW -> cell.row();
             case DUE -> due(given, asOf, clock, cell);
             case WORKING_DAY -> byWorkingDay(c.rule(), given, asOf, clock, cell);
+            case UNIT -> unit(given, cell);
+            case TIMES -> times(given, cell);
             case NONE -> throw new IllegalStateException(c.code() + " has no rows");
         }
     }
 
     /** Null where the row is in no segment that counts: a day on which nobody works. */
     static String segment(Criterion c, RowView given, ProviderClock clock) {
-        return switch (c.rule().estimator()) {
-            case LOAD_RATIO -> {
-                boolean isWorkingDay = clock.hasCalendar() && clock.isWorkingDay(clock.day(given.number(AT)));
-                yield isWorkingDay ? clock.day(given.number(AT)).toString() : null;
-            }
-            case SEGMENTS, NEW_SEGMENTS, PEER_MEDIAN -> given.isNull(SEGMENT) ? null : given.text(SEGMENT);
-            default -> "";
-        };
+        if (c.rule().estimator() == Estimator.LOAD_RATIO) {
+            boolean isWorkingDay = clock.hasCalendar() && clock.isWorkingDay(clock.day(given.number(AT)));
+            return isWorkingDay ? clock.day(given.number(AT)).toString() : null;
+        }
+        if (c.rule().estimator().isSegmented()) {
+            return given.isNull(SEGMENT) ? null : given.text(SEGMENT);
+        }
+        return "";
     }
 
     private static void value(RowView given, CellBuilder cell) {
@@ -121,6 +126,25 @@ final class Measuring implements PairFlatMapFunction<Iterator<RowView>, PoolKey,
             cell.untimed(true);
         } else {
             cell.value(value.movePointRight(SCALE).longValue(), false);
+        }
+    }
+
+    /** A row tells the number of a unit, or what the unit is, or both. */
+    private static void unit(RowView given, CellBuilder cell) {
+        if (!given.isNull(VALUE)) {
+            value(given, cell);
+        }
+        if (!given.isNull(PER)) {
+            cell.sums(number(given, PER), BigDecimal.ONE);
+        }
+    }
+
+    private static void times(RowView given, CellBuilder cell) {
+        if (!given.isNull(VALUE) && !given.isNull(PER)) {
+            long value = number(given, VALUE).movePointRight(SCALE).longValue();
+            for (long i = number(given, PER).longValue(); i > 0; i--) {
+                cell.value(value, false);
+            }
         }
     }
 

@@ -38,6 +38,13 @@ public record Pool(NavigableMap<String, Cell> cells) implements Serializable {
         return new Pool(sum);
     }
 
+    /** The same with segments that are told apart from those of other providers. */
+    Pool of(String provider) {
+        NavigableMap<String, Cell> own = new TreeMap<>();
+        cells.forEach((segment, cell) -> own.put(segment + " " + provider, cell));
+        return new Pool(own);
+    }
+
     /** All segments as one. */
     Cell whole() {
         return Cell.sum(cells.values());

@@ -92,9 +92,7 @@ public final class PoolFigures {
                 Map<String, List<String>> periods,
                 List<String> seen) {
             catalogue.all().forEach(c -> criteria.put(c.code(), c));
-            catalogue.all().stream()
-                    .filter(c -> c.isMeasured() && c.rule().estimator() == Estimator.ATTAINMENT)
-                    .forEach(c -> others.add(c.rule().other()));
+            catalogue.all().stream().filter(Criterion::isMeasured).forEach(this::addOthers);
             this.members = new TreeMap<>(members);
             this.setting = setting;
             this.periods = new TreeMap<>(periods);
@@ -102,6 +100,14 @@ public final class PoolFigures {
             seen.forEach(month -> periodsOfOthers.put(month, List.of(month)));
             members.forEach((holder, held) -> held.forEach(
                     p -> above.computeIfAbsent(p, k -> new ArrayList<>()).add(holder)));
+        }
+
+        private void addOthers(Criterion c) {
+            if (c.rule().estimator().isOfScorecard()) {
+                others.addAll(criteria.keySet());
+            } else if (c.rule().estimator().isOfOther()) {
+                others.add(c.rule().other());
+            }
         }
 
         /** To its provider and to all that hold it. */

@@ -1,5 +1,7 @@
 package io.replyledger.scorecard;
 
+import io.replyledger.stats.Mean;
+import io.replyledger.stats.PowerSums;
 import io.replyledger.table.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -62,7 +64,7 @@ public final class Scorecard {
         Evaluation.Setting setting = new Evaluation.Setting(delivery, sources, clocks, probes);
         PoolFigures figures = PoolFigures.of(pools, catalogue, members, setting, periods, seen);
         members.forEach((provider, held) -> {
-            Evaluated evaluated = new Evaluated(provider, held, catalogue, setting, figures);
+            Evaluated evaluated = new Evaluated(provider, held, structure.group(), catalogue, setting, figures);
             // Who joined later has no scorecard of the time before; who fell silent has one that says so.
             String first = delivery.begins(held).orElse("");
             periods.forEach((period, months) -> {
@@ -80,11 +82,14 @@ public final class Scorecard {
             Judgement judgement = evaluated.judge(c, figure, months.get(0));
             judgements.put(c, judgement);
             put(SCORECARD, row(provider, period, c, figure, judgement, evaluated.evidence(c)));
+            sides(provider, period, c, figure.beside());
         }
         for (Criterion c : catalogue.details()) {
             Figure figure = evaluated.of(c, period, months);
             if (figure.value() != null) {
-                put(DETAIL, detail(provider, period, c, figure));
+                int slash = c.code().indexOf('/');
+                String code = c.code().substring(0, slash);
+                put(DETAIL, detail(common(provider, period), code, c.code().substring(slash + 1), c.unit(), figure));
             }
         }
         catalogue.dimensions().forEach((number, name) -> {
@@ -105,15 +110,31 @@ public final class Scorecard {
         });
     }
 
-    private Map<String, Object> detail(String provider, String period, Criterion c, Figure figure) {
-        Map<String, Object> row = common(provider, period);
-        int slash = c.code().indexOf('/');
-        row.put("code", c.code().substring(0, slash));
-        row.put("detail", c.code().substring(slash + 1));
+    /** What a comparison compares, and how sure a trend is. */
+    private void sides(String provider, String period, Criterion c, Beside beside) {
+        side(provider, period, c, "group", beside.group());
+        side(provider, period, c, "comparison", beside.comparison());
+        if (beside.pValue() != null) {
+            Figure figure = Figure.plain(beside.pValue(), beside.months().size(), 0);
+            put(DETAIL, detail(common(provider, period), c.code(), "p_value", Unit.SHARE, figure));
+        }
+    }
+
+    private void side(String provider, String period, Criterion c, String name, PowerSums sums) {
+        Mean.of(sums).ifPresent(mean -> {
+            Figure figure = Figure.with(mean.value(), mean.interval().orElse(null), sums.n(), null, 0);
+            put(DETAIL, detail(common(provider, period), c.code(), name, c.unit(), figure));
+        });
+    }
+
+    private static Map<String, Object> detail(
+            Map<String, Object> row, String code, String name, Unit unit, Figure figure) {
+        row.put("code", code);
+        row.put("detail", name);
         row.put("value", figure.value());
         row.put("low", figure.low());
         row.put("high", figure.high());
-        row.put("unit", c.unit().text());
+        row.put("unit", unit.text());
         row.put("n", figure.n());
         return row;
     }

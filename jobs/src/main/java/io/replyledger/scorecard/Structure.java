@@ -26,7 +26,7 @@ public record Structure(String group, Map<String, List<String>> lineage, Map<Str
         Map<String, Set<String>> counted = new TreeMap<>();
         for (String member : members(delivery.providers()).getOrDefault(provider, Set.of())) {
             Set<String> own = new TreeSet<>(c.counted(months));
-            own.retainAll(delivery.months(member, c));
+            own.removeIf(month -> !Delivery.counts(c, month, delivery.months(member, c)));
             counted.put(member, own);
         }
         return counted;

@@ -19,11 +19,17 @@ import java.util.regex.Pattern;
  * @param name its name
  * @param sql the query
  * @param columns declared columns
- * @param reads records, views and {@code month_end} that it reads
+ * @param reads records, views and given tables that it reads
  */
 record View(String name, String sql, List<String> columns, Set<String> reads) {
     /** The months of each provider. */
     static final String MONTH_END = "month_end";
+
+    /** The delivered files. */
+    static final String READ_FILE = "read_file";
+
+    /** What views may read that is neither a record nor a view. */
+    static final Set<String> GIVEN = Set.of(MONTH_END, READ_FILE);
 
     /** Columns that every record has as a table of a query, beside its own. */
     static final List<String> ADDED = List.of("as_of", "as_of_on", "zone");
@@ -51,7 +57,7 @@ record View(String name, String sql, List<String> columns, Set<String> reads) {
         Matcher from = FROM.matcher(sql);
         while (from.find()) {
             String read = from.group(1);
-            boolean isTable = read.equals(MONTH_END)
+            boolean isTable = GIVEN.contains(read)
                     || RecordType.of(read).isPresent()
                     || SchemaFile.text("views/" + read + ".sql").isPresent();
             if (isTable) {

@@ -1,6 +1,7 @@
 package io.replyledger.stats;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,51 @@ public final class MeanDifference {
         }
         double difference = difference(first, second);
         return Optional.of(new Estimate(difference, interval(difference, first, second)));
+    }
+
+    /**
+     * Two samples to be compared, neither empty.
+     *
+     * @param first the one that counts positive
+     * @param second the other
+     */
+    public record Pair(PowerSums first, PowerSums second) {
+        BigDecimal n() {
+            return BigDecimal.valueOf(Math.addExact(first.n(), second.n()));
+        }
+    }
+
+    /**
+     * The mean of the differences of pairs, each weighing as much as it has numbers; empty for no pair. Of one pair it is
+     * {@link #welch}. The interval adds up the variances of all means with the squares of the weights, degrees of freedom by
+     * Satterthwaite; it takes the pairs for independent, and is empty if any sample has a single number.
+     */
+    public static Optional<Estimate> weighted(List<Pair> pairs) {
+        if (pairs.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal all = pairs.stream().map(Pair::n).reduce(BigDecimal.ZERO, BigDecimal::add);
+        double value = 0;
+        double variance = 0;
+        double spread = 0;
+        boolean isSingle = false;
+        for (Pair pair : pairs) {
+            double weight = PowerSums.quotient(pair.n(), all);
+            value += weight * difference(pair.first(), pair.second());
+            for (PowerSums sample : List.of(pair.first(), pair.second())) {
+                isSingle |= sample.n() == 1;
+                double part = sample.n() == 1 ? 0 : weight * weight * sample.varianceOfMean();
+                variance += part;
+                spread += sample.n() == 1 ? 0 : part * part / (sample.n() - 1);
+            }
+        }
+        if (isSingle) {
+            return Optional.of(new Estimate(value, Optional.empty()));
+        }
+        Interval interval = variance == 0
+                ? new Interval(value, value)
+                : StudentT.interval(value, Math.sqrt(variance), variance * variance / spread);
+        return Optional.of(new Estimate(value, Optional.of(interval)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.replyledger.stats;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param sum their sum, in their unit; trailing zeros do not count
  * @param sumOfSquares the sum of their squares; trailing zeros do not count
  */
-public record PowerSums(long n, BigDecimal sum, BigDecimal sumOfSquares) {
+public record PowerSums(long n, BigDecimal sum, BigDecimal sumOfSquares) implements Serializable {
     /** Of no number at all. */
     public static final PowerSums EMPTY = new PowerSums(0, BigDecimal.ZERO, BigDecimal.ZERO);
 

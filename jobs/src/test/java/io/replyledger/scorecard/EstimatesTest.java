@@ -37,7 +37,9 @@ class EstimatesTest {
     }
 
     private static Figure of(String code, Pool pool, Pool earlier, int months) {
-        return Estimates.of(criterion(code), new Sample(pool, earlier, months, OptionalLong.empty(), 0));
+        return Estimates.of(
+                criterion(code),
+                new Sample(pool, new TreeMap<>(), pool, earlier, months, OptionalLong.empty(), 0));
     }
 
     private static Pool segments(Map<String, Long> counts) {
@@ -80,10 +82,10 @@ class EstimatesTest {
     @Test
     void feesAreComparedAmongThreeProvidersAtLeast() {
         NavigableMap<String, Cell> cells = new TreeMap<>();
-        cells.put("2", times(new long[] {5_000_000}, new long[] {1}, new long[] {0}));
+        cells.put("2", times(new long[] {5_000_000_000L}, new long[] {1}, new long[] {0}));
         assertEquals(
                 Reason.TOO_FEW_PROVIDERS, of("6.1", new Pool(cells), null, 1).reason());
-        cells.put("3", times(new long[] {900_000, 1_100_000}, new long[] {1, 1}, new long[] {0, 0}));
+        cells.put("3", times(new long[] {900_000_000, 1_100_000_000}, new long[] {1, 1}, new long[] {0, 0}));
         assertEquals(0.9, of("6.1", new Pool(cells), null, 1).value(), EXACT);
     }
 

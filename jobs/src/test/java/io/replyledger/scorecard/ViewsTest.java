@@ -70,8 +70,10 @@ class ViewsTest {
             Table.load(record).columns().stream().map(Column::name).forEach(all::add);
             tables.registerEmpty(type, all);
         }
-        new Evidence(spark, clocks, Sources.of(new HashMap<>(), Set.of()), Set.of(), 0)
-                .registerMonths(Set.of("own"), List.of("2025-03"));
+        Evidence evidence =
+                new Evidence(spark, clocks, Sources.of(new HashMap<>(), Set.of()), Set.of(), List.of(), 0);
+        evidence.registerMonths(Set.of("own"), List.of("2025-03"));
+        evidence.registerFiles();
         views.forEach(v -> spark.sql(v.sql()).createOrReplaceTempView(v.name()));
         return views;
     }
