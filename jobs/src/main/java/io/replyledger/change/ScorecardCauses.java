@@ -110,7 +110,7 @@ final class ScorecardCauses {
             causes.add("defined differently: " + FirstFew.of(defined));
         }
         if (settings.isOtherWeights()) {
-            causes.add("weights of criteria changed");
+            causes.add("weights of criteria, or what is left out, changed");
         }
         return causes.isEmpty() ? List.of("unexplained") : causes;
     }

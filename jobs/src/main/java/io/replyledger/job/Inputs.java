@@ -5,6 +5,7 @@ import io.replyledger.canonical.SourcePlans;
 import io.replyledger.export.ExportFolder;
 import io.replyledger.measure.ProviderTimes;
 import io.replyledger.scorecard.Catalogue;
+import io.replyledger.scorecard.Weighting;
 import io.replyledger.spec.Configuration;
 import io.replyledger.spec.ConfigurationFile;
 import io.replyledger.spec.Targets;
@@ -15,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -65,6 +68,17 @@ record Inputs(
                         path, "weights." + code, "'" + code + "' is no criterion; command criteria lists them");
             }
         }
+        for (String left : configuration.leaveOut()) {
+            boolean isKnown = left != null
+                    && (catalogue.of(left).isPresent()
+                            || catalogue.dimensions().keySet().stream().anyMatch(d -> left.equals(d.toString())));
+            if (!isKnown) {
+                throw UserMistake.in(
+                        path,
+                        "leave_out",
+                        "'" + left + "' is no criterion and no number of a dimension; command criteria lists them");
+            }
+        }
         return new Inputs(
                 path,
                 configuration,
@@ -89,8 +103,16 @@ record Inputs(
 
     /** Null where none are given. */
     String weightsHash() {
-        Map<String, BigDecimal> weights = configuration.weights();
-        return weights.isEmpty() ? null : hash(new TreeMap<>(weights).toString());
+        String weights = new TreeMap<>(configuration.weights()).toString();
+        String leftOut = new TreeSet<>(configuration.leaveOut()).toString();
+        if (!configuration.leaveOut().isEmpty()) {
+            return hash(weights + leftOut);
+        }
+        return configuration.weights().isEmpty() ? null : hash(weights);
+    }
+
+    Weighting weighting() {
+        return new Weighting(configuration.weights(), Set.copyOf(configuration.leaveOut()));
     }
 
     /** The text of a file in the exports folder; null for the built-in criteria. */

@@ -88,7 +88,7 @@ final class ScorecardRun {
         Scorecard scorecard = new Scorecard(
                 inputs.catalogue(),
                 structure(context),
-                inputs.configuration().weights(),
+                inputs.weighting(),
                 periods(delivered.months(), published));
         scorecard.evaluate(delivered.delivery(), sources, clocks, probes, pools.union(ofKept), delivered.seen());
         return Stream.of(

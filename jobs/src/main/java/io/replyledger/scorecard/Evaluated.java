@@ -20,6 +20,7 @@ final class Evaluated {
     private final Catalogue catalogue;
     private final Evaluation.Setting setting;
     private final PoolFigures figures;
+    private final Weighting weighting;
     private final String group;
     private final OfScorecard ofScorecard;
     private final Map<String, Evaluation> withoutPools = new HashMap<>();
@@ -36,14 +37,16 @@ final class Evaluated {
             String group,
             Catalogue catalogue,
             Evaluation.Setting setting,
-            PoolFigures figures) {
+            PoolFigures figures,
+            Weighting weighting) {
         this.provider = provider;
         this.members = members;
         this.catalogue = catalogue;
         this.setting = setting;
         this.figures = figures;
+        this.weighting = weighting;
         this.group = group;
-        this.ofScorecard = new OfScorecard(catalogue, this);
+        this.ofScorecard = new OfScorecard(catalogue, this, weighting);
     }
 
     /**
@@ -63,6 +66,9 @@ final class Evaluated {
     }
 
     private Figure figure(Criterion c, String period, List<String> months) {
+        if (weighting.isLeftOut(c)) {
+            return Figure.none(Status.NOT_APPLICABLE, Reason.LEFT_OUT);
+        }
         if (!c.isMeasured()) {
             return withoutPools(c).of(months);
         }

@@ -14,17 +14,19 @@ final class OfScorecard {
 
     private final Catalogue catalogue;
     private final Evaluated evaluated;
+    private final Weighting weighting;
     private final Map<String, List<Criterion>> measured = new HashMap<>();
 
-    OfScorecard(Catalogue catalogue, Evaluated evaluated) {
+    OfScorecard(Catalogue catalogue, Evaluated evaluated, Weighting weighting) {
+        this.weighting = weighting;
         this.catalogue = catalogue;
         this.evaluated = evaluated;
     }
 
-    /** Those that rest on no other ones. */
+    /** Those that rest on no other ones and are not left out. */
     private List<Criterion> others() {
         return catalogue.criteria().stream()
-                .filter(c -> !(c.isMeasured() && c.rule().estimator().isOfScorecard()))
+                .filter(c -> !(c.isMeasured() && c.rule().estimator().isOfScorecard()) && !weighting.isLeftOut(c))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum Reason {
     NOT_BUILT("this version does not measure it", "本版本尚不计算"),
     NOT_DELIVERED("records that it needs were not delivered", "缺少所需的数据"),
+    LEFT_OUT("replyledger.yml leaves it out", "replyledger.yml 已将其排除"),
     HISTORY("too few months of its window were delivered", "窗口内的月份不足"),
     NOT_AVAILABLE("no source can tell a column that it needs", "没有来源能提供所需的列"),
     NO_CALENDAR("there is no business calendar for it", "没有适用的工作日历"),

@@ -3,7 +3,6 @@ package io.replyledger.scorecard;
 import io.replyledger.stats.Mean;
 import io.replyledger.stats.PowerSums;
 import io.replyledger.table.Table;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,7 +22,7 @@ public final class Scorecard {
 
     private final Catalogue catalogue;
     private final Structure structure;
-    private final Map<String, BigDecimal> weights;
+    private final Weighting weighting;
     private final Map<String, List<String>> periods;
     private final Map<String, List<Object[]>> rows = new HashMap<>();
     private final Map<String, List<String>> names = new HashMap<>();
@@ -31,17 +30,17 @@ public final class Scorecard {
     /**
      * A scorecard.
      *
-     * @param weights weights of criteria in their dimension and emphasis; 1 where none is given
+     * @param weighting what counts how much
      * @param periods months and longer periods, with their months
      */
     public Scorecard(
             Catalogue catalogue,
             Structure structure,
-            Map<String, BigDecimal> weights,
+            Weighting weighting,
             Map<String, List<String>> periods) {
         this.catalogue = catalogue;
         this.structure = structure;
-        this.weights = weights;
+        this.weighting = weighting;
         this.periods = periods;
     }
 
@@ -64,7 +63,7 @@ public final class Scorecard {
         Evaluation.Setting setting = new Evaluation.Setting(delivery, sources, clocks, probes);
         PoolFigures figures = PoolFigures.of(pools, catalogue, members, setting, periods, seen);
         members.forEach((provider, held) -> {
-            Evaluated evaluated = new Evaluated(provider, held, structure.group(), catalogue, setting, figures);
+            Evaluated evaluated = new Evaluated(provider, held, structure.group(), catalogue, setting, figures, weighting);
             // Who joined later has no scorecard of the time before; who fell silent has one that says so.
             String first = delivery.begins(held).orElse("");
             periods.forEach((period, months) -> {
@@ -97,7 +96,7 @@ public final class Scorecard {
             row.put("dimension", (long) number);
             row.put("name_zh", name.zh());
             row.put("name_en", name.en());
-            row.putAll(Summing.of(judgements, c -> c.dimension() == number, weights));
+            row.putAll(Summing.of(judgements, c -> c.dimension() == number, weighting));
             put(DIMENSIONS, row);
         });
         catalogue.emphases().forEach((key, name) -> {
@@ -105,7 +104,7 @@ public final class Scorecard {
             row.put("emphasis", key);
             row.put("name_zh", name.zh());
             row.put("name_en", name.en());
-            row.putAll(Summing.of(judgements, c -> c.emphasis().en().equals(key), weights));
+            row.putAll(Summing.of(judgements, c -> c.emphasis().en().equals(key), weighting));
             put(EMPHASES, row);
         });
     }

@@ -1,6 +1,5 @@
 package io.replyledger.scorecard;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -16,16 +15,15 @@ final class Summing {
 
     /** Columns score, score_min, score_max, scored, total, coverage, status. */
     static Map<String, Object> of(
-            Map<Criterion, Judgement> judgements, Predicate<Criterion> isPart, Map<String, BigDecimal> weights) {
+            Map<Criterion, Judgement> judgements, Predicate<Criterion> isPart, Weighting weighting) {
         double sum = 0;
         double scoredWeight = 0;
         double totalWeight = 0;
         long scored = 0;
         long total = 0;
         for (Map.Entry<Criterion, Judgement> e : judgements.entrySet()) {
-            if (isPart.test(e.getKey())) {
-                double weight =
-                        weights.getOrDefault(e.getKey().code(), BigDecimal.ONE).doubleValue();
+            if (isPart.test(e.getKey()) && !weighting.isLeftOut(e.getKey())) {
+                double weight = weighting.of(e.getKey());
                 Double score = e.getValue().score();
                 total++;
                 totalWeight += weight;
@@ -45,7 +43,8 @@ final class Summing {
         row.put("scored", scored);
         row.put("total", total);
         row.put("coverage", coverage);
-        row.put("status", isCovered ? "measured" : "not_measured");
+        // Of what is left out as a whole nothing is told.
+        row.put("status", isCovered ? "measured" : total == 0 ? "not_applicable" : "not_measured");
         return row;
     }
 }

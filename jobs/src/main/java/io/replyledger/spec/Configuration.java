@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param filingDeadlines path of a table of filing deadlines in the exports folder, null where there is none
  * @param criteria path of a catalogue of criteria in the exports folder, null for the built-in one
  * @param weights weights of criteria by their codes; those that are not there have 1
+ * @param leaveOut criteria by their codes, and dimensions by their numbers, that do not apply
  * @param providers declared providers, parents included
  * @param sources declared sources
  */
@@ -25,6 +26,7 @@ public record Configuration(
         String filingDeadlines,
         String criteria,
         Map<String, BigDecimal> weights,
+        List<String> leaveOut,
         List<Provider> providers,
         List<Source> sources) {
 

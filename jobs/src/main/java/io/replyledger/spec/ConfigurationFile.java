@@ -41,6 +41,7 @@ public final class ConfigurationFile {
             String filingDeadlines,
             String criteria,
             Map<String, BigDecimal> weights,
+            List<String> leaveOut,
             List<WrittenProvider> providers,
             List<WrittenSource> sources) {}
 
@@ -86,6 +87,7 @@ public final class ConfigurationFile {
                 written.filingDeadlines(),
                 written.criteria(),
                 weights(written.weights()),
+                orEmpty(written.leaveOut()),
                 providers,
                 sources(sources, providers));
     }

@@ -72,6 +72,49 @@ class OwnCriteriaTest {
         everyCodeIsExplained(published);
     }
 
+    @Test
+    void whatDoesNotApplyIsLeftOutAndSaid() throws IOException {
+        Path exports = exports();
+        Published whole = new Published(temporary.resolve("whole"));
+        Runs.done(exports, whole.out());
+        prepend(exports.resolve("replyledger.yml"), "leave_out: [\"8\", \"1.1\"]");
+        Published published = new Published(temporary.resolve("out"));
+        Runs.done(exports, published.out());
+        Map<String, Map<String, String>> all = march(whole);
+        march(published).forEach((code, row) -> {
+            if (code.startsWith("8.") || code.equals("1.1")) {
+                assertEquals("not_applicable left_out", row.get("status") + " " + row.get("reason"), code);
+                assertEquals("", row.get("value") + row.get("score"), code);
+            } else if (!code.startsWith("19.")) {
+                assertEquals(all.get(code), row);
+            }
+        });
+        // Seven of 120 are left out, and four look at the others: 109 of which call and its records tell what they can.
+        assertEquals("109", march(published).get("19.1").get("n"));
+        assertEquals("0 not_applicable", total(published, "8"));
+        assertEquals("5 not_measured", total(published, "1"));
+        assertEquals("6 not_measured", total(whole, "1"));
+    }
+
+    private static String total(Published published, String dimension) throws IOException {
+        return published.rows("dimensions").stream()
+                .filter(d -> d.get("provider_id").equals("own")
+                        && d.get("month").equals("2025-03")
+                        && d.get("dimension").equals(dimension))
+                .map(d -> d.get("total") + " " + d.get("status"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatIsNoCriterionCannotBeLeftOut() throws IOException {
+        Path exports = exports();
+        prepend(exports.resolve("replyledger.yml"), "leave_out: [\"21\"]");
+        Said said = Runs.run(exports, temporary.resolve("out"));
+        assertEquals(2, said.exit(), said.err());
+        assertTrue(said.err().contains("leave_out: '21' is no criterion and no number of a dimension"), said.err());
+    }
+
     /** What the store keeps of a catalogue is not taken for another. */
     @Test
     void aChangedCatalogueGivesWhatAFreshStoreDoes() throws IOException {

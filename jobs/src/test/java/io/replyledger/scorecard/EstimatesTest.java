@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -155,12 +156,13 @@ class EstimatesTest {
         judged.put(criterion("1.2"), new Judgement(40.0, Met.NO));
         judged.put(criterion("1.3"), Judgement.none());
         judged.put(criterion("1.4"), Judgement.none());
-        Map<String, Object> sum = Summing.of(judged, c -> true, Map.of());
+        Map<String, Object> sum = Summing.of(judged, c -> true, new Weighting(Map.of(), Set.of()));
         assertEquals(new BigDecimal("60.0"), sum.get("score"));
         assertEquals(new BigDecimal("30.0"), sum.get("score_min"));
         assertEquals(new BigDecimal("80.0"), sum.get("score_max"));
         assertEquals(0.5, (Double) sum.get("coverage"), EXACT);
-        Map<String, Object> weighted = Summing.of(judged, c -> true, Map.of("1.3", new BigDecimal(2)));
+        Map<String, Object> weighted = Summing.of(
+                judged, c -> true, new Weighting(Map.of("1.3", new BigDecimal(2)), Set.of()));
         assertNull(weighted.get("score"));
         assertEquals("not_measured", weighted.get("status"));
         assertEquals(new BigDecimal("24.0"), weighted.get("score_min"));
