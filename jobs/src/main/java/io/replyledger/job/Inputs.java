@@ -7,6 +7,7 @@ import io.replyledger.measure.ProviderTimes;
 import io.replyledger.scorecard.Catalogue;
 import io.replyledger.spec.Configuration;
 import io.replyledger.spec.ConfigurationFile;
+import io.replyledger.spec.Source;
 import io.replyledger.spec.Targets;
 import io.replyledger.spec.UserMistake;
 import java.io.IOException;
@@ -87,10 +88,26 @@ record Inputs(
         return hashes;
     }
 
-    /** Null where none are given. */
-    String weightsHash() {
-        Map<String, BigDecimal> weights = configuration.weights();
-        return weights.isEmpty() ? null : hash(new TreeMap<>(weights).toString());
+    /** Weights other than 1, as texts. */
+    TreeMap<String, String> weights() {
+        TreeMap<String, String> weights = new TreeMap<>();
+        configuration.weights().forEach((code, weight) -> {
+            if (weight.compareTo(BigDecimal.ONE) != 0) {
+                weights.put(code, weight.stripTrailingZeros().toPlainString());
+            }
+        });
+        return weights;
+    }
+
+    /** Per source, the months that its entries are said to cover, in their order. */
+    TreeMap<String, String> covers() {
+        TreeMap<String, String> covers = new TreeMap<>();
+        for (Source source : configuration.sources()) {
+            source.entries().stream()
+                    .filter(e -> e.covers() != null)
+                    .forEach(e -> covers.merge(source.id(), e.covers().text(), (a, b) -> a + ", " + b));
+        }
+        return covers;
     }
 
     /** The text of a file in the exports folder; null for the built-in criteria. */
