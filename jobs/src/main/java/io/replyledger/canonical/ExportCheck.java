@@ -38,7 +38,7 @@ public final class ExportCheck {
         this.folder = new ExportFolder(exports, spark.sparkContext().hadoopConfiguration());
         this.plans = plans;
         this.zones = new Zones(configuration);
-        this.inventory = new Inventory(folder, configurationFile, configuration.sources(), List.of());
+        this.inventory = new Inventory(folder, configurationFile, configuration, List.of());
     }
 
     /** Every file that a source takes, in the order of their paths, with so many of its rejected rows. */

@@ -69,7 +69,7 @@ public final class Ingest {
         this.planner = new UnitPlanner(folder, zones);
         this.memory = memory;
         List<KnownPath> known = memory.isVerified() ? List.of() : store.knownPaths();
-        this.inventory = new Inventory(folder, configurationFile, configuration.sources(), known);
+        this.inventory = new Inventory(folder, configurationFile, configuration, known);
     }
 
     /**

@@ -3,9 +3,9 @@ package io.replyledger.canonical;
 import io.replyledger.export.ExportFile;
 import io.replyledger.export.ExportFolder;
 import io.replyledger.export.Refusal;
+import io.replyledger.spec.Configuration;
 import io.replyledger.spec.ExportedAt;
 import io.replyledger.spec.ProviderRule;
-import io.replyledger.spec.Source;
 import io.replyledger.spec.SourceEntry;
 import io.replyledger.spec.UserMistake;
 import io.replyledger.table.SideBySide;
@@ -27,14 +27,18 @@ final class Inventory {
     private final ExportFolder folder;
     private final String configurationFile;
     private final List<SourceEntry> entries;
+    private final Set<String> ownFiles;
     private final Map<String, List<KnownPath>> known = new HashMap<>();
     private final List<String> unmatched = new ArrayList<>();
     private final Set<String> listed = new HashSet<>();
 
-    Inventory(ExportFolder folder, String configurationFile, List<Source> sources, List<KnownPath> knownPaths) {
+    Inventory(ExportFolder folder, String configurationFile, Configuration configuration, List<KnownPath> knownPaths) {
         this.folder = folder;
         this.configurationFile = configurationFile;
-        this.entries = sources.stream().flatMap(s -> s.entries().stream()).toList();
+        this.ownFiles = configuration.ownFiles();
+        this.entries = configuration.sources().stream()
+                .flatMap(s -> s.entries().stream())
+                .toList();
         knownPaths.forEach(k ->
                 known.computeIfAbsent(slot(k.file()), s -> new ArrayList<>()).add(k));
     }
@@ -65,7 +69,8 @@ final class Inventory {
     }
 
     /**
-     * Every file that a source takes, in the order of their paths.
+     * Every file that a source takes, in the order of their paths. Files that the configuration names itself, such as a
+     * catalogue, are none.
      *
      * @throws UserMistake when a glob matches nothing, a file belongs to two entries, two entries of a source are given
      *     the same bytes, or the name of a file tells no date where it should
@@ -76,6 +81,9 @@ final class Inventory {
         List<Callable<List<ExportFile>>> taken = new ArrayList<>();
         for (ExportFolder.Listed path : folder.list()) {
             listed.add(path.path());
+            if (ownFiles.contains(path.path())) {
+                continue;
+            }
             SourceEntry entry = entryOf(path.path(), hit);
             if (entry == null) {
                 unmatched.add(path.path());

@@ -106,6 +106,14 @@ final class Catalogues {
                 || sum.equals(cells(now, code).get(column));
     }
 
+    /** Codes of those that a dimension or emphasis sums up in one of the publications only. */
+    List<String> comeOrGone(String column, String sum) {
+        return differing().stream()
+                .filter(c -> sum.equals(cells(old, c).get(column))
+                        != sum.equals(cells(now, c).get(column)))
+                .toList();
+    }
+
     /** Types of the records that a criterion may rest on. */
     Set<String> records(String code) {
         TreeSet<String> records = new TreeSet<>();

@@ -20,14 +20,12 @@ final class Causes {
     private final Settings settings;
     private final Map<Transition, Long> transitions;
     private final Map<String, String> files;
-    private final TableComparison tables;
 
     /** From transitions with their counts; {@code files} are the paths by file id. */
-    Causes(Settings settings, Map<Transition, Long> transitions, Map<String, String> files, TableComparison tables) {
+    Causes(Settings settings, Map<Transition, Long> transitions, Map<String, String> files) {
         this.settings = settings;
         this.transitions = transitions;
         this.files = files;
-        this.tables = tables;
     }
 
     /** One line a cause, with its number of records first; never empty. */
@@ -45,7 +43,7 @@ final class Causes {
         }
         causes.addAll(SettingCauses.ofRow(row, settings));
         if (causes.isEmpty()) {
-            causes.addAll(new SettingCauses(settings, tables).otherwise(row));
+            causes.addAll(new SettingCauses(settings).otherwise(row));
         }
         return causes.isEmpty() ? List.of("unexplained") : causes;
     }

@@ -27,9 +27,10 @@ import org.apache.commons.csv.CSVRecord;
  * @param ways how many rows moved, vanished and appeared
  * @param figures the rows that moved, without those that repeat others
  * @param shown the first of them, with their causes
+ * @param unasked rows of months that only one of them was asked for
  */
 public record Difference(
-        List<InputChanges.Line> inputs, Map<MovedRow.Way, Long> ways, List<Figure> figures, List<Figure> shown) {
+        List<InputChanges.Line> inputs, Map<MovedRow.Way, Long> ways, List<Figure> figures, List<Figure> shown, List<Unasked> unasked) {
 
     /**
      * What to look at.
@@ -59,22 +60,13 @@ public record Difference(
         requireProvider(question, settings, old, now);
         requireMonth(question, old, now);
         TableComparison tables = TableComparison.of(old, now, question.tables(), question::isWanted);
+        List<Unasked> unasked = Unasked.takenFrom(tables.moved(), settings);
         List<Figure> figures = new Distinct(settings.now()).of(tables.moved());
         List<Figure> shown = figures.stream().limit(question.top()).toList();
         Map<MovedRow.Way, Long> ways = tables.moved().stream()
                 .collect(Collectors.groupingBy(MovedRow::way, TreeMap::new, Collectors.counting()));
-        return new Difference(inputs(old, now, tables), ways, figures, explained(shown, old, now, settings, tables));
-    }
-
-    /** What run.json does not tell is that the same went in, and fewer months were asked for. */
-    private static List<InputChanges.Line> inputs(PublishedFolder old, PublishedFolder now, TableComparison tables)
-            throws IOException {
-        List<InputChanges.Line> lines = new InputChanges(old.run(), now.run(), Catalogues.of(old, now)).lines();
-        String before = tables.span(true);
-        String after = tables.span(false);
-        return lines.isEmpty() && !before.equals(after)
-                ? List.of(new InputChanges.Line("months published", before + " -> " + after))
-                : lines;
+        List<InputChanges.Line> inputs = new InputChanges(old.run(), now.run(), Catalogues.of(old, now)).lines();
+        return new Difference(inputs, ways, figures, explained(shown, old, now, settings), unasked);
     }
 
     /** The id of who is meant by an id or a name; the name counts that it has now, else that it had. */
@@ -94,14 +86,16 @@ public record Difference(
     /** How many rows of the scorecard moved, by table; none of a publication that has no scorecard. */
     public static List<ScorecardRows> scorecard(PublishedFolder old, PublishedFolder now, Question question)
             throws IOException {
+        Settings settings = new Settings(old.run(), now.run());
         List<ScorecardRows> counts = new ArrayList<>();
         for (ComparedTable table : ComparedTable.ofCriteria()) {
             String path = PublishedFolder.path(table);
             if (old.hash(path) != null && now.hash(path) != null) {
                 List<MovedRow> moved = TableComparison.of(old, now, List.of(table), question::isWanted)
                         .moved();
-                if (!moved.isEmpty()) {
-                    counts.add(ScorecardRows.of(table, moved));
+                List<Unasked> unasked = Unasked.takenFrom(moved, settings);
+                if (!moved.isEmpty() || !unasked.isEmpty()) {
+                    counts.add(ScorecardRows.of(table, moved, unasked));
                 }
             }
         }
@@ -114,15 +108,16 @@ public record Difference(
      * @param table the table
      * @param rows how many
      * @param subjects of which criteria, dimensions or emphases, in their order
+     * @param unasked rows of months that only one publication was asked for
      */
-    public record ScorecardRows(ComparedTable table, int rows, List<String> subjects) {
-        private static ScorecardRows of(ComparedTable table, List<MovedRow> moved) {
+    public record ScorecardRows(ComparedTable table, int rows, List<String> subjects, List<Unasked> unasked) {
+        private static ScorecardRows of(ComparedTable table, List<MovedRow> moved, List<Unasked> unasked) {
             List<String> codes = moved.stream()
                     .map(r -> r.key().measure().strip())
                     .distinct()
                     .sorted(Catalogues.CODES)
                     .toList();
-            return new ScorecardRows(table, moved.size(), codes);
+            return new ScorecardRows(table, moved.size(), codes, unasked);
         }
     }
 
@@ -170,14 +165,14 @@ public record Difference(
     }
 
     private static List<Figure> explained(
-            List<Figure> shown, PublishedFolder old, PublishedFolder now, Settings settings, TableComparison tables)
+            List<Figure> shown, PublishedFolder old, PublishedFolder now, Settings settings)
             throws IOException {
         if (shown.isEmpty()) {
             return shown;
         }
         ComparedTable table = shown.get(0).row().key().table();
         if (table.isOfCriteria()) {
-            ScorecardCauses causes = ScorecardCauses.of(old, now, settings, tables, table.isOfSums());
+            ScorecardCauses causes = ScorecardCauses.of(old, now, settings, table.isOfSums());
             return shown.stream()
                     .map(f -> new Figure(f.row(), f.repeats(), causes.of(f.row())))
                     .toList();
@@ -187,7 +182,7 @@ public record Difference(
         Map<Transition, Long> transitions = new CaseComparison(old, now, settings, families).transitions(months(shown));
         Map<String, String> files = new HashMap<>(files(old));
         files.putAll(files(now));
-        Causes causes = new Causes(settings, transitions, files, tables);
+        Causes causes = new Causes(settings, transitions, files);
         return shown.stream()
                 .map(f -> new Figure(f.row(), f.repeats(), causes.of(f.row())))
                 .toList();

@@ -54,11 +54,16 @@ public final class InputChanges {
         if (!criteria.isEmpty()) {
             lines.add(new Line("criteria", criteria.size() + " defined differently: " + FirstFew.of(criteria)));
         }
-        if (settings.isOtherCatalogue()) {
-            lines.add(new Line("catalogue", settings.catalogue()));
+        if (!old.catalogue().equals(now.catalogue())) {
+            String isSame = settings.isOtherCatalogue() ? "" : ", with the same content";
+            lines.add(new Line("catalogue", settings.catalogue() + isSame));
         }
-        if (settings.isOtherWeights()) {
-            lines.add(new Line("weights of criteria", "changed"));
+        if (!settings.otherWeights().isEmpty()) {
+            lines.add(new Line("weights of criteria", Settings.listed(settings.otherWeights())));
+        }
+        settings.otherCovers().forEach((source, months) -> lines.add(new Line("covers of " + source, months)));
+        if (!Objects.equals(old.months(), now.months())) {
+            lines.add(new Line("--months", orAll(old.months()) + " -> " + orAll(now.months())));
         }
         if (settings.isOtherConfiguration()) {
             lines.add(new Line("replyledger.yml", "changed"));
@@ -67,6 +72,10 @@ public final class InputChanges {
             lines.add(new Line("pseudonym key", "another: clients, and turns of mails and chats, cannot be compared"));
         }
         return lines;
+    }
+
+    private static String orAll(String months) {
+        return months == null ? "all" : months;
     }
 
     /** One line for each entry that differs; of hashes only that they do. */

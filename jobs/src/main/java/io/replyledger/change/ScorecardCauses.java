@@ -19,7 +19,6 @@ import java.util.TreeSet;
 final class ScorecardCauses {
     private final Catalogues catalogues;
     private final Settings settings;
-    private final TableComparison tables;
     private final List<RowKey> scores;
     private final Deliveries old;
     private final Deliveries now;
@@ -27,13 +26,11 @@ final class ScorecardCauses {
     private ScorecardCauses(
             Catalogues catalogues,
             Settings settings,
-            TableComparison tables,
             List<RowKey> scores,
             Deliveries old,
             Deliveries now) {
         this.catalogues = catalogues;
         this.settings = settings;
-        this.tables = tables;
         this.scores = scores;
         this.old = old;
         this.now = now;
@@ -41,12 +38,11 @@ final class ScorecardCauses {
 
     /** {@code isOfSums}: of rows that sum up criteria, which need their scores. */
     static ScorecardCauses of(
-            PublishedFolder old, PublishedFolder now, Settings settings, TableComparison tables, boolean isOfSums)
+            PublishedFolder old, PublishedFolder now, Settings settings, boolean isOfSums)
             throws IOException {
         return new ScorecardCauses(
                 Catalogues.of(old, now),
                 settings,
-                tables,
                 isOfSums ? scores(old, now) : List.of(),
                 Deliveries.of(old),
                 Deliveries.of(now));
@@ -65,9 +61,6 @@ final class ScorecardCauses {
     List<String> of(MovedRow row) {
         String code = row.key().measure();
         List<String> causes = new ArrayList<>();
-        if (!tables.isPublished(row.key(), row.before() == null)) {
-            return new SettingCauses(settings, tables).otherwise(row);
-        }
         if (row.key().table().isOfSums()) {
             return summed(row.key());
         }
@@ -102,15 +95,14 @@ final class ScorecardCauses {
         if (!codes.isEmpty()) {
             causes.add("another score of " + FirstFew.of(codes) + "; --table scorecard says why");
         }
-        List<String> defined = catalogues.differing().stream()
-                .filter(c -> catalogues.isIn(c, column, key.measure().strip()))
-                .filter(c -> !codes.contains(c))
-                .toList();
-        if (!defined.isEmpty()) {
-            causes.add("defined differently: " + FirstFew.of(defined));
+        List<String> other = catalogues.comeOrGone(column, key.measure().strip());
+        if (!other.isEmpty()) {
+            causes.add("criteria that came or went: " + FirstFew.of(other));
         }
-        if (settings.isOtherWeights()) {
-            causes.add("weights of criteria, or what is left out, changed");
+        TreeMap<String, String> weights = settings.otherWeights();
+        weights.keySet().removeIf(c -> !catalogues.isIn(c, column, key.measure().strip()));
+        if (!weights.isEmpty()) {
+            causes.add("weight of " + Settings.listed(weights));
         }
         return causes.isEmpty() ? List.of("unexplained") : causes;
     }
@@ -126,16 +118,16 @@ final class ScorecardCauses {
                 .filter(f -> before.containsKey(f) && !before.get(f).equals(after.get(f)))
                 .toList();
         List<String> causes = new ArrayList<>();
-        String of = " of " + String.join(", ", records);
-        said(causes, added, of + " added");
-        said(causes, changed, of + " with other content");
-        said(causes, gone, of + " gone");
+        said(causes, added, now.records(added, records), "added");
+        said(causes, changed, now.records(changed, records), "with other content");
+        said(causes, gone, old.records(gone, records), "gone");
         return causes;
     }
 
-    private static void said(List<String> causes, List<String> files, String what) {
+    private static void said(List<String> causes, List<String> files, Set<String> records, String what) {
         if (!files.isEmpty()) {
-            causes.add(files.size() + (files.size() == 1 ? " file" : " files") + what + ": " + FirstFew.of(files));
+            causes.add(files.size() + (files.size() == 1 ? " file" : " files") + " of " + String.join(", ", records)
+                    + " " + what + ": " + FirstFew.of(files));
         }
     }
 
@@ -161,6 +153,11 @@ final class ScorecardCauses {
                 }
             }
         }
+        settings.otherCovers().forEach((source, months) -> {
+            if (sources.contains(source)) {
+                causes.add("covers of " + source + " " + months);
+            }
+        });
         if (settings.isOtherFilingWindows()) {
             causes.add("filing windows changed");
         }
@@ -191,6 +188,15 @@ final class ScorecardCauses {
                         row.text("provider_id")));
             });
             return deliveries;
+        }
+
+        /** Of which of these types files hold records. */
+        Set<String> records(List<String> files, Set<String> records) {
+            TreeSet<String> held = new TreeSet<>();
+            all.stream()
+                    .filter(d -> isOf(d, records) && files.contains(d.file()))
+                    .forEach(d -> held.add(d.record()));
+            return held;
         }
 
         /** Hashes by path. */

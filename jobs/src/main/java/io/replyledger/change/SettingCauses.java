@@ -7,11 +7,9 @@ import java.util.TreeSet;
 /** Causes that lie in no record: what was set differently. */
 final class SettingCauses {
     private final Settings settings;
-    private final TableComparison tables;
 
-    SettingCauses(Settings settings, TableComparison tables) {
+    SettingCauses(Settings settings) {
         this.settings = settings;
-        this.tables = tables;
     }
 
     /** What the row itself or who belongs to whom shows. */
@@ -49,10 +47,6 @@ final class SettingCauses {
     /** Where no record differs: what explains the row. */
     List<String> otherwise(MovedRow row) {
         RowKey key = row.key();
-        if (!tables.isPublished(key, row.before() == null)) {
-            return List.of("no row of " + key.month() + " is published " + (row.before() == null ? "there" : "now")
-                    + ": another --months");
-        }
         boolean isStockOfOneSide = key.isStock() && row.way() != MovedRow.Way.MOVED;
         if (isStockOfOneSide) {
             return List.of(

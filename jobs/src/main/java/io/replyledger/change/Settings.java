@@ -1,7 +1,9 @@
 package io.replyledger.change;
 
 import io.replyledger.output.RunJson;
+import io.replyledger.spec.FirstFew;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -47,7 +49,9 @@ final class Settings {
 
     /** Whether a mapping of a source differs; one of several stands under the source and its own name. */
     boolean isOtherMapping(String source) {
-        return !mappings(before, source).equals(mappings(after, source));
+        Map<String, String> was = mappings(before, source);
+        Map<String, String> is = mappings(after, source);
+        return !was.isEmpty() && !is.isEmpty() && !was.equals(is);
     }
 
     private static Map<String, String> mappings(RunJson run, String source) {
@@ -75,8 +79,13 @@ final class Settings {
         return a.equals(b) ? a + CHANGED : a + " -> " + b;
     }
 
+    /** Whether its files say something else, whatever they are called. */
     boolean isOtherCatalogue() {
-        return !before.catalogue().equals(after.catalogue());
+        return !contents(before.catalogue()).equals(contents(after.catalogue()));
+    }
+
+    private static List<String> contents(Map<String, String> files) {
+        return files.values().stream().sorted().toList();
     }
 
     /** Old and new files of the catalogue, those that differ. */
@@ -90,8 +99,43 @@ final class Settings {
         return a.equals(b) ? a + CHANGED : a + " -> " + b;
     }
 
-    boolean isOtherWeights() {
-        return !Objects.equals(before.weightsSha256(), after.weightsSha256());
+    /** Old and new weight of criteria that have another one, by code; none where a publication does not tell them. */
+    TreeMap<String, String> otherWeights() {
+        return differing(before.weights(), after.weights(), "1");
+    }
+
+    /** Old and new months of sources that are said to cover others. */
+    TreeMap<String, String> otherCovers() {
+        return differing(before.covers(), after.covers(), "none");
+    }
+
+    private static TreeMap<String, String> differing(Map<String, String> old, Map<String, String> now, String none) {
+        TreeMap<String, String> differing = new TreeMap<>(Catalogues.CODES);
+        if (old != null && now != null) {
+            TreeSet<String> names = new TreeSet<>(old.keySet());
+            names.addAll(now.keySet());
+            names.removeIf(name -> Objects.equals(old.get(name), now.get(name)));
+            names.forEach(name -> differing.put(
+                    name, old.getOrDefault(name, none) + " -> " + now.getOrDefault(name, none)));
+        }
+        return differing;
+    }
+
+    /** Whether a run was asked for a month or a longer period, all of whose months it then could publish. */
+    boolean isAskedFor(String period, boolean inOld) {
+        String months = (inOld ? before : after).months();
+        if (months == null) {
+            return true;
+        }
+        String[] ends = months.split("\\.\\.", -1);
+        return Spans.isWithin(period, ends[0], ends[ends.length - 1]);
+    }
+
+    /** Names with what is told of them. */
+    static String listed(Map<String, String> byName) {
+        return FirstFew.of(byName.entrySet().stream()
+                .map(e -> e.getKey() + ": " + e.getValue())
+                .toList());
     }
 
     boolean isOtherFilingWindows() {
@@ -141,8 +185,11 @@ final class Settings {
         return own == null ? run.asOf().get(row.source()) : own;
     }
 
+    /** Of a source that both publications know; of another it is not the as-of that is another. */
     boolean isOtherAsOf(String source) {
-        return !Objects.equals(before.asOf().get(source), after.asOf().get(source));
+        String was = before.asOf().get(source);
+        String is = after.asOf().get(source);
+        return was != null && is != null && !was.equals(is);
     }
 
     boolean isOtherAsOf() {

@@ -22,6 +22,11 @@ final class Spans {
         return first(other).compareTo(first(period)) <= 0 && last(period).compareTo(last(other)) <= 0;
     }
 
+    /** Whether every month of a period lies between two months. */
+    static boolean isWithin(String period, String from, String to) {
+        return from.compareTo(first(period)) <= 0 && last(period).compareTo(to) <= 0;
+    }
+
     private static String first(String period) {
         if (period.equals(ALL)) {
             return "0000-01";

@@ -9,7 +9,8 @@
  *   <li>{@code parquet}: pages of Parquet through parquet-java 1.17.0, whose public writer looks up every text by its bytes
  *       and asks of every cell whether it is missing (ParquetFileTest: DuckDB reads both ways alike).
  *   <li>{@code sql}: one expression of Spark SQL over the cells of one row, compiled as a query would compile it, so that
- *       {@code sql:} of a mapping needs no query (SqlExpressionTest: Spark SQL gives the same). There is no other way here.
+ *       {@code sql:} of a mapping needs no query (SqlExpressionTest: Spark SQL gives the same); and the type of one over the
+ *       columns of a view, for catalogues. There is no other way here.
  * </ul>
  *
  * <p>In: queries, rows of declared tables, expressions. Out: rows one by one, files, texts. Knows {@code table} only.

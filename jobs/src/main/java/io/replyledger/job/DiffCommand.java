@@ -78,7 +78,10 @@ final class DiffCommand implements Callable<Integer> {
         List<Difference.ScorecardRows> scorecard =
                 table == null ? Difference.scorecard(before, after, question) : List.of();
         new DiffReport(spec.commandLine().getOut()).print(before, after, difference, scorecard, top);
-        return difference.figures().isEmpty() && scorecard.isEmpty() ? ExitCode.DONE : ExitCode.LOOK;
+        boolean isSame = difference.figures().isEmpty()
+                && difference.unasked().isEmpty()
+                && scorecard.isEmpty();
+        return isSame ? ExitCode.DONE : ExitCode.LOOK;
     }
 
     private PublishedFolder publication(String text) throws IOException {

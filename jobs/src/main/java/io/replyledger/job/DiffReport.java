@@ -6,6 +6,7 @@ import io.replyledger.change.InputChanges;
 import io.replyledger.change.MovedRow;
 import io.replyledger.change.PublishedFolder;
 import io.replyledger.change.RowKey;
+import io.replyledger.change.Unasked;
 import io.replyledger.output.Spoken;
 import io.replyledger.spec.FirstFew;
 import java.io.PrintWriter;
@@ -34,11 +35,10 @@ final class DiffReport {
         out.println();
         inputs(difference.inputs());
         out.println();
+        unasked(difference.unasked());
         if (difference.figures().isEmpty()) {
-            out.println(
-                    scorecard.isEmpty()
-                            ? "Nothing moved."
-                            : "Nothing moved in response_times, resolution and feedback.");
+            boolean isAll = scorecard.isEmpty() && difference.unasked().isEmpty();
+            out.println(isAll ? "Nothing moved." : nothingElse(difference));
             scorecard(scorecard);
             return;
         }
@@ -52,11 +52,37 @@ final class DiffReport {
         scorecard(scorecard);
     }
 
+    private static String nothingElse(Difference difference) {
+        return difference.unasked().isEmpty()
+                ? "Nothing moved in response_times, resolution and feedback."
+                : "Nothing else moved in what was compared.";
+    }
+
+    /** One line for each table and month. */
+    private void unasked(List<Unasked> all) {
+        for (Unasked unasked : all) {
+            String rows = unasked.rows() == 1 ? " row " : " rows ";
+            boolean isOld = unasked.way() == MovedRow.Way.VANISHED;
+            out.println(unasked.table().csv() + " " + unasked.month() + ": " + unasked.rows() + rows
+                    + word(unasked.way()) + ", since " + (isOld ? "the new" : "the old")
+                    + " run was not asked for it: --months");
+        }
+        if (!all.isEmpty()) {
+            out.println();
+        }
+    }
+
     private void scorecard(List<Difference.ScorecardRows> tables) {
         if (!tables.isEmpty()) {
             out.println();
         }
         for (Difference.ScorecardRows moved : tables) {
+            unasked(moved.unasked());
+        }
+        for (Difference.ScorecardRows moved : tables) {
+            if (moved.rows() == 0) {
+                continue;
+            }
             String name = moved.table().csv();
             out.println(name + ": " + moved.rows() + (moved.rows() == 1 ? " row differs" : " rows differ") + ", of "
                     + FirstFew.of(moved.subjects()) + "; --table " + name + " shows them");

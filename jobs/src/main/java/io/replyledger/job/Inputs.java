@@ -8,6 +8,7 @@ import io.replyledger.scorecard.Catalogue;
 import io.replyledger.scorecard.Weighting;
 import io.replyledger.spec.Configuration;
 import io.replyledger.spec.ConfigurationFile;
+import io.replyledger.spec.Source;
 import io.replyledger.spec.Targets;
 import io.replyledger.spec.UserMistake;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -101,18 +101,33 @@ record Inputs(
         return hashes;
     }
 
-    /** Null where none are given. */
-    String weightsHash() {
-        String weights = new TreeMap<>(configuration.weights()).toString();
-        String leftOut = new TreeSet<>(configuration.leaveOut()).toString();
-        if (!configuration.leaveOut().isEmpty()) {
-            return hash(weights + leftOut);
-        }
-        return configuration.weights().isEmpty() ? null : hash(weights);
-    }
-
     Weighting weighting() {
         return new Weighting(configuration.weights(), Set.copyOf(configuration.leaveOut()));
+    }
+
+    /** Weights other than 1, and what is left out, as texts. */
+    TreeMap<String, String> weights() {
+        TreeMap<String, String> weights = new TreeMap<>();
+        configuration.weights().forEach((code, weight) -> {
+            if (weight.compareTo(BigDecimal.ONE) != 0) {
+                weights.put(code, weight.stripTrailingZeros().toPlainString());
+            }
+        });
+        catalogue.criteria().stream()
+                .filter(c -> weighting().isLeftOut(c))
+                .forEach(c -> weights.put(c.code(), "left out"));
+        return weights;
+    }
+
+    /** Per source, the months that its entries are said to cover, in their order. */
+    TreeMap<String, String> covers() {
+        TreeMap<String, String> covers = new TreeMap<>();
+        for (Source source : configuration.sources()) {
+            source.entries().stream()
+                    .filter(e -> e.covers() != null)
+                    .forEach(e -> covers.merge(source.id(), e.covers().text(), (a, b) -> a + ", " + b));
+        }
+        return covers;
     }
 
     /** The text of a file in the exports folder; null for the built-in criteria. */

@@ -42,10 +42,17 @@ record Period(YearMonth from, YearMonth to) {
      */
     void requireOneOf(List<String> months) {
         if (!months.isEmpty() && months.stream().noneMatch(this::includes)) {
-            String asked = from.equals(to) ? from.toString() : from + ".." + to;
-            throw new UserMistake("--months: '" + asked + "' holds no month of which there is anything; there is "
+            throw new UserMistake("--months: '" + text() + "' holds no month of which there is anything; there is "
                     + months.get(0) + ".." + months.get(months.size() - 1));
         }
+    }
+
+    /** As users write it; null for all months. */
+    String text() {
+        if (from == null) {
+            return null;
+        }
+        return from.equals(to) ? from.toString() : from + ".." + to;
     }
 
     boolean includes(String period) {

@@ -26,7 +26,7 @@ final class RunRecord {
         this.asOf = asOf;
     }
 
-    RunJson json(String keyCheck) {
+    RunJson json(String keyCheck, String months) {
         TreeMap<String, String> mappings = new TreeMap<>();
         inputs.plans().forEach((id, plan) -> mappings.putAll(plan.mappingHashes()));
         return new RunJson(
@@ -39,7 +39,9 @@ final class RunRecord {
                 mappings,
                 Map.of(inputs.targets().profile(), inputs.targetsHash()),
                 inputs.catalogueHashes(),
-                inputs.weightsHash(),
+                inputs.weights(),
+                inputs.covers(),
+                months,
                 keyCheck,
                 files(),
                 List.of());

@@ -72,7 +72,7 @@ final class StoreRows implements RowSource {
         Holdings holdings = Holdings.of(folder);
         requireSame(files(run).equals(files(holdings)), "what lies in the store '" + store + "'");
         StoreReading reading = StoreReading.of(session.spark(), inputs, folder, holdings, null);
-        RunJson now = new RunRecord(inputs, holdings, reading.asOf()).json(run.keyCheck());
+        RunJson now = new RunRecord(inputs, holdings, reading.asOf()).json(run.keyCheck(), run.months());
         requireSame(now.asOf().equals(run.asOf()) && now.mappings().equals(run.mappings()), "--as-of or a mapping");
         KeptCases cases = new KeptCases(session.spark(), folder, reading.folders());
         return new ScorecardRun(reading)

@@ -27,7 +27,9 @@ import java.util.NavigableMap;
  * @param mappings per source, hash of its mapping
  * @param targets name and hash of the target profile
  * @param catalogue name and hash of each file of the catalogue of criteria
- * @param weightsSha256 hash of the weights of criteria, null where none are given
+ * @param weights weights of criteria by their codes, those other than 1
+ * @param covers per source, the months that it is said to cover
+ * @param months the months that were asked for, null for all
  * @param keyCheck tells pseudonym keys apart
  * @param inputs the files that count
  * @param outputs every file of the publication
@@ -42,7 +44,9 @@ public record RunJson(
         NavigableMap<String, String> mappings,
         Map<String, String> targets,
         NavigableMap<String, String> catalogue,
-        String weightsSha256,
+        NavigableMap<String, String> weights,
+        NavigableMap<String, String> covers,
+        String months,
         String keyCheck,
         List<Input> inputs,
         List<Output> outputs) {
@@ -155,7 +159,9 @@ public record RunJson(
                 mappings,
                 targets,
                 catalogue,
-                weightsSha256,
+                weights,
+                covers,
+                months,
                 keyCheck,
                 inputs,
                 files);

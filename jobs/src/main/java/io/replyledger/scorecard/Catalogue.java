@@ -2,10 +2,12 @@ package io.replyledger.scorecard;
 
 import io.replyledger.scorecard.Criterion.Words;
 import io.replyledger.spec.SchemaFile;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +24,7 @@ public record Catalogue(List<Criterion> criteria, List<Criterion> details) {
 
     /** The one that comes with this version. */
     public static Catalogue builtIn() {
-        return of(CatalogueFile.read(text(), "schemas/" + FILE, true));
+        return of(CatalogueFile.read(text(), "schemas/" + FILE, row -> true));
     }
 
     /** The texts of its files by their names. */
@@ -42,12 +44,17 @@ public record Catalogue(List<Criterion> criteria, List<Criterion> details) {
      * @throws io.replyledger.spec.UserMistake for anything unknown or missing, with line and column
      */
     public static Catalogue read(String text, String file) {
-        return of(CatalogueFile.read(text, file, false));
+        Set<List<String>> known = new HashSet<>();
+        CatalogueFile.read(text(), "schemas/" + FILE, row -> {
+            known.add(row.measuring());
+            return true;
+        });
+        return of(CatalogueFile.read(text, file, row -> known.contains(row.measuring())));
     }
 
     private static Catalogue of(List<Criterion> criteria) {
         String details = SchemaFile.text(DETAILS).orElseThrow();
-        return new Catalogue(criteria, CatalogueFile.readDetails(details, "schemas/" + DETAILS, criteria));
+        return new Catalogue(criteria, CatalogueFile.readDetails(details, "schemas/" + DETAILS, criteria, row -> true));
     }
 
     /** Criteria over views that mystery contacts stand in for where no log exists. */

@@ -1,6 +1,5 @@
 package io.replyledger.scorecard;
 
-import io.replyledger.direct.sql.SqlSyntax;
 import io.replyledger.scorecard.Criterion.Rule;
 import io.replyledger.scorecard.Criterion.Words;
 import io.replyledger.spec.UserMistake;
@@ -10,12 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -24,7 +21,6 @@ import org.apache.commons.csv.CSVRecord;
 /** Reads and checks a catalogue; every mistake names file, line and column. */
 final class CatalogueFile {
     private static final List<String> EVIDENCE = List.of("log", "record", "survey", "assessment", "derived");
-    private static final List<String> EXPRESSIONS = List.of("where", "value", "from", "until", "per", "segment");
     private static final Pattern CODE = Pattern.compile("([1-9]|1\\d|20)\\.[1-9]\\d?");
     private static final Set<String> NO_RECORDS = Set.of("scorecard", "ingest");
 
@@ -32,25 +28,24 @@ final class CatalogueFile {
 
     private final String file;
     private final Set<String> codes = new HashSet<>();
-    private final Map<String, Optional<List<String>>> views = new HashMap<>();
-    private Set<String> measures;
+    private final RuleCheck check = new RuleCheck();
+    private final Predicate<CatalogueRow> isTrusted;
     private CatalogueRow row;
 
-    private final boolean isTrusted;
-
-    private CatalogueFile(String file, boolean isTrusted) {
+    private CatalogueFile(String file, Predicate<CatalogueRow> isTrusted) {
         this.file = file;
         this.isTrusted = isTrusted;
     }
 
-    /** Trusted is the catalogue whose expressions a test has checked; that saves a command half its time. */
-    static List<Criterion> read(String text, String file, boolean isTrusted) {
+    /** Trusted are rows whose measuring a test has checked; that saves a command most of its time. */
+    static List<Criterion> read(String text, String file, Predicate<CatalogueRow> isTrusted) {
         return new CatalogueFile(file, isTrusted).criteria(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
     /** Side figures of criteria, as criteria of their own under the code {@code code/detail}. */
-    static List<Criterion> readDetails(String text, String file, List<Criterion> criteria) {
-        return new CatalogueFile(file, true).details(text, criteria);
+    static List<Criterion> readDetails(
+            String text, String file, List<Criterion> criteria, Predicate<CatalogueRow> isTrusted) {
+        return new CatalogueFile(file, isTrusted).details(text, criteria);
     }
 
     private List<Criterion> details(String text, List<Criterion> criteria) {
@@ -128,7 +123,7 @@ final class CatalogueFile {
                 row.cell("dimension").equals(String.valueOf(dimension)),
                 "dimension",
                 "'" + row.cell("dimension") + "' is not that of " + code);
-        return new Criterion(
+        Criterion criterion = new Criterion(
                 code,
                 dimension,
                 row.words("dimension_en", "dimension_zh"),
@@ -145,6 +140,10 @@ final class CatalogueFile {
                 row.cell("target_source"),
                 new Words(row.cell("emphasis"), row.cell("emphasis_zh")),
                 row.cell("estimator").isEmpty() ? null : rule());
+        if (criterion.isMeasured() && !isTrusted.test(row)) {
+            check.checkRecords(row, criterion.rule(), criterion.requires(), criterion.uses());
+        }
+        return criterion;
     }
 
     private Rule rule() {
@@ -160,8 +159,8 @@ final class CatalogueFile {
                 "parameter",
                 estimator.hasParameter() ? "is missing" : "'" + row.cell("parameter") + "' has no meaning here");
         boolean isOther = estimator.isOfOther();
-        if (estimator.kind() != Estimator.Kind.NONE && !isTrusted) {
-            checkView(estimator);
+        if (!isTrusted.test(row)) {
+            check.check(row, estimator);
         }
         return new Rule(
                 row.cell("view"),
@@ -209,50 +208,6 @@ final class CatalogueFile {
         return new BigDecimal(row.cell("parameter"));
     }
 
-    private void checkView(Estimator estimator) {
-        if (row.cell("view").equals(Rule.KEPT)) {
-            KeptValue.check(row.cell("value"), measures()).ifPresent(problem -> {
-                throw row.mistake("value", problem);
-            });
-            return;
-        }
-        List<String> columns = views.computeIfAbsent(row.cell("view"), View::columnsOf)
-                .orElseThrow(() -> row.mistake(
-                        "view", "'" + row.cell("view") + "' is no view, no record type and not " + Rule.KEPT));
-        for (String column : EXPRESSIONS) {
-            Optional<Expression.Fault> fault = Expression.fault(row.cell(column), Set.copyOf(columns));
-            fault.ifPresent(f -> {
-                throw row.mistake(column, said(f, columns));
-            });
-            String text = row.cell(column);
-            row.require(
-                    text.isEmpty() || SqlSyntax.isExpression(text),
-                    column,
-                    "'" + text + "' is no whole expression; look at its brackets and operators");
-        }
-        String month = row.cell("month_of");
-        boolean isMonth = month.equals("month") || month.endsWith("_at") || month.endsWith("_on") || month.equals("at");
-        row.require(
-                isMonth && columns.contains(month),
-                "month_of",
-                "'" + month + "' is no column of " + row.cell("view") + " that tells a month");
-        boolean isDayed = estimator != Estimator.LOAD_RATIO || month.endsWith("_at");
-        row.require(isDayed, "month_of", "'" + month + "' tells no day");
-    }
-
-    private Set<String> measures() {
-        measures = measures == null ? KeptValue.measures() : measures;
-        return measures;
-    }
-
-    private String said(Expression.Fault fault, List<String> columns) {
-        String what = fault.isFunction() ? "' is no function that may be used here" : "' is no column of ";
-        return "'" + fault.word() + what
-                + (fault.isFunction() ? "" : row.cell("view") + " (" + String.join(", ", columns) + ")")
-                + ", at character "
-                + (fault.at() + 1);
-    }
-
     /** What must be known; where one of several is enough, they are joined by a bar. */
     private List<List<String>> knows() {
         List<List<String>> known = new ArrayList<>();
@@ -278,7 +233,9 @@ final class CatalogueFile {
         for (String record : records) {
             boolean isKnown =
                     NO_RECORDS.contains(record) || RecordType.of(record).isPresent();
-            row.require(isKnown, column, "'" + record + "' is no record type");
+            boolean isList = record.contains(",");
+            row.require(
+                    isKnown, column, "'" + record + "' is no record type" + (isList ? "; put blanks between them" : ""));
         }
         return records;
     }

@@ -50,6 +50,18 @@ record CatalogueRow(String file, long line, CSVRecord cells) {
             "knows",
             "fallback");
 
+    /** What decides how it is measured. */
+    List<String> measuring() {
+        return COLUMNS.stream()
+                .filter(CatalogueRow::isMeasuring)
+                .map(c -> cells.isMapped(c) ? cell(c) : "")
+                .toList();
+    }
+
+    private static boolean isMeasuring(String column) {
+        return column.equals("requires") || column.equals("uses") || COLUMNS.indexOf(column) >= COLUMNS.indexOf("view");
+    }
+
     void requireAllCells() {
         if (!cells.isConsistent()) {
             int expected = cells.getParser().getHeaderNames().size();

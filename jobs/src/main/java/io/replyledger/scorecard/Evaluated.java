@@ -77,7 +77,10 @@ final class Evaluated {
             case COVERAGE -> ofOthers(c, months, there -> ofScorecard.coverage(c, last(months)));
             case LOGGED -> ofOthers(c, months, there -> ofScorecard.logged(c, last(months)));
             case SCORE_CHANGE ->
-                ofOthers(c, months, there -> ofScorecard.scoreChange(c, Window.ending(last(months), c.window())));
+                ofOthers(
+                        c,
+                        months,
+                        there -> ofScorecard.scoreChange(c, Window.ending(last(months), c.window()), there));
             case MONTH_CORRELATION -> {
                 Figure own = own(c, period, months);
                 yield own.beside().months().isEmpty()

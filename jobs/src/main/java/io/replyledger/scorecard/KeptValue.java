@@ -1,13 +1,9 @@
 package io.replyledger.scorecard;
 
-import io.replyledger.spec.MeasureDefinition;
-import io.replyledger.table.RecordType;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +15,6 @@ import java.util.regex.Pattern;
  */
 public record KeptValue(List<List<Part>> choices) implements Serializable {
     private static final Pattern PART = Pattern.compile("(\\w+)\\.(\\w+)(?:@(\\w+))?");
-    private static final List<String> SHARES = List.of("feedback_improved", "feedback_satisfied");
 
     /**
      * One kept distribution.
@@ -35,13 +30,6 @@ public record KeptValue(List<List<Part>> choices) implements Serializable {
                     && measure.equals(otherMeasure)
                     && (channel == null || channel.equals(otherChannel));
         }
-    }
-
-    /** What is kept: the published measures, and the shares that stand in other tables. */
-    static Set<String> measures() {
-        Set<String> measures = new TreeSet<>(MeasureDefinition.all().keySet());
-        measures.addAll(SHARES);
-        return measures;
     }
 
     /** What a criterion takes; empty where it rests on rows of a view. */
@@ -64,24 +52,5 @@ public record KeptValue(List<List<Part>> choices) implements Serializable {
             choices.add(parts);
         }
         return new KeptValue(choices);
-    }
-
-    /** What is wrong with a text; empty for a good one. */
-    static Optional<String> check(String text, Set<String> measures) {
-        KeptValue value;
-        try {
-            value = of(text);
-        } catch (IllegalArgumentException e) {
-            return Optional.of("'" + e.getMessage() + "' is not of the form record.measure@channel");
-        }
-        for (Part part : value.choices().stream().flatMap(List::stream).toList()) {
-            if (RecordType.of(part.record()).isEmpty()) {
-                return Optional.of("'" + part.record() + "' is no record type");
-            }
-            if (!measures.contains(part.measure())) {
-                return Optional.of("'" + part.measure() + "' is no measure");
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Criteria that look at the other criteria of a provider: how many are measured, and how their scores change. */
 final class OfScorecard {
@@ -64,21 +65,30 @@ final class OfScorecard {
         return Effects.correlation(c, pairs);
     }
 
-    /** Mean over criteria of a month that rest on logs: score in the last three months of a window minus that in the first three. */
-    Figure scoreChange(Criterion c, List<String> window) {
+    /**
+     * Mean over criteria of a month that rest on logs: score in the last three months of a window minus that in the first
+     * three, of those that were delivered.
+     */
+    Figure scoreChange(Criterion c, List<String> window, Set<String> delivered) {
+        List<String> first = among(delivered, window.subList(0, ENDS));
+        List<String> last = among(delivered, window.subList(window.size() - ENDS, window.size()));
         List<Double> changes = new ArrayList<>();
         for (Criterion other : others()) {
             if (other.window() == 1 && other.evidence().equals("log")) {
-                Optional<Double> first = meanScore(other, window.subList(0, ENDS));
-                Optional<Double> last = meanScore(other, window.subList(window.size() - ENDS, window.size()));
-                if (first.isPresent() && last.isPresent()) {
-                    changes.add(last.get() - first.get());
+                Optional<Double> before = meanScore(other, first);
+                Optional<Double> after = meanScore(other, last);
+                if (before.isPresent() && after.isPresent()) {
+                    changes.add(after.get() - before.get());
                 }
             }
         }
         return changes.isEmpty()
                 ? Figure.noneOccurred()
                 : Figure.plain(mean(changes), changes.size(), c.minN());
+    }
+
+    private static List<String> among(Set<String> delivered, List<String> months) {
+        return months.stream().filter(delivered::contains).toList();
     }
 
     private Optional<Double> meanScore(Criterion c, List<String> months) {

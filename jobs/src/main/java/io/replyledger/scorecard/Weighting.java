@@ -16,7 +16,8 @@ public record Weighting(Map<String, BigDecimal> weights, Set<String> leftOut) {
         return weights.getOrDefault(c.code(), BigDecimal.ONE).doubleValue();
     }
 
-    boolean isLeftOut(Criterion c) {
+    /** Whether it is not measured at all. */
+    public boolean isLeftOut(Criterion c) {
         String dimension = String.valueOf(c.dimension());
         return leftOut.contains(c.code().split("/", 2)[0]) || leftOut.contains(dimension);
     }

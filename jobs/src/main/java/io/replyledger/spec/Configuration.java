@@ -1,10 +1,14 @@
 package io.replyledger.spec;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The checked content of {@code replyledger.yml}.
@@ -29,6 +33,16 @@ public record Configuration(
         List<String> leaveOut,
         List<Provider> providers,
         List<Source> sources) {
+
+    /** Paths in the exports folder of files that say how to count and hold no records. */
+    public Set<String> ownFiles() {
+        Stream<String> calendars = Stream.concat(Stream.of(calendar == null ? "" : calendar), providers.stream()
+                .map(Provider::calendar));
+        return Stream.concat(Stream.of(filingDeadlines, criteria), calendars)
+                .filter(name -> name != null && !name.isEmpty())
+                .map(name -> Path.of(name).normalize().toString().replace('\\', '/'))
+                .collect(Collectors.toSet());
+    }
 
     /** The declared provider of that id. */
     public Optional<Provider> provider(String id) {

@@ -36,6 +36,11 @@ public record WrittenMonths(YearMonth first, YearMonth last) implements Serializ
         throw mistake(text, file, key);
     }
 
+    /** As users write them. */
+    public String text() {
+        return first.equals(last) ? first.toString() : first + ".." + last;
+    }
+
     private static UserMistake mistake(String text, String file, String key) {
         return UserMistake.in(
                 file,

@@ -21,6 +21,8 @@ class InputChangesTest {
                 new TreeMap<>(),
                 Map.of(),
                 new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
                 null,
                 "x",
                 List.of(),

@@ -86,14 +86,88 @@ class DiffScorecardTest {
                         .contains(
                                 """
                                 What went in differently
-                                  weights of criteria  changed
+                                  weights of criteria  1.2: 1 -> 3
                                   replyledger.yml      changed
                                 """),
                 all.out());
         assertFalse(all.out().contains("--table scorecard shows"), all.out());
         assertTrue(all.out().contains("; --table dimensions shows them\n"), all.out());
         Said means = Runs.command("diff", before, after, "--table", "dimensions");
-        assertTrue(means.out().contains("    weights of criteria changed\n"), means.out());
+        assertTrue(means.out().contains("    weight of 1.2: 1 -> 3\n"), means.out());
+    }
+
+    /** A catalogue under another name is no other catalogue, and a weight of 1 no other weight. */
+    @Test
+    void onlyWhatDiffersIsACause() throws IOException {
+        ownCriteria();
+        String before = temporary.resolve("before").toString();
+        Runs.done(exports.folder(), Path.of(before));
+        Path own = exports.folder().resolve("own");
+        Files.move(own.resolve("criteria.csv"), own.resolve("renamed.csv"));
+        Path file = exports.folder().resolve("replyledger.yml");
+        Files.writeString(file, Files.readString(file).replace("own/criteria.csv", "own/renamed.csv"));
+        configure("weights: {\"1.1\": 1, \"1.2\": 3.0}");
+        String after = exports.publish().toString();
+        String all = Runs.command("diff", before, after).out();
+        assertTrue(
+                all.contains(
+                        """
+                        What went in differently
+                          catalogue            own/criteria.csv -> own/renamed.csv, with the same content
+                          weights of criteria  1.2: 1 -> 3
+                          replyledger.yml      changed
+                        """),
+                all);
+        String means =
+                Runs.command("diff", before, after, "--table", "dimensions").out();
+        assertTrue(means.contains("    weight of 1.2: 1 -> 3\n"), means);
+        assertFalse(means.contains("    catalogue"), means);
+    }
+
+    @Test
+    void monthsThatASourceIsSaidToCoverAreNamed() throws IOException {
+        Path file = exports.folder().resolve("replyledger.yml");
+        Files.writeString(file, Files.readString(file).replace("exported_at:", "covers: 2025-01..2025-03, exported_at:"));
+        Path after = exports.publish();
+        String all = DiffExports.diff(ExitCode.LOOK, after);
+        assertTrue(
+                all.startsWith(
+                        """
+                        What went in differently
+                          covers of desk   none -> 2025-01..2025-03
+                          replyledger.yml  changed
+                        """),
+                all);
+        String shown = DiffExports.diff(ExitCode.LOOK, after, "--table", "scorecard", "--top", "100000");
+        assertTrue(shown.contains("    covers of desk none -> 2025-01..2025-03\n"), shown);
+        assertFalse(shown.contains("replyledger.yml changed"), shown);
+    }
+
+    /** What is gone are calls, not the mails and tickets that the criterion rests on as well. */
+    @Test
+    void ofAFileThatIsGoneOnlyItsOwnRecordTypesAreNamed() throws IOException {
+        Path file = exports.folder().resolve("replyledger.yml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        + "  - {id: calls, files: calls/*, mapping: canonical-call, provider: own, selects: started,"
+                        + " exported_at: 2025-04-01, optional: true}\n");
+        Runs.write(
+                exports.folder().resolve("calls/calls.txt"),
+                "call_id,direction,offered_at,answered_at,ended_at,outcome",
+                "c1,in,2025-03-03T09:00:00Z,2025-03-03T09:00:10Z,2025-03-03T09:05:00Z,answered");
+        Path before = temporary.resolve("before");
+        Runs.done(exports.folder(), before);
+        Files.delete(exports.folder().resolve("calls/calls.txt"));
+        Path after = exports.publish();
+        String shown = Runs.command(
+                        "diff", before.toString(), after.toString(), "--table", "scorecard", "--top", "100000")
+                .out();
+        assertTrue(shown.contains("own 2025-03  2.4 Channel reliability\n"), shown);
+        assertTrue(shown.contains("    1 file of call gone: calls/calls.txt\n"), shown);
+        assertFalse(shown.contains("of call, "), shown);
+        assertFalse(shown.contains("another as-of"), shown);
+        assertFalse(shown.contains("unexplained"), shown);
     }
 
     /** What a criterion is called moves no figure, but what was used is another catalogue. */
@@ -139,7 +213,7 @@ class DiffScorecardTest {
                 "--top",
                 "1000");
         assertTrue(shown.contains("own 2025-03  1.2 Email reply time\n"), shown);
-        assertTrue(shown.contains("    1 file of email, ticket added: tickets-20250402.csv\n"), shown);
+        assertTrue(shown.contains("    1 file of ticket added: tickets-20250402.csv\n"), shown);
         assertTrue(shown.contains("    another as-of of desk\n"), shown);
         assertFalse(shown.contains("unexplained"), shown);
         assertEquals(

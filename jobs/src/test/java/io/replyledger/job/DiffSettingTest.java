@@ -246,23 +246,22 @@ class DiffSettingTest {
         assertEquals(
                 """
                 What went in differently
-                  months published  2025-03..2025-04 -> 2025-04..2025-04
+                  --months  all -> 2025-04
 
-                Rows that differ: 30 vanished; without those that repeat others: 8
+                resolution 2025-03: 6 rows vanished, since the new run was not asked for it: --months
+                resolution 2025-Q1: 6 rows vanished, since the new run was not asked for it: --months
+                resolution 2025-Q2: 6 rows vanished, since the new run was not asked for it: --months
+                resolution 2025: 6 rows vanished, since the new run was not asked for it: --months
+                resolution all: 6 rows vanished, since the new run was not asked for it: --months
 
-                own 2025-03  resolution, by created (vanished)
-                  n_created         1 -> -
-                  resolution_rate   100.0 % -> -
-                  within_24h        100.0 % -> -
-                  within_72h        100.0 % -> -
-                  within_7d         100.0 % -> -
-                  within_30d        100.0 % -> -
-                    no row of 2025-03 is published now: another --months
-                    the same in 3 more rows: roll-ups, channels
-
-                and 7 more; --top 8 shows them, --provider and --month fewer
+                Nothing else moved in what was compared.
                 """,
                 DiffExports.body(said));
         assertEquals(ExitCode.LOOK, said.exit());
+        String all = Runs.command("diff", april.toString(), both.toString()).out();
+        assertTrue(
+                all.contains("\nscorecard 2025-03: 240 rows appeared, since the old run was not asked for it: --months\n"),
+                all);
+        assertFalse(all.contains("--table scorecard shows"), all);
     }
 }

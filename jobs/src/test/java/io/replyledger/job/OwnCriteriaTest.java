@@ -1,6 +1,7 @@
 package io.replyledger.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.replyledger.scorecard.Catalogue;
@@ -52,7 +53,11 @@ class OwnCriteriaTest {
         Files.writeString(exports.resolve("own.csv"), Catalogue.text() + OWN + "\n");
         prepend(exports.resolve("replyledger.yml"), "criteria: own.csv\nweights: {\"1.7\": 2}");
         Published published = new Published(temporary.resolve("out"));
-        Runs.done(exports, published.out());
+        Said said = Runs.done(exports, published.out());
+        assertFalse(said.err().contains("own.csv"), said.err());
+        assertFalse(Files.readString(published.out().resolve("csv/data_quality.csv")).contains("own.csv"));
+        Said check = Runs.command("check", "--exports", exports.toString());
+        assertFalse((check.out() + check.err()).contains("own.csv"), check.out());
         Map<String, String> row = march(published).get("1.7");
         // P1, P2 and P5 were answered, P3 was given up; P4 went out.
         assertEquals("0.750000", row.get("value"));

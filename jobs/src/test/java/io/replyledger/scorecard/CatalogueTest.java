@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,10 @@ class CatalogueTest {
 
     /** A good row, whose cells a test replaces. */
     private static String row(String column, String value) {
+        return row(Map.of(column, value));
+    }
+
+    private static String row(Map<String, String> replaced) {
         TreeMap<String, String> cells = new TreeMap<>();
         CatalogueRow.COLUMNS.forEach(c -> cells.put(c, ""));
         List.of(
@@ -52,7 +57,7 @@ class CatalogueTest {
                         "estimator=share",
                         "basis=created")
                 .forEach(c -> cells.put(c.substring(0, c.indexOf('=')), c.substring(c.indexOf('=') + 1)));
-        cells.put(column, value);
+        cells.putAll(replaced);
         return CatalogueRow.COLUMNS.stream()
                         .map(c -> "\"" + cells.get(c) + "\"")
                         .collect(Collectors.joining(","))
@@ -71,6 +76,17 @@ class CatalogueTest {
                 assertTrue(read.of(dimension + "." + number).isPresent(), dimension + "." + number);
             }
         }
+    }
+
+    /** At run time the built-in rows are believed. */
+    @Test
+    void everyBuiltInRowStandsTheChecks() {
+        List<Criterion> criteria = CatalogueFile.read(Catalogue.text(), "criteria.csv", row -> false);
+        assertEquals(Catalogue.builtIn().criteria(), criteria);
+        String details = Catalogue.texts().get("details.csv");
+        assertEquals(
+                Catalogue.builtIn().details(),
+                CatalogueFile.readDetails(details, "details.csv", criteria, row -> false));
     }
 
     @Test
@@ -110,12 +126,66 @@ class CatalogueTest {
                 "min_n | 0 | own.csv:3: min_n: '0' is no whole number above 0",
                 "dimension | 2 | own.csv:3: dimension: '2' is not that of 1.7",
                 "code | 1.8 | own.csv:3: code: '1.8' is given twice",
-                "parameter | 3 | own.csv:3: parameter: '3' has no meaning here"
+                "parameter | 3 | own.csv:3: parameter: '3' has no meaning here",
+                "requires | call,ticket | own.csv:3: requires: 'call,ticket' is no record type; put blanks between them",
+                "basis | foo | own.csv:3: basis: 'foo' must be one of created, resolved, answered, received, month_end,",
+                "requires |  | own.csv:3: requires: is missing, as is uses; call rests on call",
+                "where | 1 | own.csv:3: where: '1' is INT, where where needs true or false; compare it",
+                "where | offered_at > 5 | own.csv:3: where: 'offered_at > 5' does not fit together; compare",
+                "value | call_id | own.csv:3: value: 'call_id' is STRING, where share needs true or false; compare it"
             })
     void aMistakeNamesFileLineAndColumn(String column, String value, String message) {
         String text = HEADER + row("code", "1.8") + row(column, value == null ? "" : value);
         UserMistake mistake = assertThrows(UserMistake.class, () -> Catalogue.read(text, "own.csv"));
         assertTrue(mistake.getMessage().startsWith(message), mistake.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ratio / view=invoice_line / month_of=invoiced_on / where= / value=invoice_id / per=amount"
+                        + "| value: 'invoice_id' is STRING, where ratio needs a number; take a column of numbers",
+                "ratio / view=invoice_line / month_of=invoiced_on / where= / value=amount / per=is_itemised"
+                        + "| per: 'is_itemised' is BOOLEAN, where ratio needs a number; take a column of numbers",
+                "quantile / parameter=0.9 / value=call_id / from=offered_at"
+                        + "| value: 'call_id' is STRING, where quantile needs a time; take a column of type TIMESTAMP or DATE",
+                "quantile / parameter=0.9 / value=answered_at / from=ring_seconds > 1"
+                        + "| from: 'ring_seconds' is no column of call",
+                "quantile / parameter=0.9 / value=answered_at / from=length(call_id)"
+                        + "| from: 'length(call_id)' is INT, where quantile needs a time",
+                "quantile / parameter=0.9 / value=answered_at / from=offered_at / until=outcome"
+                        + "| until: 'outcome' is STRING, where quantile needs a time",
+                "segments / parameter=1 / value= / segment=length(outcome)"
+                        + "| segment: 'length(outcome)' is INT, where segments needs a text; write cast(... as string)",
+                "median / value=lower(call_id, call_id)"
+                        + "| value: 'lower(call_id, call_id)' does not fit together; compare, add and pass what is of one type:",
+                "quantile / view=kept / parameter=0.9 / value=call.answer@fone"
+                        + "| value: 'fone' is no channel of call; take one of phone, or leave it away for all",
+                "quantile / view=kept / parameter=0.9 / value=ticket.first_response@fone"
+                        + "| value: 'fone' is no channel of ticket; take one of phone, email, chat, wechat,",
+                "quantile / view=kept / parameter=0.9 / value=ticket.answer"
+                        + "| value: 'answer' is not kept of ticket; take one of first_response, first_touch,",
+                "quantile / view=kept / parameter=0.9 / value=contract.answer"
+                        + "| value: of 'contract' nothing is kept; take it as the view",
+                "quantile / view=kept / parameter=0.9 / value=call.answer / requires="
+                        + "| requires: is missing, as is uses; kept rests on call",
+                "quantile / view=kept / parameter=0.9 / value=feedback.feedback_ack / requires=feedback / fallback=probes"
+                        + "| fallback: 'probes' has no meaning here: there are no mystery contacts of feedback; leave it empty",
+                "share / view=survey_response / month_of=answered_at / where= / value=score > 1 / fallback=probes"
+                        + "| fallback: 'probes' has no meaning here: there are no mystery contacts of survey_response",
+                "share / requires= / uses=call / fallback=probes"
+                        + "| fallback: 'probes' needs one of call in requires"
+            })
+    void whatCannotBeMeasuredIsRefusedAsTheFileIsRead(String cells, String message) {
+        Map<String, String> replaced = new TreeMap<>();
+        for (String cell : cells.split(" / ")) {
+            String[] parts = cell.split("=", 2);
+            replaced.put(parts.length == 1 ? "estimator" : parts[0], parts[parts.length - 1].strip());
+        }
+        UserMistake mistake =
+                assertThrows(UserMistake.class, () -> Catalogue.read(HEADER + row(replaced), "own.csv"));
+        assertTrue(mistake.getMessage().startsWith("own.csv:2: " + message), mistake.getMessage());
     }
 
     @Test

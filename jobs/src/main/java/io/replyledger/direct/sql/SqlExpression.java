@@ -7,17 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.SparkConf;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.QueryPlanningTracker;
-import org.apache.spark.sql.catalyst.analysis.Analyzer;
-import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
-import org.apache.spark.sql.catalyst.catalog.InMemoryCatalog;
-import org.apache.spark.sql.catalyst.catalog.SessionCatalog;
 import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.AttributeReference;
@@ -33,7 +25,6 @@ import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
-import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -46,10 +37,9 @@ import scala.runtime.AbstractPartialFunction;
 /**
  * A Spark SQL expression over the columns of one row, all of them texts. Spark parses, resolves and evaluates it, row by
  * row, so that one row that fails is one reject. Nobody promises that the classes behind Spark's SQL stay as they are:
- * they are used here and in {@link SqlRules} alone.
+ * they are used in this package alone.
  */
 public final class SqlExpression {
-    private static final SQLConf CONF = conf();
     private static final Seq<String> NO_QUALIFIER = seq(List.of());
 
     private final Map<String, Attribute> columns = new LinkedHashMap<>();
@@ -63,8 +53,7 @@ public final class SqlExpression {
         Expression text = new Cast(named, DataTypes.StringType, Option.apply("UTC"), EvalMode.ANSI());
         Alias value = new Alias(text, "value", NamedExpression.newExprId(), NO_QUALIFIER, Option.empty(), NO_QUALIFIER);
         LogicalPlan row = new LocalRelation(seq(List.copyOf(columns.values())), seq(List.of()), false, Option.empty());
-        LogicalPlan resolved = analyzer()
-                .executeAndCheck(new Project(seq(List.of(value)), row), new QueryPlanningTracker(Option.empty()));
+        LogicalPlan resolved = Analysis.resolved(new Project(seq(List.of(value)), row));
         SqlRules.requireValue(resolved);
         compile(RewriteWithExpression.apply(ReplaceExpressions.apply(resolved)));
     }
@@ -76,7 +65,7 @@ public final class SqlExpression {
      */
     public static SqlExpression of(String sql) {
         try {
-            return configured(() -> new SqlExpression(sql));
+            return Analysis.configured(() -> new SqlExpression(sql));
         } catch (SqlProblem e) {
             throw e;
         } catch (StackOverflowError e) {
@@ -85,23 +74,6 @@ public final class SqlExpression {
             // Also checked ones, which Scala does not declare.
             throw SqlProblem.of(e);
         }
-    }
-
-    private static SQLConf conf() {
-        SQLConf conf = new SQLConf();
-        // A failing row is to be seen, not null; and no setting of a cluster may change a value.
-        conf.setConfString("spark.sql.ansi.enabled", "true");
-        conf.setConfString("spark.sql.session.timeZone", "UTC");
-        return conf;
-    }
-
-    private static <T> T configured(Supplier<T> what) {
-        return SQLConf.withExistingConf(CONF, what::get);
-    }
-
-    private static Analyzer analyzer() {
-        InMemoryCatalog empty = new InMemoryCatalog(new SparkConf(false), new Configuration(false));
-        return new Analyzer(new SessionCatalog(empty, FunctionRegistry.builtin()));
     }
 
     /** One projection where no part of the expression is needed twice. */
@@ -140,7 +112,7 @@ public final class SqlExpression {
                 .map(t -> t.isEmpty() ? null : UTF8String.fromString(t))
                 .toArray();
         try {
-            return configured(() -> value(new GenericInternalRow(cells)));
+            return Analysis.configured(() -> value(new GenericInternalRow(cells)));
         } catch (Exception e) {
             throw new SqlFailure("sql fails" + condition(e));
         }

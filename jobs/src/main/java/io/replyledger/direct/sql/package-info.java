@@ -1,2 +1,2 @@
-/** Evaluates one expression of Spark SQL over the texts of one row; see {@link io.replyledger.direct}. */
+/** Evaluates one expression of Spark SQL over the texts of one row, and tells types of expressions; see {@link io.replyledger.direct}. */
 package io.replyledger.direct.sql;
