@@ -24,8 +24,6 @@ final class CatalogueFile {
     private static final Pattern CODE = Pattern.compile("([1-9]|1\\d|20)\\.[1-9]\\d?");
     private static final Set<String> NO_RECORDS = Set.of("scorecard", "ingest");
 
-    private static final String FALLBACK = "fallback";
-
     private final String file;
     private final Set<String> codes = new HashSet<>();
     private final RuleCheck check = new RuleCheck();
@@ -100,8 +98,7 @@ final class CatalogueFile {
 
     private void requireHeader(List<String> header) {
         for (String column : CatalogueRow.COLUMNS) {
-            // Without it there is no fallback.
-            if (!header.contains(column) && !column.equals(FALLBACK)) {
+            if (!header.contains(column) && !CatalogueRow.OPTIONAL.contains(column)) {
                 throw new UserMistake(file + ":1: " + column + ": is missing; take the header of schemas/criteria.csv");
             }
         }
@@ -132,6 +129,7 @@ final class CatalogueFile {
                 records("requires"),
                 records("uses"),
                 row.words("definition_en", "definition_zh"),
+                new Words(row.cell("proxy_en"), row.cell("proxy_zh")),
                 row.window(),
                 row.oneOf("clock", List.of("calendar", "business")).equals("business"),
                 row.unit(),
@@ -181,10 +179,8 @@ final class CatalogueFile {
                 hasProbes());
     }
 
-    /** Side figures and catalogues from before have no such column. */
     private boolean hasProbes() {
-        return row.cells().isMapped(FALLBACK)
-                && row.oneOf(FALLBACK, List.of("", "probes")).equals("probes");
+        return row.oneOf("fallback", List.of("", "probes")).equals("probes");
     }
 
     private Rule.Pooling pooling() {

@@ -48,7 +48,12 @@ record CatalogueRow(String file, long line, CSVRecord cells) {
             "pool",
             "basis",
             "knows",
-            "fallback");
+            "fallback",
+            "proxy_en",
+            "proxy_zh");
+
+    /** Columns without which a catalogue is one all the same. */
+    static final List<String> OPTIONAL = List.of("fallback", "proxy_en", "proxy_zh");
 
     /** What decides how it is measured. */
     List<String> measuring() {
@@ -139,8 +144,9 @@ record CatalogueRow(String file, long line, CSVRecord cells) {
         return Double.parseDouble(text);
     }
 
+    /** Empty where the catalogue lacks the column. */
     String cell(String column) {
-        return cells.get(column);
+        return cells.isMapped(column) ? cells.get(column) : "";
     }
 
     void require(boolean holds, String column, String problem) {

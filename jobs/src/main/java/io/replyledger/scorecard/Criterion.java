@@ -16,6 +16,7 @@ import java.util.List;
  * @param requires record types that must all be delivered
  * @param uses record types of which one must be
  * @param definition what it says
+ * @param proxy what the measure leaves out of what the name says; empty texts where it is the thing itself
  * @param window months that it looks back on, 1, 3 or 12
  * @param isBusiness the clock is that of open hours
  * @param unit its unit
@@ -34,6 +35,7 @@ public record Criterion(
         List<String> requires,
         List<String> uses,
         Words definition,
+        Words proxy,
         int window,
         boolean isBusiness,
         Unit unit,
@@ -144,6 +146,7 @@ public record Criterion(
                 requires,
                 uses,
                 definition,
+                proxy,
                 window,
                 isBusiness,
                 detailUnit,

@@ -38,7 +38,7 @@ public final class Dictionary {
         return isChinese() ? CHINESE.getOrDefault(english, english) : english;
     }
 
-    /** Three lines a criterion under the names of the dimensions. */
+    /** Three or four lines a criterion under the names of the dimensions. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         int dimension = 0;
@@ -50,6 +50,9 @@ public final class Dictionary {
             }
             lines.add("  " + c.code() + "  " + c.name().in(language));
             lines.add("       " + c.definition().in(language));
+            if (!c.proxy().en().isEmpty()) {
+                lines.add("       " + proxy(c));
+            }
             lines.add("       " + String.join("; ", facts(c)));
         }
         long measured =
@@ -60,6 +63,10 @@ public final class Dictionary {
                         ? "共 " + catalogue.criteria().size() + " 项，本版本计算其中 " + measured + " 项。"
                         : catalogue.criteria().size() + " criteria, of which this version measures " + measured + ".");
         return lines.subList(1, lines.size());
+    }
+
+    private String proxy(Criterion c) {
+        return (isChinese() ? "局限：" : "Only a proxy: ") + c.proxy().in(language);
     }
 
     private List<String> facts(Criterion c) {
@@ -133,6 +140,10 @@ public final class Dictionary {
         lines.add("");
         lines.add(c.definition().in(language));
         lines.add("");
+        if (!c.proxy().en().isEmpty()) {
+            lines.add(proxy(c));
+            lines.add("");
+        }
         facts(c).forEach(f -> lines.add("- " + f));
         if (!c.emphasis().en().isEmpty()) {
             lines.add(

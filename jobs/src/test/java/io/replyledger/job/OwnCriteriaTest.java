@@ -20,7 +20,7 @@ class OwnCriteriaTest {
     /** Share answered of the calls that came in. */
     private static final String OWN = "1.7,1,响应速度,Response speed,接起率,Calls answered,log,call,,share of inbound calls"
             + " that a person answered,来电中有人接起的占比,M,calendar,share,higher,0.9,0.5,1,own,,,call,direction = 'in',"
-            + "offered_at,answered_at is not null,,,,,share,,,created,,";
+            + "offered_at,answered_at is not null,,,,,share,,,created,,,,";
 
     @TempDir
     private Path temporary;
