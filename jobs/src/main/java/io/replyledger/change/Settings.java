@@ -208,7 +208,8 @@ final class Settings {
             return version();
         }
         if (isOtherAsOf(was, is)) {
-            return "as-of " + asOf(before, was) + " -> " + asOf(after, is);
+            String zone = now.of(is.provider()).timeZone();
+            return "as-of " + LocalAsOf.change(asOf(before, was), asOf(after, is), zone);
         }
         return isOtherConfiguration() ? "replyledger.yml" + CHANGED : "";
     }
