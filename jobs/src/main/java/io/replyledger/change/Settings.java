@@ -115,8 +115,8 @@ final class Settings {
             TreeSet<String> names = new TreeSet<>(old.keySet());
             names.addAll(now.keySet());
             names.removeIf(name -> Objects.equals(old.get(name), now.get(name)));
-            names.forEach(name -> differing.put(
-                    name, old.getOrDefault(name, none) + " -> " + now.getOrDefault(name, none)));
+            names.forEach(
+                    name -> differing.put(name, old.getOrDefault(name, none) + " -> " + now.getOrDefault(name, none)));
         }
         return differing;
     }

@@ -68,8 +68,7 @@ final class CriterionRecords {
 
     private void named(List<EvidenceRow> rows, long n) {
         lines.add("");
-        lines.add(say(
-                        "The " + rows.size() + " of " + n + " that come first", n + " 行中排在最前的 " + rows.size() + " 行")
+        lines.add(say("The " + rows.size() + " of " + n + " that come first", n + " 行中排在最前的 " + rows.size() + " 行")
                 + words.order());
         TextTable table = new TextTable("lllllr")
                 .row(

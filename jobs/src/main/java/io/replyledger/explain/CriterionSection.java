@@ -90,9 +90,7 @@ final class CriterionSection {
             return Optional.empty();
         }
         Reason why = Reason.valueOf(reason.toUpperCase(Locale.ROOT));
-        String next = why == Reason.NOT_ROLLED_UP
-                ? say("; ask for one provider and one month", "；请指定单个机构和单个月份")
-                : "";
+        String next = why == Reason.NOT_ROLLED_UP ? say("; ask for one provider and one month", "；请指定单个机构和单个月份") : "";
         return Optional.of(say("None: ", "无：") + why.words(language) + next + say(".", "。"));
     }
 

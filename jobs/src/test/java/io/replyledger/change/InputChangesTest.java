@@ -31,14 +31,31 @@ class InputChangesTest {
 
     @Test
     void sourcesWhoseAsOfChangedAlikeAreOneLine() {
-        RunJson old =
-                run(Map.of("calls", "2025-04-02T00:00:00Z", "desk", "2025-04-03T00:00:00Z", "mail", "2025-04-03T00:00:00Z", "same", "2025-04-03T00:00:00Z"));
-        RunJson now =
-                run(Map.of("calls", "2025-03-31T00:00:00Z", "desk", "2025-03-31T00:00:00Z", "mail", "2025-03-31T00:00:00Z", "same", "2025-04-03T00:00:00Z"));
+        RunJson old = run(Map.of(
+                "calls",
+                "2025-04-02T00:00:00Z",
+                "desk",
+                "2025-04-03T00:00:00Z",
+                "mail",
+                "2025-04-03T00:00:00Z",
+                "same",
+                "2025-04-03T00:00:00Z"));
+        RunJson now = run(Map.of(
+                "calls",
+                "2025-03-31T00:00:00Z",
+                "desk",
+                "2025-03-31T00:00:00Z",
+                "mail",
+                "2025-03-31T00:00:00Z",
+                "same",
+                "2025-04-03T00:00:00Z"));
         assertEquals(
                 List.of(
-                        new InputChanges.Line("as-of of calls", "2025-04-02 08:00:00 -> 2025-03-31 08:00:00 Asia/Shanghai"),
-                        new InputChanges.Line("as-of of 2 sources", "2025-04-03 08:00:00 -> 2025-03-31 08:00:00 Asia/Shanghai: desk, mail")),
+                        new InputChanges.Line(
+                                "as-of of calls", "2025-04-02 08:00:00 -> 2025-03-31 08:00:00 Asia/Shanghai"),
+                        new InputChanges.Line(
+                                "as-of of 2 sources",
+                                "2025-04-03 08:00:00 -> 2025-03-31 08:00:00 Asia/Shanghai: desk, mail")),
                 new InputChanges(old, now, Catalogues.NONE).lines());
     }
 }
