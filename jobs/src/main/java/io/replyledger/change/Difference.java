@@ -30,7 +30,11 @@ import org.apache.commons.csv.CSVRecord;
  * @param unasked rows of months that only one of them was asked for
  */
 public record Difference(
-        List<InputChanges.Line> inputs, Map<MovedRow.Way, Long> ways, List<Figure> figures, List<Figure> shown, List<Unasked> unasked) {
+        List<InputChanges.Line> inputs,
+        Map<MovedRow.Way, Long> ways,
+        List<Figure> figures,
+        List<Figure> shown,
+        List<Unasked> unasked) {
 
     /**
      * What to look at.
@@ -165,8 +169,7 @@ public record Difference(
     }
 
     private static List<Figure> explained(
-            List<Figure> shown, PublishedFolder old, PublishedFolder now, Settings settings)
-            throws IOException {
+            List<Figure> shown, PublishedFolder old, PublishedFolder now, Settings settings) throws IOException {
         if (shown.isEmpty()) {
             return shown;
         }

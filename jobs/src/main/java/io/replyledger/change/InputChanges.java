@@ -102,7 +102,7 @@ public final class InputChanges {
             String a = old.asOf().get(name);
             String b = now.asOf().get(name);
             if (!Objects.equals(a, b)) {
-                byChange.computeIfAbsent(orNone(a) + " -> " + orNone(b), k -> new ArrayList<>())
+                byChange.computeIfAbsent(LocalAsOf.change(a, b, settings.now().zone()), k -> new ArrayList<>())
                         .add(name);
             }
         }

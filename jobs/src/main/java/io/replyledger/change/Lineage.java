@@ -22,6 +22,11 @@ final class Lineage {
         return providers.getOrDefault(provider, group);
     }
 
+    /** The zone of the group. */
+    String zone() {
+        return group.timeZone();
+    }
+
     /** Whether it is this provider, or one of those below it. */
     boolean isWithin(String provider, String whole) {
         if (provider.equals(whole) || whole.equals(group.id())) {

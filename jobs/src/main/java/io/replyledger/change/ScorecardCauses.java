@@ -24,11 +24,7 @@ final class ScorecardCauses {
     private final Deliveries now;
 
     private ScorecardCauses(
-            Catalogues catalogues,
-            Settings settings,
-            List<RowKey> scores,
-            Deliveries old,
-            Deliveries now) {
+            Catalogues catalogues, Settings settings, List<RowKey> scores, Deliveries old, Deliveries now) {
         this.catalogues = catalogues;
         this.settings = settings;
         this.scores = scores;
@@ -37,8 +33,7 @@ final class ScorecardCauses {
     }
 
     /** {@code isOfSums}: of rows that sum up criteria, which need their scores. */
-    static ScorecardCauses of(
-            PublishedFolder old, PublishedFolder now, Settings settings, boolean isOfSums)
+    static ScorecardCauses of(PublishedFolder old, PublishedFolder now, Settings settings, boolean isOfSums)
             throws IOException {
         return new ScorecardCauses(
                 Catalogues.of(old, now),

@@ -115,8 +115,8 @@ final class Settings {
             TreeSet<String> names = new TreeSet<>(old.keySet());
             names.addAll(now.keySet());
             names.removeIf(name -> Objects.equals(old.get(name), now.get(name)));
-            names.forEach(name -> differing.put(
-                    name, old.getOrDefault(name, none) + " -> " + now.getOrDefault(name, none)));
+            names.forEach(
+                    name -> differing.put(name, old.getOrDefault(name, none) + " -> " + now.getOrDefault(name, none)));
         }
         return differing;
     }
@@ -208,7 +208,8 @@ final class Settings {
             return version();
         }
         if (isOtherAsOf(was, is)) {
-            return "as-of " + asOf(before, was) + " -> " + asOf(after, is);
+            String zone = now.of(is.provider()).timeZone();
+            return "as-of " + LocalAsOf.change(asOf(before, was), asOf(after, is), zone);
         }
         return isOtherConfiguration() ? "replyledger.yml" + CHANGED : "";
     }

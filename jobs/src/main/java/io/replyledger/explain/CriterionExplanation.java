@@ -190,12 +190,17 @@ public final class CriterionExplanation {
         if (!figure.get("bound").isEmpty()) {
             table.row(say("longest follow-up", "最长观察"), inUnit(figure, "bound"));
         }
-        table.row(say("95 % interval", "95% 区间"), inUnit(figure, "low") + " .. " + inUnit(figure, "high"));
+        table.row(say("95 % interval", "95% 区间"), interval(figure));
         table.row("n", figure.get("n") + censored(figure));
         table.row(say("target met", "达标"), dash(figure.get("met")));
         table.row(say("score", "得分"), dash(figure.get("score")));
         table.row(say("status", "状态"), figure.get("status") + reason(figure.get("reason")));
         lines.addAll(table.lines("  "));
+    }
+
+    private String interval(Map<String, String> figure) {
+        boolean isNone = figure.get("low").isEmpty() && figure.get("high").isEmpty();
+        return isNone ? say("none", "无") : inUnit(figure, "low") + " .. " + inUnit(figure, "high");
     }
 
     /** As people say it, and where that rounds seconds also the cell itself. */

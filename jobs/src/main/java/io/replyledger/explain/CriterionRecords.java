@@ -17,6 +17,7 @@ final class CriterionRecords {
     private final Providers providers;
     private final FileNames names;
     private final Language language;
+    private final EvidenceWords words;
     private final List<String> lines = new ArrayList<>();
 
     CriterionRecords(Criterion criterion, Providers providers, FileNames names, Language language) {
@@ -24,6 +25,7 @@ final class CriterionRecords {
         this.providers = providers;
         this.names = names;
         this.language = language;
+        this.words = new EvidenceWords(criterion.rule().estimator(), language);
     }
 
     /** {@code published} is the n of the figure. */
@@ -49,22 +51,10 @@ final class CriterionRecords {
         List<String> parts = new ArrayList<>();
         behind.outcomes().forEach((outcome, n) -> {
             if (outcome != Outcome.COUNTED) {
-                parts.add(word(outcome) + " " + n);
+                parts.add(words.of(outcome) + " " + n);
             }
         });
         return parts.isEmpty() ? "" : say(": ", "：") + String.join(say(", ", "，"), parts);
-    }
-
-    private String word(Outcome outcome) {
-        return switch (outcome) {
-            case SEEN -> say("happened", "已发生");
-            case CENSORED -> say("not seen so far (censored)", "尚未发生（截尾）");
-            case UNTIMED -> say("without a usable time", "没有可用的时间");
-            case UNCOVERED -> say("in years without a calendar", "所在年份没有日历");
-            case YES -> say("yes", "是");
-            case NO -> say("no", "否");
-            case COUNTED -> say("counted", "计入");
-        };
     }
 
     /** Of sums the rows of a month matter together. */
@@ -78,10 +68,8 @@ final class CriterionRecords {
 
     private void named(List<EvidenceRow> rows, long n) {
         lines.add("");
-        lines.add(say(
-                "The " + rows.size() + " of " + n
-                        + " that come first: those that weigh most against the figure, else the greatest",
-                n + " 行中排在最前的 " + rows.size() + " 行：对数值最不利的，否则为最大的"));
+        lines.add(say("The " + rows.size() + " of " + n + " that come first", n + " 行中排在最前的 " + rows.size() + " 行")
+                + words.order());
         TextTable table = new TextTable("lllllr")
                 .row(
                         say("provider", "服务机构"),
@@ -108,8 +96,8 @@ final class CriterionRecords {
     private String value(EvidenceRow row) {
         return switch (row.outcome()) {
             case SEEN -> duration(row);
-            case CENSORED -> duration(row) + say(", censored", "，截尾");
-            case UNTIMED, UNCOVERED, YES, NO -> word(row.outcome());
+            case CENSORED -> duration(row) + words.censored();
+            case UNTIMED, UNCOVERED, YES, NO -> words.of(row.outcome());
             case COUNTED -> number(row);
         };
     }

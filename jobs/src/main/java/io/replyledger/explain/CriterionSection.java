@@ -6,12 +6,14 @@ import io.replyledger.scorecard.Behind;
 import io.replyledger.scorecard.Catalogue;
 import io.replyledger.scorecard.Criterion;
 import io.replyledger.scorecard.KeptValue;
+import io.replyledger.scorecard.Reason;
 import io.replyledger.spec.Language;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,6 +56,10 @@ final class CriterionSection {
         if (!criterion.rule().other().isEmpty()) {
             return months(criterion, provider, period);
         }
+        Optional<String> none = none(figure.get("reason"));
+        if (none.isPresent()) {
+            return List.of(none.get());
+        }
         List<String> own = months.stream()
                 .filter(m -> m.matches(MONTH) && Periods.holding(m).contains(period))
                 .sorted()
@@ -74,6 +80,18 @@ final class CriterionSection {
         }
         return new CriterionRecords(criterion, providers, FileNames.read(published), language)
                 .lines(behind, figure.get("n"));
+    }
+
+    /** Where nothing was counted, rows beside it would look as if they had been. */
+    private Optional<String> none(String reason) {
+        boolean isNone = List.of(Reason.NOT_ROLLED_UP, Reason.NOT_DELIVERED, Reason.NOT_AVAILABLE).stream()
+                .anyMatch(r -> r.text().equals(reason));
+        if (!isNone) {
+            return Optional.empty();
+        }
+        Reason why = Reason.valueOf(reason.toUpperCase(Locale.ROOT));
+        String next = why == Reason.NOT_ROLLED_UP ? say("; ask for one provider and one month", "；请指定单个机构和单个月份") : "";
+        return Optional.of(say("None: ", "无：") + why.words(language) + next + say(".", "。"));
     }
 
     private String say(String english, String chinese) {

@@ -1,6 +1,7 @@
 package io.replyledger.explain;
 
 import io.replyledger.output.TextTable;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,8 +68,9 @@ final class InputSection {
     private Map<String, String> sources() {
         Map<String, String> sources = new TreeMap<>();
         for (Tally.Origin origin : tally.origins().keySet()) {
+            ZoneId zone = providers.zone(origin.provider());
             sources.putIfAbsent(
-                    origin.source(), LocalTimes.ofSeconds(asOf.of(origin.source()), providers.zone(origin.provider())));
+                    origin.source(), LocalTimes.ofSeconds(asOf.of(origin.source()), zone) + " " + zone.getId());
         }
         return sources;
     }

@@ -78,9 +78,7 @@ final class DiffCommand implements Callable<Integer> {
         List<Difference.ScorecardRows> scorecard =
                 table == null ? Difference.scorecard(before, after, question) : List.of();
         new DiffReport(spec.commandLine().getOut()).print(before, after, difference, scorecard, top);
-        boolean isSame = difference.figures().isEmpty()
-                && difference.unasked().isEmpty()
-                && scorecard.isEmpty();
+        boolean isSame = difference.figures().isEmpty() && difference.unasked().isEmpty() && scorecard.isEmpty();
         return isSame ? ExitCode.DONE : ExitCode.LOOK;
     }
 

@@ -140,8 +140,7 @@ final class Run {
                 rows.exclusions(),
                 Rows.of("reject", RejectReader.rows(spark, store, holdings))));
         RunRecord record = new RunRecord(inputs, holdings, reading.asOf());
-        Path published =
-                publication.publish(tables, cases.files(), record.json(pseudonyms.keyCheck(), months.text()));
+        Path published = publication.publish(tables, cases.files(), record.json(pseudonyms.keyCheck(), months.text()));
         new CalendarWarnings(responseTimes).print(inputs.configuration().group().id(), err);
         int exit = new Findings(holdings, options.maxRejects).report(err);
         new Summary(out).print(responseTimes, Path.of(options.out), published);

@@ -231,7 +231,9 @@ final class CatalogueFile {
                     NO_RECORDS.contains(record) || RecordType.of(record).isPresent();
             boolean isList = record.contains(",");
             row.require(
-                    isKnown, column, "'" + record + "' is no record type" + (isList ? "; put blanks between them" : ""));
+                    isKnown,
+                    column,
+                    "'" + record + "' is no record type" + (isList ? "; put blanks between them" : ""));
         }
         return records;
     }

@@ -36,8 +36,8 @@ public record Configuration(
 
     /** Paths in the exports folder of files that say how to count and hold no records. */
     public Set<String> ownFiles() {
-        Stream<String> calendars = Stream.concat(Stream.of(calendar == null ? "" : calendar), providers.stream()
-                .map(Provider::calendar));
+        Stream<String> calendars = Stream.concat(
+                Stream.of(calendar == null ? "" : calendar), providers.stream().map(Provider::calendar));
         return Stream.concat(Stream.of(filingDeadlines, criteria), calendars)
                 .filter(name -> name != null && !name.isEmpty())
                 .map(name -> Path.of(name).normalize().toString().replace('\\', '/'))

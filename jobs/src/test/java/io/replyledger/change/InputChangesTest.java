@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class InputChangesTest {
     private static RunJson run(Map<String, String> asOf) {
-        RunJson.Measured group = new RunJson.Measured("test", "Test", null, "UTC", null);
+        RunJson.Measured group = new RunJson.Measured("test", "Test", null, "Asia/Shanghai", null);
         return new RunJson(
                 "1",
                 new TreeMap<>(asOf),
@@ -31,14 +31,31 @@ class InputChangesTest {
 
     @Test
     void sourcesWhoseAsOfChangedAlikeAreOneLine() {
-        RunJson old =
-                run(Map.of("calls", "2025-04-02", "desk", "2025-04-03", "mail", "2025-04-03", "same", "2025-04-03"));
-        RunJson now =
-                run(Map.of("calls", "2025-03-31", "desk", "2025-03-31", "mail", "2025-03-31", "same", "2025-04-03"));
+        RunJson old = run(Map.of(
+                "calls",
+                "2025-04-02T00:00:00Z",
+                "desk",
+                "2025-04-03T00:00:00Z",
+                "mail",
+                "2025-04-03T00:00:00Z",
+                "same",
+                "2025-04-03T00:00:00Z"));
+        RunJson now = run(Map.of(
+                "calls",
+                "2025-03-31T00:00:00Z",
+                "desk",
+                "2025-03-31T00:00:00Z",
+                "mail",
+                "2025-03-31T00:00:00Z",
+                "same",
+                "2025-04-03T00:00:00Z"));
         assertEquals(
                 List.of(
-                        new InputChanges.Line("as-of of calls", "2025-04-02 -> 2025-03-31"),
-                        new InputChanges.Line("as-of of 2 sources", "2025-04-03 -> 2025-03-31: desk, mail")),
+                        new InputChanges.Line(
+                                "as-of of calls", "2025-04-02 08:00:00 -> 2025-03-31 08:00:00 Asia/Shanghai"),
+                        new InputChanges.Line(
+                                "as-of of 2 sources",
+                                "2025-04-03 08:00:00 -> 2025-03-31 08:00:00 Asia/Shanghai: desk, mail")),
                 new InputChanges(old, now, Catalogues.NONE).lines());
     }
 }

@@ -127,7 +127,8 @@ class DiffScorecardTest {
     @Test
     void monthsThatASourceIsSaidToCoverAreNamed() throws IOException {
         Path file = exports.folder().resolve("replyledger.yml");
-        Files.writeString(file, Files.readString(file).replace("exported_at:", "covers: 2025-01..2025-03, exported_at:"));
+        Files.writeString(
+                file, Files.readString(file).replace("exported_at:", "covers: 2025-01..2025-03, exported_at:"));
         Path after = exports.publish();
         String all = DiffExports.diff(ExitCode.LOOK, after);
         assertTrue(

@@ -260,7 +260,8 @@ class DiffSettingTest {
         assertEquals(ExitCode.LOOK, said.exit());
         String all = Runs.command("diff", april.toString(), both.toString()).out();
         assertTrue(
-                all.contains("\nscorecard 2025-03: 240 rows appeared, since the old run was not asked for it: --months\n"),
+                all.contains(
+                        "\nscorecard 2025-03: 240 rows appeared, since the old run was not asked for it: --months\n"),
                 all);
         assertFalse(all.contains("--table scorecard shows"), all);
     }

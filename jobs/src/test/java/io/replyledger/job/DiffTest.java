@@ -32,7 +32,7 @@ class DiffTest {
                 What went in differently
                   files added    1 (rows: 1): tickets-20250402.csv
                   rows read      4 -> 5
-                  as-of of desk  2025-04-01T00:00:00Z -> 2025-04-02T00:00:00Z
+                  as-of of desk  2025-04-01 00:00:00 -> 2025-04-02 00:00:00 UTC
 
                 Rows that differ: 32 moved; without those that repeat others: 3
 
@@ -76,7 +76,7 @@ class DiffTest {
                 What went in differently
                   files added    1 (rows: 2): tickets-20250501.csv
                   rows read      4 -> 6
-                  as-of of desk  2025-04-01T00:00:00Z -> 2025-05-01T00:00:00Z
+                  as-of of desk  2025-04-01 00:00:00 -> 2025-05-01 00:00:00 UTC
 
                 Rows that differ: 24 moved; without those that repeat others: 12
 
@@ -101,7 +101,7 @@ class DiffTest {
                 What went in differently
                   files added    1 (rows: 2): tickets-20250501.csv
                   rows read      4 -> 6
-                  as-of of desk  2025-04-01T00:00:00Z -> 2025-05-01T00:00:00Z
+                  as-of of desk  2025-04-01 00:00:00 -> 2025-05-01 00:00:00 UTC
 
                 Rows that differ: 56 moved, 16 appeared; without those that repeat others: 10
 
@@ -166,7 +166,7 @@ class DiffTest {
         assertEquals(
                 """
                 What went in differently
-                  as-of of desk  2025-03-25T23:59:59Z -> 2025-04-01T00:00:00Z
+                  as-of of desk  2025-03-25 23:59:59 -> 2025-04-01 00:00:00 UTC
 
                 Rows that differ: 20 moved; without those that repeat others: 5
 
@@ -221,7 +221,7 @@ class DiffTest {
                 What went in differently
                   files added     1 (rows: 1): b.csv
                   rows read       2 -> 3
-                  as-of of mails  2025-03-31T18:00:00Z -> 2025-04-01T12:00:00Z
+                  as-of of mails  2025-03-31 18:00:00 -> 2025-04-01 12:00:00 UTC
 
                 Rows that differ: 2 moved
 

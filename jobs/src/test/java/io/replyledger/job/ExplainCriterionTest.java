@@ -62,7 +62,7 @@ class ExplainCriterionTest {
                 The records behind it
                   rows 53: happened 52, not seen so far (censored) 1; n published: 53
 
-                  The 2 of 53 that come first: those that weigh most against the figure, else the greatest
+                  The 2 of 53 that come first, the longest before the others
                   provider  from                 value  record                    file                     row
                   xuhui     2025-02-18 12:11:45  58 s   call pbx 1739851905.9070  calls/2025-02/queue_log  663
                   xuhui     2025-02-19 11:58:01  38 s   call pbx 1739937481.9126  calls/2025-02/queue_log  768
@@ -81,12 +81,12 @@ class ExplainCriterionTest {
         assertEquals(
                 """
                 The records behind it
-                  rows 99: yes 83, no 16; n published: 99
+                  rows 99: in time 83, not in time 16; n published: 99
 
-                  The 2 of 99 that come first: those that weigh most against the figure, else the greatest
-                  provider  from                 value  record                   file                                         row
-                  xuhui     2025-02-07 11:01:35  no     ticket desk XHR00519     desk/xuhui_requests_20250507.csv             521
-                  xuhui     2025-02-07 15:36:07  no     ticket xh-zendesk 10839  xuhui/2025-03/tickets_export_2025_04_02.csv    3
+                  The 2 of 99 that come first, those not in time before the others
+                  provider  from                 value        record                   file                                         row
+                  xuhui     2025-02-07 11:01:35  not in time  ticket desk XHR00519     desk/xuhui_requests_20250507.csv             521
+                  xuhui     2025-02-07 15:36:07  not in time  ticket xh-zendesk 10839  xuhui/2025-03/tickets_export_2025_04_02.csv    3
                 """,
                 stored("xuhui", "2025-02", "11.2"));
     }
@@ -115,6 +115,27 @@ class ExplainCriterionTest {
         String clients = stored("xuhui", "2025-02", "17.1");
         assertTrue(clients.contains("  A row is a client; file and row are those of the contract that began last.\n"));
         assertTrue(explained("xuhui", "2025-02", "1.1", "--lang", "zh").out().contains("；已发布的 n：53\n"));
+    }
+
+    /** Of what must not come it is said that it came, and of what was not counted no rows are shown. */
+    @Test
+    void rowsAreSaidToBeWhatTheyAre() throws IOException {
+        String automated = stored("pudong", "2025-03", "14.2");
+        assertTrue(
+                automated.contains("  rows 287: came, early or late 285, has not come so far 2; n published: 287\n"),
+                automated);
+        assertTrue(automated.contains("The 2 of 287 that come first, those in which it came soonest"), automated);
+        String region = stored("shanghai", "2025-03", "2.1");
+        assertEquals(
+                """
+                The records behind it
+                  None: it is told of a provider and a month only; ask for one provider and one month.
+                """,
+                region);
+        assertTrue(stored("pudong", "2025-03", "2.1").contains("that come first, by their time\n"));
+        String survey = stored("pudong", "2025-03", "1.6");
+        assertTrue(survey.contains("  None: records that it needs were not delivered.\n"), survey);
+        assertTrue(explained("pudong", "2025-03", "1.6").out().contains("  95 % interval  none\n"));
     }
 
     /** Alternatives, months that add up, the last of a window, segments, sums; a branch, a region and the group. */

@@ -55,7 +55,8 @@ class OwnCriteriaTest {
         Published published = new Published(temporary.resolve("out"));
         Said said = Runs.done(exports, published.out());
         assertFalse(said.err().contains("own.csv"), said.err());
-        assertFalse(Files.readString(published.out().resolve("csv/data_quality.csv")).contains("own.csv"));
+        assertFalse(Files.readString(published.out().resolve("csv/data_quality.csv"))
+                .contains("own.csv"));
         Said check = Runs.command("check", "--exports", exports.toString());
         assertFalse((check.out() + check.err()).contains("own.csv"), check.out());
         Map<String, String> row = march(published).get("1.7");

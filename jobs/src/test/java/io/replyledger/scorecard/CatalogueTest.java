@@ -174,8 +174,7 @@ class CatalogueTest {
                         + "| fallback: 'probes' has no meaning here: there are no mystery contacts of feedback; leave it empty",
                 "share / view=survey_response / month_of=answered_at / where= / value=score > 1 / fallback=probes"
                         + "| fallback: 'probes' has no meaning here: there are no mystery contacts of survey_response",
-                "share / requires= / uses=call / fallback=probes"
-                        + "| fallback: 'probes' needs one of call in requires"
+                "share / requires= / uses=call / fallback=probes" + "| fallback: 'probes' needs one of call in requires"
             })
     void whatCannotBeMeasuredIsRefusedAsTheFileIsRead(String cells, String message) {
         Map<String, String> replaced = new TreeMap<>();
@@ -183,8 +182,7 @@ class CatalogueTest {
             String[] parts = cell.split("=", 2);
             replaced.put(parts.length == 1 ? "estimator" : parts[0], parts[parts.length - 1].strip());
         }
-        UserMistake mistake =
-                assertThrows(UserMistake.class, () -> Catalogue.read(HEADER + row(replaced), "own.csv"));
+        UserMistake mistake = assertThrows(UserMistake.class, () -> Catalogue.read(HEADER + row(replaced), "own.csv"));
         assertTrue(mistake.getMessage().startsWith("own.csv:2: " + message), mistake.getMessage());
     }
 
