@@ -4,6 +4,7 @@ import io.replyledger.output.Spoken;
 import io.replyledger.output.TextTable;
 import io.replyledger.scorecard.Behind;
 import io.replyledger.scorecard.Criterion;
+import io.replyledger.scorecard.Estimator;
 import io.replyledger.scorecard.EvidenceRow;
 import io.replyledger.scorecard.EvidenceRow.Outcome;
 import io.replyledger.spec.Language;
@@ -108,9 +109,13 @@ final class CriterionRecords {
         return criterion.clock().equals("business") ? spoken.openTime(seconds) : spoken.duration(seconds);
     }
 
-    private static String number(EvidenceRow row) {
+    private String number(EvidenceRow row) {
         if (row.value() == null) {
             return row.segment().isEmpty() ? "1" : row.segment();
+        }
+        if (criterion.rule().estimator() == Estimator.DIFFERENCE) {
+            boolean isOfGroup = row.segment().equals("true");
+            return plain(row.value()) + " " + (isOfGroup ? say("group", "比较组") : say("comparison", "对照组"));
         }
         return plain(row.value()) + (row.per() == null ? "" : " / " + plain(row.per()));
     }

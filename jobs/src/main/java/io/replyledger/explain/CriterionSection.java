@@ -45,7 +45,8 @@ final class CriterionSection {
     List<String> lines(
             String code, String provider, String period, Collection<String> months, Map<String, String> figure)
             throws IOException {
-        Optional<Criterion> found = catalogue().flatMap(c -> c.of(code));
+        Optional<Catalogue> catalogue = catalogue();
+        Optional<Criterion> found = catalogue.flatMap(c -> c.of(code));
         if (found.isEmpty()) {
             return List.of(hint());
         }
@@ -53,17 +54,21 @@ final class CriterionSection {
         if (!criterion.isMeasured()) {
             return List.of(say("None: this version does not measure it.", "无：本版本不测量该指标。"));
         }
-        if (!criterion.rule().other().isEmpty()) {
-            return months(criterion, provider, period);
-        }
         Optional<String> none = none(figure.get("reason"));
         if (none.isPresent()) {
             return List.of(none.get());
+        }
+        if (!criterion.rule().other().isEmpty()) {
+            return months(criterion, provider, period);
         }
         List<String> own = months.stream()
                 .filter(m -> m.matches(MONTH) && Periods.holding(m).contains(period))
                 .sorted()
                 .toList();
+        if (criterion.rule().estimator().isOfScorecard()) {
+            return new OtherCriteria(published, catalogue.get(), language)
+                    .lines(criterion, provider, criterion.counted(own));
+        }
         boolean isOfProbes = "probe".equals(figure.get("evidence"));
         Optional<KeptValue> value = KeptValue.of(criterion);
         Behind behind;
@@ -84,8 +89,9 @@ final class CriterionSection {
 
     /** Where nothing was counted, rows beside it would look as if they had been. */
     private Optional<String> none(String reason) {
-        boolean isNone = List.of(Reason.NOT_ROLLED_UP, Reason.NOT_DELIVERED, Reason.NOT_AVAILABLE).stream()
-                .anyMatch(r -> r.text().equals(reason));
+        boolean isNone =
+                List.of(Reason.NOT_ROLLED_UP, Reason.NOT_DELIVERED, Reason.NOT_AVAILABLE, Reason.LEFT_OUT).stream()
+                        .anyMatch(r -> r.text().equals(reason));
         if (!isNone) {
             return Optional.empty();
         }

@@ -43,7 +43,16 @@ final class EvidenceWords {
             case SHARE, CENSUS_SHARE -> say(", those with no before the others", "，为否的在前");
             case DUE, BY_WORKING_DAY -> say(", those not in time before the others", "，未按时的在前");
             case COUNT, SEGMENTS, NEW_SEGMENTS -> say(", by their time", "，按时间排列");
-            case MEDIAN, PEER_MEDIAN, RATIO, PER_HEAD -> say(", the greatest before the others", "，最大的在前");
+            case MEDIAN,
+                    PEER_MEDIAN,
+                    RATIO,
+                    PER_HEAD,
+                    DIFFERENCE,
+                    UNIT_DIFFERENCE,
+                    STATE_DIFFERENCE,
+                    STATE_CORRELATION,
+                    BEFORE_AFTER,
+                    TREND -> say(", the greatest before the others", "，最大的在前");
             default -> say(", the longest before the others", "，最长的在前");
         };
     }

@@ -24,9 +24,8 @@ final class DeliveredFiles {
             Long exportedAt = held.report().exportedAt();
             if (exportedAt != null) {
                 byProvider(held.report()).forEach((provider, rows) -> {
-                    YearMonth month = YearMonth.from(Instant.EPOCH
-                            .plus(exportedAt, ChronoUnit.MICROS)
-                            .atZone(configuration.zoneOf(provider)));
+                    YearMonth month = YearMonth.from(
+                            Instant.EPOCH.plus(exportedAt, ChronoUnit.MICROS).atZone(configuration.zoneOf(provider)));
                     files.add(new ReadFile(
                             provider,
                             held.file().source(),
@@ -43,12 +42,14 @@ final class DeliveredFiles {
     /** Rows whose provider nobody can tell are nobody's. */
     private static Map<String, FileReport.Tally> byProvider(FileReport report) {
         Map<String, FileReport.Tally> sums = new TreeMap<>();
-        report.records().values().forEach(providers -> providers.forEach((provider, tally) -> {
-            boolean isKnown = !provider.isEmpty() && !provider.equals(ProviderRule.UNASSIGNED);
-            if (isKnown) {
-                sums.merge(provider, tally, FileReport.Tally::plus);
-            }
-        }));
+        report.records()
+                .values()
+                .forEach(providers -> providers.forEach((provider, tally) -> {
+                    boolean isKnown = !provider.isEmpty() && !provider.equals(ProviderRule.UNASSIGNED);
+                    if (isKnown) {
+                        sums.merge(provider, tally, FileReport.Tally::plus);
+                    }
+                }));
         return sums;
     }
 }

@@ -24,8 +24,8 @@ import io.replyledger.scorecard.KeptPools;
 import io.replyledger.scorecard.Pool;
 import io.replyledger.scorecard.PoolKey;
 import io.replyledger.scorecard.Probes;
-import io.replyledger.scorecard.ReadFile;
 import io.replyledger.scorecard.ProviderClock;
+import io.replyledger.scorecard.ReadFile;
 import io.replyledger.scorecard.RecordTables;
 import io.replyledger.scorecard.Scorecard;
 import io.replyledger.scorecard.Sources;
@@ -86,10 +86,7 @@ final class ScorecardRun {
                 delivered.delivery(),
                 probes);
         Scorecard scorecard = new Scorecard(
-                inputs.catalogue(),
-                structure(context),
-                inputs.weighting(),
-                periods(delivered.months(), published));
+                inputs.catalogue(), structure(context), inputs.weighting(), periods(delivered.months(), published));
         scorecard.evaluate(delivered.delivery(), sources, clocks, probes, pools.union(ofKept), delivered.seen());
         return Stream.of(
                         Scorecard.SCORECARD,

@@ -53,7 +53,9 @@ final class BehindTask implements Function2<Behind, RowView, Behind> {
     }
 
     private void add(Behind behind, Cell cell, RowView row, String month, String segment) {
-        if (cell.n() == 0) {
+        // What a row says of a unit, and not of its number, is no measurement.
+        boolean isOfUnit = criterion.rule().estimator().kind() == Estimator.Kind.UNIT;
+        if (cell.n() == 0 || (isOfUnit && cell.values().n() == 0)) {
             return;
         }
         RowView given = row.struct(CriterionSql.FIRST);

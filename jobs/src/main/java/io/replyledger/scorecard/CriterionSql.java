@@ -87,6 +87,7 @@ final class CriterionSql {
     }
 
     private static String decimal(String expression) {
-        return "CAST(" + (expression.isEmpty() ? "NULL" : "(" + expression + ")") + " AS DECIMAL(38, " + Measuring.SCALE + "))";
+        return "CAST(" + (expression.isEmpty() ? "NULL" : "(" + expression + ")") + " AS DECIMAL(38, " + Measuring.SCALE
+                + "))";
     }
 }

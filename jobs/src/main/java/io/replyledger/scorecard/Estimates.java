@@ -203,7 +203,9 @@ final class Estimates {
         }
         long median = SurvivalCurve.of(cell.values()).quantile(0.5).orElseThrow();
         return Figure.plain(
-                BigDecimal.valueOf(median).movePointLeft(Measuring.SCALE).doubleValue(), cell.values().n(), c.minN());
+                BigDecimal.valueOf(median).movePointLeft(Measuring.SCALE).doubleValue(),
+                cell.values().n(),
+                c.minN());
     }
 
     private static Figure peerMedian(Criterion c, Pool pool) {

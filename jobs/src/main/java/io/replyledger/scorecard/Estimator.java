@@ -138,7 +138,7 @@ public enum Estimator {
     }
 
     /** Whether it rests on many criteria of the same provider. */
-    boolean isOfScorecard() {
+    public boolean isOfScorecard() {
         return OF_SCORECARD.contains(this);
     }
 

@@ -78,9 +78,7 @@ final class Evaluated {
             case LOGGED -> ofOthers(c, months, there -> ofScorecard.logged(c, last(months)));
             case SCORE_CHANGE ->
                 ofOthers(
-                        c,
-                        months,
-                        there -> ofScorecard.scoreChange(c, Window.ending(last(months), c.window()), there));
+                        c, months, there -> ofScorecard.scoreChange(c, Window.ending(last(months), c.window()), there));
             case MONTH_CORRELATION -> {
                 Figure own = own(c, period, months);
                 yield own.beside().months().isEmpty()

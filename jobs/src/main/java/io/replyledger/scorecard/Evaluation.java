@@ -68,8 +68,7 @@ final class Evaluation {
 
     /** Whether it looks at what stands at the end of a window. */
     private boolean isStanding() {
-        return c.isMeasured()
-                && (c.rule().isLast() || c.rule().estimator().kind() == Estimator.Kind.UNIT);
+        return c.isMeasured() && (c.rule().isLast() || c.rule().estimator().kind() == Estimator.Kind.UNIT);
     }
 
     /**
@@ -89,8 +88,8 @@ final class Evaluation {
     private Map<String, Pool> byMonth(Collection<Part> parts, Counting counting) {
         Map<String, List<Pool>> months = new HashMap<>();
         for (Part part : parts) {
-            boolean isCounted = members.contains(part.provider())
-                    && counting.counts(part.month(), delivered.get(part.provider()));
+            boolean isCounted =
+                    members.contains(part.provider()) && counting.counts(part.month(), delivered.get(part.provider()));
             if (isCounted) {
                 Pool pool = isRolledUp() && c.rule().estimator().isOfUnits()
                         ? part.pool().of(part.provider())

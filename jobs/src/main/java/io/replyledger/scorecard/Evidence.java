@@ -50,7 +50,13 @@ public final class Evidence {
      * @param delivered record types of which there is anything
      * @param rows how many rows they have together: few are best read by one task a view, without any exchange between tasks
      */
-    public Evidence(SparkSession spark, Clocks clocks, Sources sources, Set<String> delivered, List<ReadFile> files, long rows) {
+    public Evidence(
+            SparkSession spark,
+            Clocks clocks,
+            Sources sources,
+            Set<String> delivered,
+            List<ReadFile> files,
+            long rows) {
         this(spark, clocks, sources, delivered, files, rows < MANY, false);
     }
 
@@ -173,8 +179,8 @@ public final class Evidence {
         byView.keySet().forEach(v -> resolve(v, views, new TreeSet<>()));
         List<String> queries =
                 views.stream().map(v -> v.name() + ": " + v.sql()).toList();
-        return byView + "|" + queries + "|" + new TreeSet<>(providers) + "|" + months + "|" + new TreeSet<>(delivered) + "|"
-                + files;
+        return byView + "|" + queries + "|" + new TreeSet<>(providers) + "|" + months + "|" + new TreeSet<>(delivered)
+                + "|" + files;
     }
 
     private void register(RecordType type, Reader reader, RecordTables tables, Set<String> words) {

@@ -29,7 +29,6 @@ final class Measuring implements PairFlatMapFunction<Iterator<RowView>, PoolKey,
     /** Digits behind the point of numbers: a long holds them up to nine thousand million. */
     static final int SCALE = 9;
 
-
     private static final String BUSINESS = "business";
 
     private final ArrayList<Criterion> criteria;

@@ -40,7 +40,9 @@ final class OfScorecard {
     /** Share of them that are measured in a month. */
     Figure coverage(Criterion c, String month) {
         int all = others().size();
-        return all == 0 ? Figure.noneOccurred() : Figure.plain((double) measured(month).size() / all, all, c.minN());
+        return all == 0
+                ? Figure.noneOccurred()
+                : Figure.plain((double) measured(month).size() / all, all, c.minN());
     }
 
     /** Share of the measured ones that rest on logs or records. */
@@ -82,9 +84,7 @@ final class OfScorecard {
                 }
             }
         }
-        return changes.isEmpty()
-                ? Figure.noneOccurred()
-                : Figure.plain(mean(changes), changes.size(), c.minN());
+        return changes.isEmpty() ? Figure.noneOccurred() : Figure.plain(mean(changes), changes.size(), c.minN());
     }
 
     private static List<String> among(Set<String> delivered, List<String> months) {
@@ -120,7 +120,12 @@ final class OfScorecard {
             Figure figure = evaluated.of(other, month, List.of(month));
             if (figure.isMeasured()) {
                 all++;
-                good += evaluated.scale(other, month).map(s -> s.isGood(figure.value())).orElse(false) ? 1 : 0;
+                good += evaluated
+                                .scale(other, month)
+                                .map(s -> s.isGood(figure.value()))
+                                .orElse(false)
+                        ? 1
+                        : 0;
             }
         }
         return all == 0 ? Figure.noneOccurred() : Figure.plain((double) good / all, all, c.minN());

@@ -12,8 +12,7 @@ import java.io.Serializable;
  * @param rowsRead rows
  * @param rowsRejected of these, refused
  */
-public record ReadFile(
-        String provider, String source, long exportedAt, String month, long rowsRead, long rowsRejected)
+public record ReadFile(String provider, String source, long exportedAt, String month, long rowsRead, long rowsRejected)
         implements Serializable {
     /** What criteria that rest on these say they use. */
     public static final String RECORD = "ingest";

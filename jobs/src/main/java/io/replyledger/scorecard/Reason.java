@@ -16,7 +16,8 @@ public enum Reason {
     NONE_OCCURRED("nothing that it is about happened", "没有发生相关事件"),
     MINUTE_PRECISION("its source tells times in minutes, the target is below one", "来源的时间只精确到分钟，而目标不足一分钟"),
     NO_VARIATION("one of the two sides is the same everywhere", "其中一方处处相同"),
-    POOLED_CONTROL("compared with all providers, since too few of its own are left to compare with", "自身对照组过少，改与全部机构比较"),
+    POOLED_CONTROL(
+            "compared with all providers, since too few of its own are left to compare with", "自身对照组过少，改与全部机构比较"),
     LOW_RESPONSE("fewer than a tenth of those who were asked answered", "问卷回收率低于一成"),
     UNTIMED_ENDS("records ended at an unknown time", "有记录结束时间不明"),
     UNCOVERED_YEARS("times lie in years that the business calendar does not know", "时间超出工作日历的年份");

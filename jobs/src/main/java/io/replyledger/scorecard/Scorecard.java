@@ -33,11 +33,7 @@ public final class Scorecard {
      * @param weighting what counts how much
      * @param periods months and longer periods, with their months
      */
-    public Scorecard(
-            Catalogue catalogue,
-            Structure structure,
-            Weighting weighting,
-            Map<String, List<String>> periods) {
+    public Scorecard(Catalogue catalogue, Structure structure, Weighting weighting, Map<String, List<String>> periods) {
         this.catalogue = catalogue;
         this.structure = structure;
         this.weighting = weighting;
@@ -63,7 +59,8 @@ public final class Scorecard {
         Evaluation.Setting setting = new Evaluation.Setting(delivery, sources, clocks, probes);
         PoolFigures figures = PoolFigures.of(pools, catalogue, members, setting, periods, seen);
         members.forEach((provider, held) -> {
-            Evaluated evaluated = new Evaluated(provider, held, structure.group(), catalogue, setting, figures, weighting);
+            Evaluated evaluated =
+                    new Evaluated(provider, held, structure.group(), catalogue, setting, figures, weighting);
             // Who joined later has no scorecard of the time before; who fell silent has one that says so.
             String first = delivery.begins(held).orElse("");
             periods.forEach((period, months) -> {

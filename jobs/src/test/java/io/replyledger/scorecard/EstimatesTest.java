@@ -39,8 +39,7 @@ class EstimatesTest {
 
     private static Figure of(String code, Pool pool, Pool earlier, int months) {
         return Estimates.of(
-                criterion(code),
-                new Sample(pool, new TreeMap<>(), pool, earlier, months, OptionalLong.empty(), 0));
+                criterion(code), new Sample(pool, new TreeMap<>(), pool, earlier, months, OptionalLong.empty(), 0));
     }
 
     private static Pool segments(Map<String, Long> counts) {
@@ -161,8 +160,8 @@ class EstimatesTest {
         assertEquals(new BigDecimal("30.0"), sum.get("score_min"));
         assertEquals(new BigDecimal("80.0"), sum.get("score_max"));
         assertEquals(0.5, (Double) sum.get("coverage"), EXACT);
-        Map<String, Object> weighted = Summing.of(
-                judged, c -> true, new Weighting(Map.of("1.3", new BigDecimal(2)), Set.of()));
+        Map<String, Object> weighted =
+                Summing.of(judged, c -> true, new Weighting(Map.of("1.3", new BigDecimal(2)), Set.of()));
         assertNull(weighted.get("score"));
         assertEquals("not_measured", weighted.get("status"));
         assertEquals(new BigDecimal("24.0"), weighted.get("score_min"));

@@ -70,8 +70,7 @@ class ViewsTest {
             Table.load(record).columns().stream().map(Column::name).forEach(all::add);
             tables.registerEmpty(type, all);
         }
-        Evidence evidence =
-                new Evidence(spark, clocks, Sources.of(new HashMap<>(), Set.of()), Set.of(), List.of(), 0);
+        Evidence evidence = new Evidence(spark, clocks, Sources.of(new HashMap<>(), Set.of()), Set.of(), List.of(), 0);
         evidence.registerMonths(Set.of("own"), List.of("2025-03"));
         evidence.registerFiles();
         views.forEach(v -> spark.sql(v.sql()).createOrReplaceTempView(v.name()));
