@@ -33,6 +33,7 @@
 --   csat DECIMAL(11,9): rating by the client from 1 to 5, as in ratings
 --   handover_count INT: changes of the person in charge
 --   is_returned BOOLEAN: it went back to somebody who had it before
+--   has_event_log BOOLEAN: its source tells events
 --   is_history_complete BOOLEAN: its events hold creation, first reply and resolution, in that order
 WITH correction AS (
   SELECT source, corrects_id, array_sort(collect_list(created_at)) AS corrected FROM ticket
@@ -47,6 +48,7 @@ colleague AS (
   SELECT provider_id, staff_id, min(industry_start_on) AS industry_start_on, bool_or(is_certified) AS is_certified
   FROM colleagues GROUP BY provider_id, staff_id
 ),
+told_source AS (SELECT DISTINCT source FROM ticket_event),
 dated AS (
   SELECT *,
     to_date(from_utc_timestamp(created_at, zone)) AS created_on,
@@ -56,10 +58,11 @@ dated AS (
   FROM ticket
 ),
 told AS (
-  SELECT d.*, c.corrected, h.handover_count, h.is_returned, h.made_at, h.replied_at,
+  SELECT /*+ BROADCAST(e) */ d.*, c.corrected, e.source IS NOT NULL AS has_event_log, h.handover_count, h.is_returned, h.made_at, h.replied_at,
     h.resolved_at AS told_resolved_at
   FROM dated d
   LEFT JOIN histories h ON h.source = d.source AND h.ticket_id = d.ticket_id
+  LEFT JOIN told_source e ON e.source = d.source
   LEFT JOIN correction c ON c.source = d.source AND c.corrects_id = d.ticket_id
 ),
 agreed AS (
@@ -89,6 +92,7 @@ SELECT t.provider_id, t.source, t.as_of, t.ticket_id, t.channel, t.topic, t.prio
     THEN CAST(1 + 4 * (t.csat - t.csat_min) / (t.csat_max - t.csat_min) AS DECIMAL(11,9)) END AS csat,
   coalesce(t.handover_count, 0) AS handover_count,
   coalesce(t.is_returned, false) AS is_returned,
+  t.has_event_log,
   coalesce(t.made_at <= t.replied_at AND t.replied_at <= t.told_resolved_at, false) AS is_history_complete
 FROM agreed t
 LEFT JOIN colleague s ON s.provider_id = t.provider_id AND s.staff_id = t.staff_id
