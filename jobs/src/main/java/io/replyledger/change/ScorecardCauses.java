@@ -94,7 +94,7 @@ final class ScorecardCauses {
         if (!other.isEmpty()) {
             causes.add("criteria that came or went: " + FirstFew.of(other));
         }
-        TreeMap<String, String> weights = settings.otherWeights();
+        Map<String, String> weights = settings.otherWeights();
         weights.keySet().removeIf(c -> !catalogues.isIn(c, column, key.measure().strip()));
         if (!weights.isEmpty()) {
             causes.add("weight of " + Settings.listed(weights));

@@ -100,16 +100,16 @@ final class Settings {
     }
 
     /** Old and new weight of criteria that have another one, by code; none where a publication does not tell them. */
-    TreeMap<String, String> otherWeights() {
+    Map<String, String> otherWeights() {
         return differing(before.weights(), after.weights(), "1");
     }
 
     /** Old and new months of sources that are said to cover others. */
-    TreeMap<String, String> otherCovers() {
+    Map<String, String> otherCovers() {
         return differing(before.covers(), after.covers(), "none");
     }
 
-    private static TreeMap<String, String> differing(Map<String, String> old, Map<String, String> now, String none) {
+    private static Map<String, String> differing(Map<String, String> old, Map<String, String> now, String none) {
         TreeMap<String, String> differing = new TreeMap<>(Catalogues.CODES);
         if (old != null && now != null) {
             TreeSet<String> names = new TreeSet<>(old.keySet());

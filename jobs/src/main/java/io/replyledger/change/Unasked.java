@@ -1,5 +1,6 @@
 package io.replyledger.change;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,23 +15,26 @@ import java.util.TreeMap;
  * @param rows how many
  */
 public record Unasked(ComparedTable table, String month, MovedRow.Way way, int rows) {
+    private static final Comparator<Unasked> ORDER = Comparator.comparing(Unasked::table)
+            .thenComparing(u -> Spans.last(u.month()))
+            .thenComparing(Unasked::month)
+            .thenComparing(Unasked::way);
 
     /** Takes such rows out of those that moved, and sums them up by table and month. */
     static List<Unasked> takenFrom(List<MovedRow> moved, Settings settings) {
-        Map<String, Unasked> sums = new TreeMap<>();
+        Map<Unasked, Integer> sums = new TreeMap<>(ORDER);
         List<MovedRow> unasked = moved.stream()
                 .filter(r -> r.way() != MovedRow.Way.MOVED)
                 .filter(r -> !settings.isAskedFor(r.key().month(), r.before() == null))
                 .toList();
         for (MovedRow row : unasked) {
-            Unasked one = new Unasked(row.key().table(), row.key().month(), row.way(), 1);
-            sums.merge(one.table().ordinal() + one.month() + one.way(), one, Unasked::and);
+            sums.merge(new Unasked(row.key().table(), row.key().month(), row.way(), 0), 1, Integer::sum);
         }
         moved.removeIf(Set.copyOf(unasked)::contains);
-        return List.copyOf(sums.values());
+        return sums.entrySet().stream().map(e -> e.getKey().with(e.getValue())).toList();
     }
 
-    private Unasked and(Unasked other) {
-        return new Unasked(table, month, way, rows + other.rows);
+    private Unasked with(int count) {
+        return new Unasked(table, month, way, count);
     }
 }
