@@ -1,10 +1,9 @@
 package io.replyledger.canonical;
 
+import io.replyledger.spec.CodeText;
 import io.replyledger.spec.FieldMapping;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +32,7 @@ final class CodeTable {
         this.otherwise = mapping.otherwise();
         this.closed = closed.orElse(null);
         if (hasCodes) {
-            mapping.codes().forEach((text, meaning) -> meanings.put(normalised(text), meaning));
+            mapping.codes().forEach((text, meaning) -> meanings.put(CodeText.normalised(text), meaning));
         }
     }
 
@@ -57,7 +56,7 @@ final class CodeTable {
 
     /** The same where other texts are as good: one outside the codes stands for itself. */
     String meaningOrText(String text) {
-        String meaning = meanings.getOrDefault(normalised(text), text);
+        String meaning = meanings.getOrDefault(CodeText.normalised(text), text);
         return meaning.isEmpty() ? null : meaning;
     }
 
@@ -67,7 +66,7 @@ final class CodeTable {
     }
 
     private String looked(String text) {
-        return meanings.getOrDefault(normalised(text), otherwise);
+        return meanings.getOrDefault(CodeText.normalised(text), otherwise);
     }
 
     private String fallback() {
@@ -78,9 +77,5 @@ final class CodeTable {
             return "unknown";
         }
         return closed.contains("other") ? "other" : null;
-    }
-
-    private static String normalised(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     }
 }

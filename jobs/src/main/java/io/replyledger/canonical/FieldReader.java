@@ -28,6 +28,8 @@ final class FieldReader {
     /** How the reason begins where a text is no date-time. */
     static final String NO_TIME = "not a date-time like ";
 
+    private static final String NO_CRITERION =
+            "neither a code of a criterion like 1.6 nor in questions: of the source; name it there";
     private static final String BETWEEN = "\u0001";
     private static final char UNDECODABLE = '\uFFFD';
     private static final long NANOS_PER_MICRO = 1_000;
@@ -284,6 +286,11 @@ final class FieldReader {
     private Reject rejected(RawRow row, String text, String reason) {
         return new Reject(
                 sql == null ? cells.name(row, mapping) : sql.name(), isHidden ? HiddenColumns.SHOWN : text, reason);
+    }
+
+    /** A text that leads to no criterion. */
+    Reject noCriterion(RawRow row, String text) {
+        return rejected(row, text, NO_CRITERION).withWords();
     }
 
     /** A required value that is missing. */

@@ -255,8 +255,7 @@ final class FileIngest {
         StringBuilder line = new StringBuilder(reject.getMessage());
         int told = 0;
         for (Reject other : reject.others()) {
-            String also =
-                    "; also " + CheckedFile.said(other.column(), Masking.shownValue(other.value()), other.getMessage());
+            String also = "; also " + CheckedFile.said(other.column(), other.shown(), other.getMessage());
             if (line.length() + also.length() > LONGEST_REASON) {
                 break;
             }
@@ -277,7 +276,7 @@ final class FileIngest {
             isKnown ? providerId : null,
             row.number(),
             reject.column(),
-            Masking.shownValue(reject.value()),
+            reject.shown(),
             reasons(reject)
         };
         out.write(REJECT, MonthFolders.NONE, refused);

@@ -201,7 +201,7 @@ final class Inventory {
         String settings = String.join(
                 "\0",
                 plan.mappingHash(),
-                provider.toString(),
+                provider.toString() + entry.questions().codes(),
                 pathProvider + declared,
                 rule != null && rule.column() != null ? rule.toString() : String.valueOf(exportedAt),
                 zones.names().toString(),

@@ -2,6 +2,7 @@ package io.replyledger.canonical;
 
 import io.replyledger.export.RawRow;
 import io.replyledger.spec.IdentifierKind;
+import io.replyledger.spec.Questions;
 import io.replyledger.table.Column;
 import io.replyledger.table.ColumnType;
 import io.replyledger.table.TicketEvents;
@@ -36,9 +37,12 @@ final class MappedField {
     private final boolean isValueOfEvent;
     private final boolean isNewValue;
     private final int eventKind;
+    /** What the texts of this column stand for; null where they stand for themselves. */
+    private final Questions questions;
 
-    MappedField(FieldReader reader, Map<String, Integer> positions, Hiding hiding) {
+    MappedField(FieldReader reader, Map<String, Integer> positions, Hiding hiding, Questions questions) {
         Column column = reader.column();
+        this.questions = questions;
         this.reader = reader;
         this.hiding = hiding;
         this.position = positions.get(column.name());
@@ -70,7 +74,8 @@ final class MappedField {
     void fill(Object[] record, RawRow row, ZoneId zone, Speakers speakers, Findings findings) throws Reject {
         // The codes of these columns are those of a status; other changes are of teams, people and tickets.
         boolean isOpen = isValueOfEvent && !isOfKind(record, StatusHistory.KIND);
-        Object value = hidden(reader.read(row, zone, base < 0 ? null : record[base], findings, isOpen), record);
+        Object read = reader.read(row, zone, base < 0 ? null : record[base], findings, isOpen);
+        Object value = hidden(read == null || questions == null ? read : criterion(row, (String) read), record);
         if (value == null && reader.mapping().orParties()) {
             value = hiding.conversation(speakers);
         }
@@ -81,6 +86,10 @@ final class MappedField {
             throw reader.missing(row);
         }
         record[position] = value;
+    }
+
+    private String criterion(RawRow row, String text) throws Reject {
+        return questions.code(text).orElseThrow(() -> reader.noCriterion(row, text));
     }
 
     private Object hidden(Object value, Object[] record) {

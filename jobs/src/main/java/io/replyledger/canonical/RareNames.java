@@ -16,10 +16,16 @@ final class RareNames {
     private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁"
             + "任卢姚沈钟姜崔谭陆范汪廖石贾韦夏付傅邹熊孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵覃武钱戴严莫孔汤康易乔赖庞樊殷施洪翟倪";
 
-    private static final Pattern UNKNOWN_NAME =
-            Pattern.compile("(unknown \\w+ ')([" + SURNAMES + "]\\p{IsHan}{1,3}|\\p{IsHan}{1,4}(?:先生|女士|小姐|老师))'");
+    private static final String NAME = "[" + SURNAMES + "]\\p{IsHan}{1,3}|\\p{IsHan}{1,4}(?:先生|女士|小姐|老师)";
+    private static final Pattern LIKE_NAME = Pattern.compile(NAME);
+    private static final Pattern UNKNOWN_NAME = Pattern.compile("(unknown \\w+ ')(" + NAME + ")'");
 
     private RareNames() {}
+
+    /** True for a text that could be the name of a person. */
+    static boolean isLikeName(String text) {
+        return LIKE_NAME.matcher(text.strip()).matches();
+    }
 
     /** Findings and their counts in one file, without such names. */
     static NavigableMap<String, Long> hidden(NavigableMap<String, Long> findings) {

@@ -6,6 +6,7 @@ import io.replyledger.spec.FieldMapping;
 import io.replyledger.spec.Mapping;
 import io.replyledger.spec.Parties;
 import io.replyledger.spec.ProviderRule;
+import io.replyledger.spec.Questions;
 import io.replyledger.table.Column;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.Records;
@@ -80,7 +81,9 @@ final class RecordMapper {
                     nulls,
                     plan.lists().of(type.table(), column.name()),
                     hidden.holds(column, field.getValue()));
-            readers.add(new MappedField(reader, positions, hiding));
+            boolean isCriterion = column.name().equals(Questions.CRITERION);
+            Questions questions = isCriterion ? plan.entry().questions() : null;
+            readers.add(new MappedField(reader, positions, hiding, questions));
         }
         readers.sort(Comparator.comparingInt(MappedField::turn));
         return readers.toArray(MappedField[]::new);

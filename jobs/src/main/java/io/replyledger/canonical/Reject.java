@@ -9,6 +9,7 @@ final class Reject extends Exception {
 
     private final String column;
     private final String value;
+    private boolean hasWords;
     private final transient List<Reject> others = new ArrayList<>();
 
     Reject(String column, String value, String reason) {
@@ -23,6 +24,17 @@ final class Reject extends Exception {
 
     String value() {
         return value;
+    }
+
+    /** The same of a column of words, which are shown unless they could be the name of a person. */
+    Reject withWords() {
+        hasWords = !RareNames.isLikeName(value);
+        return this;
+    }
+
+    /** The value as messages may show it. */
+    String shown() {
+        return hasWords ? Masking.shown(value) : Masking.shownValue(value);
     }
 
     /** Keeps what else is wrong with the row, so that one pass tells all of it; a cell that two fields read is told once. */

@@ -4,6 +4,7 @@ import io.replyledger.export.ExportFolder;
 import io.replyledger.spec.ClosedLists;
 import io.replyledger.spec.Configuration;
 import io.replyledger.spec.Mapping;
+import io.replyledger.spec.Questions;
 import io.replyledger.spec.Source;
 import io.replyledger.spec.SourceEntry;
 import io.replyledger.spec.UserMistake;
@@ -54,6 +55,7 @@ public final class SourcePlans {
     private static EntryPlan plan(SourceEntry entry, String text, String file, ClosedLists lists, Ownership ownership) {
         Mapping mapping = Mappings.read(text, entry.mapping());
         requireParties(entry, mapping, file);
+        requireCriterion(entry, mapping, file);
         if (entry.exportedAt() != null && entry.exportedAt().column() != null) {
             TimePatternCheck.check(entry.exportedAt().field(), file, "sources." + entry.source() + ".exported_at");
         }
@@ -69,6 +71,18 @@ public final class SourcePlans {
                         "own: true needs parties in records." + name + " of mapping " + entry.mapping());
             }
         });
+    }
+
+    private static void requireCriterion(SourceEntry entry, Mapping mapping, String file) {
+        boolean isFilled =
+                mapping.records().values().stream().anyMatch(r -> r.fields().containsKey(Questions.CRITERION));
+        if (!isFilled && !entry.questions().codes().isEmpty()) {
+            throw UserMistake.in(
+                    file,
+                    "sources." + entry.source() + ".questions",
+                    "mapping " + entry.mapping() + " fills no column " + Questions.CRITERION
+                            + " of survey_response or assessment; fill it there, or remove questions");
+        }
     }
 
     /** The mapping together with the tables, lists and own identifiers that it relies on. */

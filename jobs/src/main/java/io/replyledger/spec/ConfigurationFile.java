@@ -61,6 +61,7 @@ public final class ConfigurationFile {
             ExportedAt exportedAt,
             Mapping.Precision precision,
             String covers,
+            Map<String, String> questions,
             Boolean optional) {}
 
     private Configuration checked(Written written) {
@@ -188,6 +189,7 @@ public final class ConfigurationFile {
                 written.exportedAt(),
                 written.precision(),
                 written.covers() == null ? null : WrittenMonths.parse(written.covers(), file, key + ".covers"),
+                Questions.of(written.questions(), file, key + ".questions"),
                 Boolean.TRUE.equals(written.optional()));
     }
 

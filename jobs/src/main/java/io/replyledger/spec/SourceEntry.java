@@ -13,6 +13,7 @@ import java.util.List;
  * @param exportedAt when a file was exported; absent: its newest event
  * @param precision smallest unit of its times, absent: that of the mapping
  * @param covers months delivered, null where it is not said
+ * @param questions which criterion each question of its files is about
  * @param optional the globs may match nothing
  */
 public record SourceEntry(
@@ -23,5 +24,6 @@ public record SourceEntry(
         ExportedAt exportedAt,
         Mapping.Precision precision,
         WrittenMonths covers,
+        Questions questions,
         boolean optional)
         implements Serializable {}

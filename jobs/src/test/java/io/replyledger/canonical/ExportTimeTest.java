@@ -53,7 +53,7 @@ class ExportTimeTest {
     @CsvSource({"20240230", "20241301", "20240532"})
     void anImpossibleDateInTheNameIsAMistake(String digits) {
         ExportedAt rule = new ExportedAt(null, "(\\d{8})", null, null);
-        SourceEntry entry = new SourceEntry("desk", List.of("*"), "own", null, rule, null, null, false);
+        SourceEntry entry = new SourceEntry("desk", List.of("*"), "own", null, rule, null, null, null, false);
         UserMistake mistake = assertThrows(
                 UserMistake.class, () -> ExportTime.require(entry, "north/x_" + digits + ".csv", "replyledger.yml"));
         assertEquals(

@@ -3,6 +3,7 @@ package io.replyledger.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The last two months of two branches of the sample and of the telephone, for tests that need many runs. */
@@ -16,6 +17,7 @@ final class SmallSample {
     static final List<String> LATER = List.of(ORDERS, TICKETS, CALLS);
     static final List<String> EARLIER = List.of(ORDERS_BEFORE, TICKETS_BEFORE, CALLS_BEFORE);
 
+    private static final String FURTHER = "    ";
     private static final List<String> DELIVERED =
             List.of("\"xuhui/*/tickets_export_*.csv\"", "{id: js-orders,", "{id: pbx,");
 
@@ -33,11 +35,24 @@ final class SmallSample {
         Files.createDirectories(folder);
         deliver(folder, EARLIER);
         deliver(folder, List.of("orders.yml"));
-        List<String> lines = Files.readAllLines(Runs.SAMPLE.resolve("replyledger.yml")).stream()
-                .filter(line -> !line.contains("files:") || DELIVERED.stream().anyMatch(line::contains))
-                .toList();
-        Files.write(folder.resolve("replyledger.yml"), lines);
+        Files.write(
+                folder.resolve("replyledger.yml"), delivered(Files.readAllLines(Runs.SAMPLE.resolve("replyledger.yml"))));
         return folder;
+    }
+
+    /** Leaves out sources that are not delivered; an entry may go on in further lines. */
+    private static List<String> delivered(List<String> lines) {
+        List<String> delivered = new ArrayList<>();
+        boolean isDelivered = true;
+        for (String line : lines) {
+            if (!line.startsWith(FURTHER)) {
+                isDelivered = !line.contains("files:") || DELIVERED.stream().anyMatch(line::contains);
+            }
+            if (isDelivered) {
+                delivered.add(line);
+            }
+        }
+        return delivered;
     }
 
     static void deliver(Path folder, List<String> paths) throws IOException {

@@ -123,6 +123,9 @@ class TemplatesTest {
         if (name.equals("merged_into_id") || name.equals("is_recalled")) {
             return "";
         }
+        if (name.equals("criterion")) {
+            return "1.6";
+        }
         Column column = Table.load(type.table()).column(name).orElseThrow();
         return switch (column.type()) {
             case TIMESTAMP -> "2025/3/" + number + " 8:30";

@@ -11,6 +11,7 @@ import io.replyledger.sample.world.Business;
 import io.replyledger.sample.world.Call;
 import io.replyledger.sample.world.Months;
 import io.replyledger.sample.world.Office;
+import io.replyledger.sample.world.SurveyItem;
 import io.replyledger.sample.world.TicketState;
 import io.replyledger.sample.world.TicketState.Status;
 import io.replyledger.sample.world.World;
@@ -47,8 +48,9 @@ final class Summary {
         world.offices().forEach(office -> addCalls(office.branch()));
         lines.add("");
         lines.add("| branch | requests | mails | chat sessions | group messages | calls beside the queue | feedback"
-                + " | appointments | notices | initiatives | contracts | invoice lines | staff | trainings |");
-        lines.add("| --- |" + " ---: |".repeat(13));
+                + " | appointments | notices | initiatives | contracts | invoice lines | staff | trainings"
+                + " | survey items | answered | assessments |");
+        lines.add("| --- |" + " ---: |".repeat(16));
         world.businesses().forEach(this::addBusiness);
         lines.add("");
         lines.add("- call lines: " + exports.callLines() + ", of them " + exports.repeatedCallLines()
@@ -112,7 +114,10 @@ final class Summary {
                 business.practice().contracts().size(),
                 business.invoices().size(),
                 business.practice().employees().size(),
-                business.trainings().size());
+                business.trainings().size(),
+                business.surveys().size(),
+                count(business.surveys(), SurveyItem::isAnswered),
+                business.assessments().size());
     }
 
     private Office officeOf(Branch branch) {

@@ -37,6 +37,7 @@ public record Exports(List<Written> tickets, List<String> spoiltRows, int callLi
         List<Business> businesses = world.businesses();
         new GroupLedgers(businesses).write(files);
         new CareLedgers(businesses).write(files);
+        new SurveyLedgers(businesses).write(files);
         new Identities(businesses).write(files);
         new DeskFiles(businesses).write(files);
         new MailFiles(businesses).write(files);

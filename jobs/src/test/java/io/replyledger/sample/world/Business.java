@@ -19,6 +19,8 @@ import java.util.List;
  * @param appointments who came to see an accountant
  * @param invoices what it charges
  * @param trainings how its staff were trained
+ * @param surveys what clients and staff were asked
+ * @param assessments how the head office finds it
  */
 public record Business(
         Practice practice,
@@ -32,7 +34,9 @@ public record Business(
         List<Notice> notices,
         List<Appointment> appointments,
         List<InvoiceLine> invoices,
-        List<Training> trainings) {
+        List<Training> trainings,
+        List<SurveyItem> surveys,
+        List<Assessment> assessments) {
     private static final YearMonth MOBILE_UNTIL = YearMonth.of(2024, 8);
 
     /** How much is written in an ordinary month. */
@@ -68,7 +72,9 @@ public record Business(
                 Notices.of(practice),
                 Appointments.of(practice),
                 Invoices.of(practice),
-                Trainings.of(practice));
+                Trainings.of(practice),
+                Surveys.of(practice),
+                Assessments.of(practice));
     }
 
     private static List<Dialled> dialled(Practice practice, Talk talk, List<Contact> contacts) {

@@ -55,14 +55,15 @@ public record Conduct(People people, Clients clients, Care care, Handling handli
                             Ledger.INVOICE,
                             Ledger.NOTICE,
                             Ledger.APPOINTMENT,
-                            Ledger.MAIL)),
+                            Ledger.MAIL,
+                            Ledger.SURVEY)),
             "kunshan",
             new Conduct(
                     new People(0, 0, 0.5, 3, 1),
                     new Clients(0.1, 1, 0.2),
                     new Care(0.2, 0.4, 0.7, 5, 4.3, 0.01),
                     new Handling(6, 0.8, 0.2, 0.05, 0.3, 0.1, 0, 0.9, 0.04),
-                    EnumSet.of(Ledger.EVENT, Ledger.INITIATIVE)));
+                    EnumSet.of(Ledger.EVENT, Ledger.INITIATIVE, Ledger.ASSESSMENT)));
 
     /** Records that some branches do not keep. */
     public enum Ledger {
@@ -79,7 +80,11 @@ public record Conduct(People people, Clients clients, Care care, Handling handli
         /** Mails. */
         MAIL,
         /** Changes of tickets. */
-        EVENT
+        EVENT,
+        /** Surveys of clients and staff. */
+        SURVEY,
+        /** Assessments by the head office. */
+        ASSESSMENT
     }
 
     /**
