@@ -1,16 +1,16 @@
--- Of rows (provider_id, is_in_group, score): a branch with too few others is compared with those of all.
+-- Of rows (provider_id, is_in_group, score): a branch with too few others is compared with those of all. Spread is the
+-- variance of the difference, degrees those of freedom as Welch and Satterthwaite have them.
 WITH side AS (
-    SELECT count(*) FILTER (is_in_group AND provider_id = asked()) AS n1,
-        avg(score) FILTER (is_in_group AND provider_id = asked()) AS mean1,
-        var_samp(score) FILTER (is_in_group AND provider_id = asked()) AS variance1,
-        count(*) FILTER (NOT is_in_group AND provider_id = asked()) AS own_n,
-        count(*) FILTER (NOT is_in_group) AS all_n,
-        own_n < getvariable('parameter') AND all_n >= getvariable('parameter') AS is_pooled,
-        CASE WHEN is_pooled THEN avg(score) FILTER (NOT is_in_group)
-            ELSE avg(score) FILTER (NOT is_in_group AND provider_id = asked()) END AS mean2,
-        CASE WHEN is_pooled THEN var_samp(score) FILTER (NOT is_in_group)
-            ELSE var_samp(score) FILTER (NOT is_in_group AND provider_id = asked()) END AS variance2,
-        CASE WHEN is_pooled THEN all_n ELSE own_n END AS n2
-    FROM asked_for
+    SELECT is_in_group, provider_id = asked() AS is_own, score FROM asked_for
+), is_pooled AS (
+    SELECT count(*) FILTER (is_own) < getvariable('parameter') AND count(*) >= getvariable('parameter') AS is_pooled
+    FROM side WHERE NOT is_in_group
+), one AS (
+    SELECT count(*) AS n, avg(score) AS mean, var_samp(score) / count(*) AS part FROM side WHERE is_in_group AND is_own
+), other AS (
+    SELECT count(*) AS n, avg(score) AS mean, var_samp(score) / count(*) AS part
+    FROM side, is_pooled WHERE NOT is_in_group AND (is_own OR is_pooled)
 )
-SELECT mean1 - mean2 AS value, CASE WHEN n1 = 0 THEN 0 ELSE n1 + n2 END AS n, n1, variance1, n2, variance2 FROM side
+SELECT one.mean - other.mean AS value, CASE WHEN one.n > 0 THEN one.n + other.n ELSE 0 END AS n,
+    one.part + other.part AS spread, spread ^ 2 / (one.part ^ 2 / (one.n - 1) + other.part ^ 2 / (other.n - 1)) AS degrees
+FROM one, other
