@@ -40,8 +40,10 @@ WITH grown AS (
     SELECT DISTINCT provider_id, client_id FROM resolved
     WHERE topic = 'expansion_request' AND NOT is_running AND falls_in(resolved_at, 12)
 )
-SELECT provider_id, (provider_id, client_id) IN (SELECT (provider_id, client_id) FROM grown) AS is_in_group, score
-FROM opinion_of_clients()
+SELECT provider_id, (provider_id, client_id) IN (SELECT (provider_id, client_id) FROM grown) AS is_in_group, avg(score) AS score
+FROM rating
+WHERE client_id IS NOT NULL AND source IN (FROM tells_topic) AND falls_in(created_at, 12)
+GROUP BY provider_id, client_id
 
 # 16.4 difference 10
 SELECT provider_id, teams > 1 AS is_in_group, score
