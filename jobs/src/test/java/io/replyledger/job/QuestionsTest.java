@@ -130,7 +130,8 @@ class QuestionsTest {
                 "2,8.2,2025-03-03",
                 "3,茶水间,2025-03-03");
         configure("canonical-assessment", "{办公环境: \"8.1\"}");
-        String said = Runs.command("check", "--exports", own.folder().toString()).out();
+        String said =
+                Runs.command("check", "--exports", own.folder().toString()).out();
         assertTrue(said.contains("  assessment: 2 mapped, 1 rejected; own\n"), said);
         assertTrue(said.contains("  row 4 (assessment): criterion '茶水间' neither a code"), said);
     }

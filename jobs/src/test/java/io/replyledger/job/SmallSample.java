@@ -36,7 +36,8 @@ final class SmallSample {
         deliver(folder, EARLIER);
         deliver(folder, List.of("orders.yml"));
         Files.write(
-                folder.resolve("replyledger.yml"), delivered(Files.readAllLines(Runs.SAMPLE.resolve("replyledger.yml"))));
+                folder.resolve("replyledger.yml"),
+                delivered(Files.readAllLines(Runs.SAMPLE.resolve("replyledger.yml"))));
         return folder;
     }
 

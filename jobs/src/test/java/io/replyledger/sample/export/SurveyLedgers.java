@@ -40,9 +40,9 @@ final class SurveyLedgers {
     }
 
     void write(PlainFiles files) {
-        List<Business> others =
-                businesses.stream().filter(b -> !hasOwnTool(b)).toList();
-        List<Business> own = businesses.stream().filter(SurveyLedgers::hasOwnTool).toList();
+        List<Business> others = businesses.stream().filter(b -> !hasOwnTool(b)).toList();
+        List<Business> own =
+                businesses.stream().filter(SurveyLedgers::hasOwnTool).toList();
         files.write("group/survey_responses", surveys(others, code -> code));
         files.write("group/" + WITH_OWN_TOOL + "_问卷", surveys(own, QUESTIONS::get));
         files.write("group/assessments", assessments());

@@ -14,9 +14,7 @@ final class Assessments {
     private static final int LAST_WORKDAY = 17;
     private static final Map<String, Standing> ALL = Map.of(
             "xuhui", new Standing(0.9, 0.95, Map.of()),
-            "pudong",
-                    new Standing(
-                            0.58, 0.55, Map.of("3.1", 0.6, "9.4", 0.5, "15.6", 0.4, "18.5", 0.38, "20.4", 0.32)),
+            "pudong", new Standing(0.58, 0.55, Map.of("3.1", 0.6, "9.4", 0.5, "15.6", 0.4, "18.5", 0.38, "20.4", 0.32)),
             "hongkou", new Standing(0.76, 0.74, Map.of("4.3", 0.62, "13.1", 0.58, "16.5", 0.55)),
             "suzhou", new Standing(0.8, 0.82, Map.of("8.3", 0.45, "20.4", 0.5)),
             "wuxi", new Standing(0.48, 0.86, Map.of("19.5", 0.3)));
