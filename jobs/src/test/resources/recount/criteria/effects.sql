@@ -26,21 +26,22 @@ FROM rating JOIN staff USING (provider_id, staff_id) WHERE falls_in(created_at, 
 
 # 14.6 change 10
 WITH improvement AS (
-    SELECT initiative_id AS unit, started_at, completed_at FROM initiative
+    SELECT provider_id, initiative_id AS unit, started_at, completed_at FROM initiative
     WHERE provider_id = asked() AND status = 'completed' AND falls_in(completed_at, 12) AND is_told(completed_at)
         AND completed_at <= last_on() + INTERVAL 1 DAY - INTERVAL 90 DAY
 )
 SELECT unit, created_at >= completed_at AS is_in_group, score
-FROM improvement JOIN rating ON created_at >= completed_at AND created_at < completed_at + INTERVAL 90 DAY
+FROM improvement JOIN rating USING (provider_id)
+WHERE created_at >= completed_at AND created_at < completed_at + INTERVAL 90 DAY
     OR created_at < started_at AND created_at >= started_at - INTERVAL 90 DAY
-WHERE provider_id = asked()
 
 # 15.5 difference 10
 WITH grown AS (
     SELECT DISTINCT provider_id, client_id FROM resolved
     WHERE topic = 'expansion_request' AND NOT is_running AND falls_in(resolved_at, 12)
 )
-SELECT provider_id, (provider_id, client_id) IN (SELECT (provider_id, client_id) FROM grown) AS is_in_group, avg(score) AS score
+SELECT provider_id, (provider_id, client_id) IN (SELECT (provider_id, client_id) FROM grown) AS is_in_group,
+    avg(score) AS score
 FROM rating
 WHERE client_id IS NOT NULL AND source IN (FROM tells_topic) AND falls_in(created_at, 12)
 GROUP BY provider_id, client_id
