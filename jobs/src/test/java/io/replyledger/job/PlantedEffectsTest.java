@@ -48,7 +48,16 @@ class PlantedEffectsTest {
         return number(
                 SampleRun.once()
                         .published()
-                        .row("scorecard_detail", "provider_id", "demo", "month", "2025-03", "code", code, "detail", detail),
+                        .row(
+                                "scorecard_detail",
+                                "provider_id",
+                                "demo",
+                                "month",
+                                "2025-03",
+                                "code",
+                                code,
+                                "detail",
+                                detail),
                 "value");
     }
 

@@ -120,8 +120,7 @@ class RecountedIntervalsTest {
         double spread = number(counted, "spread");
         double half = spread == 0
                 ? 0
-                : Math.sqrt(spread)
-                        * new TDistribution(number(counted, "degrees")).inverseCumulativeProbability(UPPER);
+                : Math.sqrt(spread) * new TDistribution(number(counted, "degrees")).inverseCumulativeProbability(UPPER);
         return new double[] {value - half, value + half};
     }
 

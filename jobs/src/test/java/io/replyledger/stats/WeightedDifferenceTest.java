@@ -56,7 +56,8 @@ class WeightedDifferenceTest {
     void aPairWithASingleNumberCountsAndLeavesNoInterval() {
         Pair single = new Pair(sums(5), sums(1, 2, 3));
         Estimate first = MeanDifference.weighted(List.of(SIX, single)).orElseThrow();
-        Estimate second = MeanDifference.weighted(List.of(exchanged(SIX), exchanged(single))).orElseThrow();
+        Estimate second = MeanDifference.weighted(List.of(exchanged(SIX), exchanged(single)))
+                .orElseThrow();
 
         // 0.6 x 2 + 0.4 x 3
         assertEquals(2.4, first.value(), EXACT);
@@ -96,7 +97,9 @@ class WeightedDifferenceTest {
         double[][][] pairs = IntStream.range(0, 3)
                 .mapToObj(i -> new double[][] {random(random), random(random)})
                 .toArray(double[][][]::new);
-        double all = List.of(pairs).stream().mapToDouble(p -> p[0].length + p[1].length).sum();
+        double all = List.of(pairs).stream()
+                .mapToDouble(p -> p[0].length + p[1].length)
+                .sum();
         double value = 0;
         double variance = 0;
         double spread = 0;
