@@ -69,7 +69,7 @@ FROM ticket_event GROUP BY source, ticket_id;
 
 CREATE TABLE ticket AS
 SELECT t.provider_id, t.source, t.ticket_id, w.until, t.channel, t.topic, t.priority, t.initiated_by, t.device, t.status,
-    t.resolved_by, t.decision, t.outcome, t.corrects_id,
+    t.resolved_by, t.decision, t.outcome, t.corrects_id, t.csat, t.csat_min, t.csat_max,
     coalesce(c.party_id, t.client_id) AS client_id, coalesce(s.party_id, t.staff_id) AS staff_id,
     t.status IN ('open', 'pending', 'on_hold') AS is_running,
     local(t.created_at) AS created_at,
@@ -167,7 +167,8 @@ FROM rows_of('notice') n JOIN watched USING (source)
 LEFT JOIN identity c ON c.provider_id = n.provider_id AND c.identifier = n.client_id;
 
 CREATE TABLE initiative AS
-SELECT * EXCLUDE (proposed_at, completed_at), local(proposed_at) AS proposed_at, local(completed_at) AS completed_at, until
+SELECT * EXCLUDE (proposed_at, started_at, completed_at), local(proposed_at) AS proposed_at,
+    local(started_at) AS started_at, local(completed_at) AS completed_at, until
 FROM rows_of('initiative') JOIN watched USING (source);
 
 CREATE TABLE contract AS

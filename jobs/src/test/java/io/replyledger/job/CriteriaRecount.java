@@ -10,7 +10,9 @@ import java.util.Map;
 
 /**
  * Criteria counted once more by DuckDB, in the plain SQL of {@code recount/criteria} over the records of a store. It shares
- * no code with the product: records.sql has winners, identities and events, shared.sql the calendar and what several count from.
+ * no code with the product: records.sql has winners, identities and events, shared.sql the calendar and what several count
+ * from, opinions.sql surveys, assessments and ratings, published.sql the scorecard, which some criteria look at, and
+ * {@code recount/forms} what differences, correlations and trends have in common.
  */
 final class CriteriaRecount implements AutoCloseable {
     private static final Path FOLDER = Path.of("jobs", "src", "test", "resources", "recount");
@@ -34,15 +36,20 @@ final class CriteriaRecount implements AutoCloseable {
     /**
      * A criterion as a query.
      *
-     * @param form figure (value, n), quantile, within and without (seconds, seen), parts (the quantile of one part over that of the other)
-     * @param parameter quantile or days
+     * @param form figure (value, n), quantile, within and without (seconds, seen), parts (the quantile of one part over that
+     *     of the other), or a file of {@code recount/forms}
+     * @param parameter quantile, days, or the least number of what is compared
      * @param unit seconds of the unit of the figure
      */
     record Query(String code, String form, double parameter, double unit, String sql) {}
 
-    CriteriaRecount(Path records) throws IOException, SQLException {
-        for (String file : List.of("records.sql", "shared.sql")) {
-            content.execute(Files.readString(FOLDER.resolve(file)).replace("STORE", records.toString()));
+    CriteriaRecount(Published published) throws IOException, SQLException {
+        Path records = published.out().resolve("store/records");
+        Path csv = published.current().resolve("csv");
+        for (String file : List.of("records.sql", "shared.sql", "opinions.sql", "published.sql")) {
+            content.execute(Files.readString(FOLDER.resolve(file))
+                    .replace("STORE", records.toString())
+                    .replace("CSV", csv.toString()));
         }
     }
 
@@ -65,19 +72,38 @@ final class CriteriaRecount implements AutoCloseable {
         return new Query(head[0], head[1], parameter, unit, block.substring(block.indexOf('\n') + 1));
     }
 
-    Counted count(Query query, String provider, String month) throws SQLException {
-        content.execute("SET VARIABLE provider = '" + provider + "'");
-        content.execute("SET VARIABLE month = '" + month + "-01'");
-        if (query.form().equals("figure")) {
-            Map<String, Object> row = content.rows(query.sql()).get(0);
+    Counted count(Query query, String provider, String month) throws IOException, SQLException {
+        if (query.form().equals("figure") || Files.exists(form(query))) {
+            Map<String, Object> row = row(query, provider, month);
             return new Counted(number(row.get("value")), ((Number) row.get("n")).longValue(), null);
         }
+        ask(provider, month);
         content.execute("CREATE OR REPLACE TEMP TABLE asked_for AS " + query.sql());
         Map<String, Object> row = content.rows(
                         "SELECT count(*) AS n, count(*) FILTER (NOT seen) AS censored FROM asked_for")
                 .get(0);
         return new Counted(
                 value(query), ((Number) row.get("n")).longValue(), ((Number) row.get("censored")).longValue());
+    }
+
+    /** All that a figure or a form tells. */
+    Map<String, Object> row(Query query, String provider, String month) throws IOException, SQLException {
+        ask(provider, month);
+        if (query.form().equals("figure")) {
+            return content.rows(query.sql()).get(0);
+        }
+        content.execute("SET VARIABLE parameter = " + query.parameter());
+        content.execute("CREATE OR REPLACE TEMP TABLE asked_for AS " + query.sql());
+        return content.rows(Files.readString(form(query))).get(0);
+    }
+
+    private void ask(String provider, String month) throws SQLException {
+        content.execute("SET VARIABLE provider = '" + provider + "'");
+        content.execute("SET VARIABLE month = '" + month + "-01'");
+    }
+
+    private static Path form(Query query) {
+        return FOLDER.resolve("forms").resolve(query.form() + ".sql");
     }
 
     private Double value(Query query) throws SQLException {

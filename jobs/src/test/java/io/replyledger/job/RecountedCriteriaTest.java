@@ -17,14 +17,17 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every criterion of logs and records, counted by DuckDB from the records of the sample, gives what was published. */
+/** Every criterion, counted by DuckDB from the records of the sample, gives what was published. */
 class RecountedCriteriaTest {
-    private static final List<String> PROVIDERS = List.of("xuhui", "pudong", "hongkou", "suzhou", "wuxi", "kunshan");
-    private static final List<String> MONTHS = List.of("2024-12", "2025-02", "2025-03");
+    static final List<String> PROVIDERS = List.of("xuhui", "pudong", "hongkou", "suzhou", "wuxi", "kunshan");
+    static final List<String> MONTHS = List.of("2024-12", "2025-02", "2025-03");
     /** Of which everything is delivered. */
     private static final String WHOLE = "xuhui 2025-02";
 
     private static final double ROUNDING = 1e-6;
+    /** Rests on published scores, which have one decimal. */
+    private static final Map<String, Double> COARSER = Map.of("20.2", 0.1);
+
     private static final Map<String, Map<String, String>> PUBLISHED = new HashMap<>();
     private static CriteriaRecount recount;
 
@@ -34,7 +37,7 @@ class RecountedCriteriaTest {
         for (Map<String, String> row : sample.rows("scorecard")) {
             PUBLISHED.put(row.get("provider_id") + " " + row.get("month") + " " + row.get("code"), row);
         }
-        recount = new CriteriaRecount(sample.out().resolve("store/records"));
+        recount = new CriteriaRecount(sample);
     }
 
     @AfterAll
@@ -69,14 +72,14 @@ class RecountedCriteriaTest {
         if (counted.value() == null || row.get("value").isEmpty()) {
             assertTrue(counted.value() == null && row.get("value").isEmpty(), both);
         } else {
-            assertEquals(counted.value(), Double.parseDouble(row.get("value")), ROUNDING, both);
+            double tolerance = COARSER.getOrDefault(query.code(), ROUNDING);
+            assertEquals(counted.value(), Double.parseDouble(row.get("value")), tolerance, both);
         }
     }
 
     @Test
     void nothingIsLeftOut() throws IOException {
         List<String> measured = Catalogue.builtIn().criteria().stream()
-                .filter(c -> List.of("log", "record").contains(c.evidence()))
                 .map(Criterion::code)
                 .sorted()
                 .toList();
