@@ -1,18 +1,15 @@
 package io.replyledger.job;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.replyledger.canonical.Store;
 import io.replyledger.measure.Backlogs;
-import io.replyledger.measure.FigureRows;
 import io.replyledger.measure.Figures;
 import io.replyledger.measure.KeptParts;
 import io.replyledger.measure.Naming;
 import io.replyledger.measure.Overview;
 import io.replyledger.measure.PeriodTask;
 import io.replyledger.measure.ResponseTimes;
-import io.replyledger.output.PeriodFile;
 import io.replyledger.output.PeriodTable;
-import io.replyledger.output.Rows;
+import io.replyledger.spec.Configuration;
 import io.replyledger.table.SideBySide;
 import io.replyledger.table.Table;
 import java.io.IOException;
@@ -27,8 +24,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -41,8 +36,6 @@ final class KeptFigures {
     private static final String FIGURES = "figures";
     private static final String WHOLES = "periods";
     private static final String UNFINISHED = "/.unfinished";
-    private static final String INDEX = "index.json";
-    private static final List<String> TABLES = List.of(Naming.RESPONSE_TIMES, Naming.RESOLUTION, Naming.FEEDBACK);
 
     private final StoreReading reading;
     private final Store store;
@@ -50,24 +43,28 @@ final class KeptFigures {
     private final Overview overview;
     private final Naming naming;
     private final Map<String, List<Figures.Cells>> backlogs;
-    private final PeriodPrints prints;
+    private final NavigableMap<String, String> figures;
+    private final NavigableMap<String, String> wholes;
+    private final FigureFiles files;
 
     KeptFigures(StoreReading reading, KeptReading kept, Overview overview) {
         this.reading = reading;
         this.store = reading.store();
         this.kept = kept;
         this.overview = overview;
-        this.naming = new Naming(names());
+        this.naming = naming(reading.inputs().configuration());
         this.backlogs = byPeriod(new Backlogs(overview.stocks(), naming).figures());
-        this.prints = new PeriodPrints(reading.inputs(), overview.contents(), backlogs);
+        PeriodPrints prints = new PeriodPrints(reading.inputs(), overview.contents(), backlogs);
+        this.figures = KeptFolders.paths(FIGURES, prints.figures());
+        this.wholes = KeptFolders.paths(WHOLES, prints.wholes());
+        this.files = new FigureFiles(store, reading.spark().sparkContext().hadoopConfiguration());
     }
 
-    private HashMap<String, String> names() {
+    private static Naming naming(Configuration configuration) {
         HashMap<String, String> names = new HashMap<>();
-        io.replyledger.spec.Configuration configuration = reading.inputs().configuration();
         names.put(configuration.group().id(), configuration.group().name());
         configuration.providers().forEach(p -> names.put(p.id(), p.name()));
-        return names;
+        return new Naming(names);
     }
 
     private static Map<String, List<Figures.Cells>> byPeriod(List<Figures.Cells> cells) {
@@ -82,118 +79,68 @@ final class KeptFigures {
 
     /** Response times, then the other tables of measures, after making the periods that are not kept. */
     List<PeriodTable> upToDate(Predicate<String> isPublished) throws IOException {
-        NavigableMap<String, String> figures = KeptFolders.paths(FIGURES, prints.figures());
-        NavigableMap<String, String> wholes = KeptFolders.paths(WHOLES, prints.wholes());
-        Set<String> missing = new TreeSet<>(figures.keySet());
-        missing.removeAll(current(figures));
-        Set<String> known = current(wholes);
+        Set<String> missing = reading.folders().missing(figures);
+        Set<String> known = new TreeSet<>(wholes.keySet());
+        known.removeAll(reading.folders().missing(wholes));
         Set<String> worth = PeriodPlan.worthKeeping(overview.contents().navigableKeySet());
         worth.removeAll(known);
         Set<String> made = new TreeSet<>(missing);
         made.addAll(worth);
         PeriodPlan plan = new PeriodPlan(overview.contents().keySet(), made, known);
-        write(missing, byPeriod(made(plan, missing, worth, wholes)), figures);
-        return tables(figures, isPublished);
+        write(missing, byPeriod(made(plan, missing, worth)));
+        Map<String, String> published = new TreeMap<>(figures);
+        published.keySet().removeIf(period -> !isPublished.test(period));
+        return files.tables(published);
     }
 
-    /** Periods whose folder is there. */
-    private Set<String> current(Map<String, String> paths) throws IOException {
-        Set<String> current = new TreeSet<>();
-        for (Map.Entry<String, String> path : paths.entrySet()) {
-            if (store.has(path.getValue())) {
-                current.add(path.getKey());
-            }
-        }
-        return current;
-    }
-
-    private List<Figures.Cells> made(
-            PeriodPlan plan, Set<String> missing, Set<String> worth, NavigableMap<String, String> wholes)
-            throws IOException {
+    /** Figures of the missing periods; what is worth keeping as a whole is kept. */
+    private List<Figures.Cells> made(PeriodPlan plan, Set<String> missing, Set<String> worth) throws IOException {
+        List<Figures.Cells> cells = new ArrayList<>();
         if (plan.months().isEmpty() && plan.wholes().isEmpty()) {
-            return List.of();
+            return cells;
         }
         String unfinished = WHOLES + UNFINISHED;
         store.remove(unfinished);
-        JavaSparkContext spark = new JavaSparkContext(reading.spark().sparkContext());
-        PeriodTask task = new PeriodTask(
-                missing,
-                worth,
-                new Figures(
-                        new ResponseTimes(
-                                reading.inputs().targets(), reading.inputs().times(), naming),
-                        naming),
-                store.path(unfinished),
-                spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration())));
         List<PeriodTask.Made> made = KeptParts.periods(
                 kept.of(plan.months()),
                 kept.periods(plan.wholes().stream().map(wholes::get).toList()),
                 reading.rollUp(),
-                task);
-        Set<String> files = new HashSet<>();
-        List<Figures.Cells> cells = new ArrayList<>();
+                task(missing, worth, store.path(unfinished)));
+        Set<String> written = new HashSet<>();
         for (PeriodTask.Made some : made) {
-            files.addAll(some.files());
+            written.addAll(some.files());
             cells.addAll(some.cells());
         }
-        store.keepOnly(unfinished, files);
+        store.keepOnly(unfinished, written);
         reading.folders().publish(unfinished, worth, wholes);
         return cells;
     }
 
-    private void write(Set<String> periods, Map<String, List<Figures.Cells>> cells, Map<String, String> paths)
-            throws IOException {
+    private PeriodTask task(Set<String> missing, Set<String> worth, String folder) {
+        JavaSparkContext spark = new JavaSparkContext(reading.spark().sparkContext());
+        ResponseTimes responseTimes =
+                new ResponseTimes(reading.inputs().targets(), reading.inputs().times(), naming);
+        return new PeriodTask(
+                missing,
+                worth,
+                new Figures(responseTimes, naming),
+                folder,
+                spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration())));
+    }
+
+    private void write(Set<String> periods, Map<String, List<Figures.Cells>> cells) throws IOException {
         String unfinished = FIGURES + UNFINISHED;
         store.remove(unfinished);
-        List<Callable<Boolean>> work = new ArrayList<>();
+        List<Callable<String>> work = new ArrayList<>();
         for (String period : periods) {
             List<Figures.Cells> all = new ArrayList<>(cells.getOrDefault(period, List.of()));
             all.addAll(backlogs.getOrDefault(period, List.of()));
-            work.add(() -> write(all, unfinished + "/folder=" + period + "/"));
+            work.add(() -> {
+                files.write(all, unfinished + "/folder=" + period);
+                return period;
+            });
         }
         SideBySide.of(work);
-        reading.folders().publish(unfinished, periods, paths);
-    }
-
-    private boolean write(List<Figures.Cells> cells, String folder) throws IOException {
-        Configuration hadoop = reading.spark().sparkContext().hadoopConfiguration();
-        Map<String, PeriodFile.Index> index = new TreeMap<>();
-        for (String table : TABLES) {
-            Rows rows = Rows.of(table, FigureRows.of(table, cells));
-            if (!rows.values().isEmpty()) {
-                Path csv = new Path(store.path(folder + csv(table)));
-                Path parquet = new Path(store.path(folder + parquet(table)));
-                index.put(table, PeriodFile.write(rows, csv, parquet, hadoop));
-            }
-        }
-        store.writeValue(folder + INDEX, index);
-        return true;
-    }
-
-    private static String csv(String table) {
-        return table + ".csv";
-    }
-
-    private static String parquet(String table) {
-        return table + ".parquet";
-    }
-
-    private List<PeriodTable> tables(Map<String, String> paths, Predicate<String> isPublished) throws IOException {
-        Map<String, List<PeriodFile>> files = new HashMap<>();
-        for (Map.Entry<String, String> path : paths.entrySet()) {
-            if (isPublished.test(path.getKey())) {
-                String folder = path.getValue() + "/";
-                Map<String, PeriodFile.Index> index = store.value(folder + INDEX, new TypeReference<>() {});
-                index.forEach((table, of) -> files.computeIfAbsent(table, k -> new ArrayList<>())
-                        .add(new PeriodFile(
-                                path.getKey(),
-                                of,
-                                () -> store.open(folder + csv(table)),
-                                () -> store.open(folder + parquet(table)))));
-            }
-        }
-        return TABLES.stream()
-                .map(table -> PeriodTable.of(table, files.getOrDefault(table, List.of())))
-                .toList();
+        reading.folders().publish(unfinished, periods, figures);
     }
 }

@@ -30,8 +30,7 @@ final class KeptReading {
      *
      * @param open what is made anew in every run
      */
-    KeptReading(
-            SparkSession spark, Store store, List<String> folders, List<JavaPairRDD<KeptKey, PackedPart>> open) {
+    KeptReading(SparkSession spark, Store store, List<String> folders, List<JavaPairRDD<KeptKey, PackedPart>> open) {
         this.spark = spark;
         this.store = store;
         this.folders = folders;

@@ -28,20 +28,24 @@ final class PeriodPrints {
      * @param contents month to what is measured in it
      * @param backlogs period to the rows of its backlog
      */
-    PeriodPrints(
-            Inputs inputs, NavigableMap<String, String> contents, Map<String, List<Figures.Cells>> backlogs) {
+    PeriodPrints(Inputs inputs, NavigableMap<String, String> contents, Map<String, List<Figures.Cells>> backlogs) {
         String structure = FORMAT + "|" + Main.VERSION + "|" + structure(inputs.configuration());
-        Map<String, TreeMap<String, String>> months = new TreeMap<>();
-        contents.forEach((month, content) -> Periods.holding(month)
-                .forEach(period -> months.computeIfAbsent(period, k -> new TreeMap<>())
-                        .put(month, content)));
-        months.forEach((period, of) -> wholes.put(period, KeptFolders.hash(structure + "|" + period + "|" + of)));
+        byPeriod(contents)
+                .forEach((period, of) -> wholes.put(period, KeptFolders.hash(structure + "|" + period + "|" + of)));
         String judging = structure + "|" + names(inputs.configuration()) + "|" + inputs.targetsHash() + "|"
                 + inputs.times().fingerprint();
         backlogs.keySet().forEach(period -> figures.put(period, ""));
         figures.putAll(wholes);
         figures.replaceAll((period, whole) -> KeptFolders.hash(
                 judging + "|" + period + "|" + whole + "|" + text(backlogs.getOrDefault(period, List.of()))));
+    }
+
+    private static Map<String, TreeMap<String, String>> byPeriod(NavigableMap<String, String> contents) {
+        Map<String, TreeMap<String, String>> months = new TreeMap<>();
+        contents.forEach((month, content) -> Periods.holding(month)
+                .forEach(period ->
+                        months.computeIfAbsent(period, k -> new TreeMap<>()).put(month, content)));
+        return months;
     }
 
     private static String structure(Configuration configuration) {

@@ -135,7 +135,10 @@ final class Run {
                 rows.exclusions(),
                 Rows.of("reject", RejectReader.rows(spark, store, holdings))));
         Path published = publication.publish(
-                tables, figures, cases.files(), new RunRecord(inputs, holdings, reading.asOf()).json(pseudonyms.keyCheck()));
+                tables,
+                figures,
+                cases.files(),
+                new RunRecord(inputs, holdings, reading.asOf()).json(pseudonyms.keyCheck()));
         PublishedPeriods responseTimes = new PublishedPeriods(published, figures.get(0));
         new CalendarWarnings(responseTimes).print(inputs.configuration().group().id(), err);
         int exit = new Findings(holdings, options.maxRejects).report(err);

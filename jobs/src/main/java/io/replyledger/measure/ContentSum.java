@@ -44,8 +44,8 @@ final class ContentSum implements Serializable {
     }
 
     private static String numbers(KeptPart counts) {
-        return counts.abandoned() + " " + counts.untimedEvents() + " " + counts.untimedEnds() + " "
-                + counts.uncovered() + " " + counts.open() + " " + counts.isProvisional() + "\0";
+        return counts.abandoned() + " " + counts.untimedEvents() + " " + counts.untimedEnds() + " " + counts.uncovered()
+                + " " + counts.open() + " " + counts.isProvisional() + "\0";
     }
 
     ContentSum add(ContentSum other) {

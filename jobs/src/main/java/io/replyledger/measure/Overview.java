@@ -42,8 +42,8 @@ public record Overview(
         NavigableMap<String, ContentSum> contents = new TreeMap<>();
         Stocks stocks = new Stocks();
         for (Seen seen : kept.mapPartitions(parts -> seen(parts, rollUp)).collect()) {
-            seen.accounts.forEach(p ->
-                    sums.computeIfAbsent(p._1(), k -> new KeptSum()).plus(p._2().part()));
+            seen.accounts.forEach(
+                    p -> sums.computeIfAbsent(p._1(), k -> new KeptSum()).plus(p._2().part()));
             subjects.addAll(seen.subjects);
             seen.contents.forEach((month, sum) -> contents.merge(month, sum, ContentSum::add));
             seen.stocks.forEach(stocks::add);
@@ -65,7 +65,9 @@ public record Overview(
             if (key.isMeasured()) {
                 PackedPart judged = rollUp.judged(key, part._2());
                 seen.subjects.add(Subject.of(key));
-                seen.contents.computeIfAbsent(key.month(), k -> new ContentSum()).add(key, judged);
+                seen.contents
+                        .computeIfAbsent(key.month(), k -> new ContentSum())
+                        .add(key, judged);
                 stocks.add(key, judged, rollUp.wholes(key));
             } else {
                 seen.accounts.add(part);

@@ -28,7 +28,9 @@ final class Stocks {
     }
 
     private static long change(String measure, KeptPart part) {
-        return measure.equals(Measures.ENDED) ? -part.records() : part.distribution().n() + part.uncovered();
+        return measure.equals(Measures.ENDED)
+                ? -part.records()
+                : part.distribution().n() + part.uncovered();
     }
 
     void add(Stock stock) {

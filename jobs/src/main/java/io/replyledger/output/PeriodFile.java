@@ -56,7 +56,8 @@ public record PeriodFile(String period, Index index, PublishedFile.Content csv, 
                 while (to < rows.values().size() && id.equals(rows.values().get(to)[provider])) {
                     to++;
                 }
-                byte[] lines = CsvFile.lines(new Rows(rows.table(), rows.values().subList(from, to)));
+                byte[] lines =
+                        CsvFile.lines(new Rows(rows.table(), rows.values().subList(from, to)));
                 out.write(lines);
                 blocks.add(new Block(id, lines.length));
             }

@@ -79,8 +79,9 @@ public final class Publication {
         }
         for (PeriodTable table : periods) {
             work.add(() -> List.of(csv(table, unfinished)));
-            table.periods().forEach(p -> work.add(() ->
-                    List.of(copied(parquet(table, p), unfinished, former, formerOutputs))));
+            table.periods()
+                    .forEach(
+                            p -> work.add(() -> List.of(copied(parquet(table, p), unfinished, former, formerOutputs))));
         }
         files.forEach(file -> work.add(() -> List.of(copied(file, unfinished, former, formerOutputs))));
         List<RunJson.Output> outputs = SideBySide.of(work).stream()

@@ -97,7 +97,9 @@ class KeptFiguresTest {
             if (isTold) {
                 Path path = out().resolve(below).resolve(file);
                 String period = file.substring("month=".length(), file.indexOf('/'));
-                made.put(period, Files.readAttributes(path, BasicFileAttributes.class).fileKey());
+                made.put(
+                        period,
+                        Files.readAttributes(path, BasicFileAttributes.class).fileKey());
             }
         }
         return made;

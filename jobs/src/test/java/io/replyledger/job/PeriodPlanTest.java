@@ -27,19 +27,13 @@ class PeriodPlanTest {
 
     @Test
     void whatIsOverIsReadAsAWhole() {
-        reads(
-                Set.of("2025-04", "2025-Q2", "2025", "all"),
-                Set.of("2023", "2024", "2025-Q1"),
-                Set.of("2025-04"));
+        reads(Set.of("2025-04", "2025-Q2", "2025", "all"), Set.of("2023", "2024", "2025-Q1"), Set.of("2025-04"));
     }
 
     @Test
     void aYearInWhichAnythingIsMadeIsReadInParts() {
         reads(Set.of("2024-04"), Set.of("2023", "2024-Q1", "2025-Q1"), Set.of("2024-04", "2025-04"));
-        reads(
-                Set.of("2024-Q1"),
-                Set.of("2023", "2025-Q1"),
-                Set.of("2024-01", "2024-02", "2024-04", "2025-04"));
+        reads(Set.of("2024-Q1"), Set.of("2023", "2025-Q1"), Set.of("2024-01", "2024-02", "2024-04", "2025-04"));
     }
 
     @Test

@@ -14,7 +14,8 @@ import scala.Tuple2;
 
 /** A quarter or year that comes as a whole gives what its months give. */
 class PeriodSumsTest {
-    private static final List<String> MONTHS = List.of("2023-02", "2023-12", "2024-01", "2024-04", "2024-06", "2025-03");
+    private static final List<String> MONTHS =
+            List.of("2023-02", "2023-12", "2024-01", "2024-04", "2024-06", "2025-03");
 
     private static KeptKey key(String provider, String month) {
         return new KeptKey(
@@ -45,8 +46,7 @@ class PeriodSumsTest {
         sorted.sort((a, b) -> new SeriesOrder().compare(a._1(), b._1()));
         Map<String, KeptPart> sums = new TreeMap<>();
         new PeriodSums(sorted.iterator())
-                .forEachRemaining(p -> assertEquals(
-                        null, sums.put(p._1().provider() + " " + p._1().month(), p._2())));
+                .forEachRemaining(p -> assertEquals(null, sums.put(p._1().provider() + " " + p._1().month(), p._2())));
         return sums;
     }
 
