@@ -40,8 +40,8 @@ final class PeriodPrints {
                 judging + "|" + period + "|" + whole + "|" + text(backlogs.getOrDefault(period, List.of()))));
     }
 
-    private static Map<String, TreeMap<String, String>> byPeriod(NavigableMap<String, String> contents) {
-        Map<String, TreeMap<String, String>> months = new TreeMap<>();
+    private static Map<String, NavigableMap<String, String>> byPeriod(NavigableMap<String, String> contents) {
+        Map<String, NavigableMap<String, String>> months = new TreeMap<>();
         contents.forEach((month, content) -> Periods.holding(month)
                 .forEach(period ->
                         months.computeIfAbsent(period, k -> new TreeMap<>()).put(month, content)));
