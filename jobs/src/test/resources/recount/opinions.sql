@@ -27,6 +27,3 @@ FROM ticket WHERE csat IS NOT NULL AND csat_max > csat_min;
 CREATE MACRO opinion_of_clients() AS TABLE
 SELECT provider_id, client_id, avg(score) AS score
 FROM rating WHERE client_id IS NOT NULL AND falls_in(created_at, 12) GROUP BY provider_id, client_id;
-
--- Sources that tell topics; of the others nobody knows what was asked for.
-CREATE TABLE tells_topic AS SELECT DISTINCT source FROM ticket WHERE topic IS NOT NULL;

@@ -43,7 +43,7 @@ WITH grown AS (
 SELECT provider_id, (provider_id, client_id) IN (SELECT (provider_id, client_id) FROM grown) AS is_in_group,
     avg(score) AS score
 FROM rating
-WHERE client_id IS NOT NULL AND source IN (FROM tells_topic) AND falls_in(created_at, 12)
+WHERE client_id IS NOT NULL AND falls_in(created_at, 12)
 GROUP BY provider_id, client_id
 
 # 16.4 difference 10
@@ -67,4 +67,4 @@ WITH story AS (
 )
 SELECT provider_id, coalesce(made_at <= replied_at AND replied_at <= ended_at, false) AS is_in_group, score
 FROM rating LEFT JOIN story USING (source, ticket_id)
-WHERE falls_in(created_at, 12) AND provider_id IN (SELECT provider_id FROM ticket JOIN ticket_event USING (source, ticket_id))
+WHERE falls_in(created_at, 12) AND source IN (SELECT source FROM ticket_event)

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import io.replyledger.direct.parquet.ParquetFile;
 import io.replyledger.direct.parquet.RowWriter;
+import io.replyledger.direct.rows.RowView;
 import io.replyledger.direct.rows.SparkRows;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.Records;
@@ -26,6 +27,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -41,6 +44,7 @@ final class Links {
     static final String RECORD = "record";
     static final String ID_HASH = "id_hash";
     static final String MONTHS = "months";
+    private static final int HASH_AT = 1;
 
     private static final Table TABLE = Table.load("link");
     private static final String SEPARATOR = ",";
@@ -86,32 +90,43 @@ final class Links {
 
     private Dataset<Row> linked(Dataset<Row> added) {
         Dataset<Row> former = places(before);
-        Dataset<Row> all = added;
+        JavaRDD<RowView> rows = SparkRows.of(added);
+        long count = rows(List.of(batch));
         if (former != null) {
-            Dataset<Row> touched = added.select(RECORD, ID_HASH).distinct();
-            Column isTouched = former.col(ID_HASH)
-                    .equalTo(touched.col(ID_HASH))
-                    .and(former.col(RECORD).equalTo(touched.col(RECORD)));
-            all = added.union(former.join(touched, isTouched, "left_semi"));
+            // Nearly all former records have no row in this batch: what tells so of most is enough here.
+            Broadcast<HashSieve> sieve =
+                    new JavaSparkContext(spark.sparkContext()).broadcast(HashSieve.of(rows, HASH_AT, count));
+            rows = rows.union(SparkRows.of(former).filter(r -> sieve.value().mayHold(r.number(HASH_AT))));
         }
-        long rows = all().stream()
+        Dataset<Row> several = found(PlacesOfRecords.several(rows, rows(all())), added);
+        if (former == null || several.isEmpty()) {
+            return several.isEmpty() ? null : withMonths(added, several);
+        }
+        Dataset<Row> own = added.select(RECORD, ID_HASH).distinct();
+        Dataset<Row> touched = several.join(own, isSame(several, own), "left_semi");
+        return touched.isEmpty() ? null : withMonths(added.union(former), touched);
+    }
+
+    private Dataset<Row> found(JavaRDD<Row> found, Dataset<Row> places) {
+        return spark.createDataFrame(found, places.select(RECORD, ID_HASH).schema())
+                .persist(StorageLevel.MEMORY_AND_DISK());
+    }
+
+    private static Column isSame(Dataset<Row> a, Dataset<Row> b) {
+        return a.col(ID_HASH).equalTo(b.col(ID_HASH)).and(a.col(RECORD).equalTo(b.col(RECORD)));
+    }
+
+    private static long rows(List<Manifest> manifests) {
+        return manifests.stream()
                 .flatMap(m -> m.written().stream())
                 .filter(w -> w.table().equals(RecordPlaces.TABLE))
                 .mapToLong(RecordFiles.Written::rows)
                 .sum();
-        JavaRDD<Row> found = PlacesOfRecords.several(SparkRows.of(all), rows);
-        Dataset<Row> several = spark.createDataFrame(
-                        found, all.select(RECORD, ID_HASH).schema())
-                .persist(StorageLevel.MEMORY_AND_DISK());
-        return several.isEmpty() ? null : withMonths(all, several);
     }
 
     /** The folders of those that lie in several. */
     private static Dataset<Row> withMonths(Dataset<Row> all, Dataset<Row> several) {
-        Column isOne = all.col(ID_HASH)
-                .equalTo(several.col(ID_HASH))
-                .and(all.col(RECORD).equalTo(several.col(RECORD)));
-        return all.join(several, isOne, "left_semi")
+        return all.join(several, isSame(all, several), "left_semi")
                 .groupBy(RECORD, ID_HASH)
                 .agg(sort_array(collect_set(RecordPlaces.FOLDER)).as(MONTHS));
     }

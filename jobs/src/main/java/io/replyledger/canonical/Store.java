@@ -120,6 +120,16 @@ public final class Store {
         return read(new Path(root, below), new TypeReference<>() {});
     }
 
+    /** Keeps a value in a file below the store. */
+    public void writeValue(String below, Object value) throws IOException {
+        write(new Path(root, below), value);
+    }
+
+    /** A value kept in a file below the store. */
+    public <T> T value(String below, TypeReference<T> type) throws IOException {
+        return read(new Path(root, below), type);
+    }
+
     /** The absolute path of something below the store. */
     public String path(String below) {
         return new Path(root, below).toString();

@@ -77,7 +77,7 @@ final class KeptFolders {
         return chain;
     }
 
-    private static String folder(String root, String month, String fingerprint) {
+    static String folder(String root, String month, String fingerprint) {
         return root + "/month=" + month + "/" + fingerprint;
     }
 
@@ -132,7 +132,7 @@ final class KeptFolders {
     }
 
     /** With a cut the months as they are stay beside those of the cut; else former ones go. */
-    private void removeFormer(String current) throws IOException {
+    void removeFormer(String current) throws IOException {
         String parent = current.substring(0, current.lastIndexOf('/'));
         for (String name : cut == null ? store.names(parent) : Set.<String>of()) {
             if (!current.endsWith("/" + name)) {

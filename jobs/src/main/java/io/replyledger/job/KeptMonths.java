@@ -62,7 +62,7 @@ final class KeptMonths {
     record UpToDate(Collection<String> folders, List<JavaPairRDD<KeptKey, PackedPart>> open) {}
 
     /** Everything that is kept, after measuring the months that are not; {@code cases} takes what they rest on. */
-    JavaPairRDD<KeptKey, PackedPart> upToDate(KeptCases cases, Consumer<String> progress) throws IOException {
+    KeptReading upToDate(KeptCases cases, Consumer<String> progress) throws IOException {
         KeptConversations conversations = new KeptConversations(spark, store, folders, reader, cut, cases);
         LinesInTurn lines = new LinesInTurn(progress);
         List<Callable<UpToDate>> work = new ArrayList<>();
@@ -76,14 +76,11 @@ final class KeptMonths {
         }
         // One type is planned while another is measured: of small exports planning takes as long.
         List<UpToDate> all = SideBySide.of(work);
-        JavaPairRDD<KeptKey, PackedPart> kept =
-                read(all.stream().flatMap(u -> u.folders().stream()).toList());
-        for (UpToDate type : all) {
-            for (JavaPairRDD<KeptKey, PackedPart> open : type.open()) {
-                kept = kept.union(open);
-            }
-        }
-        return kept;
+        return new KeptReading(
+                spark,
+                store,
+                all.stream().flatMap(u -> u.folders().stream()).toList(),
+                all.stream().flatMap(u -> u.open().stream()).toList());
     }
 
     private UpToDate upToDate(RecordType type, KeptCases cases, Consumer<String> progress) throws IOException {
@@ -111,13 +108,5 @@ final class KeptMonths {
     static Dataset<Row> rows(SparkSession spark, JavaPairRDD<Tuple2<String, KeptKey>, KeptPart> parts) {
         JavaRDD<Row> rows = KeptParts.merged(parts).map(p -> KeptRows.row(p._1()._2(), p._2(), p._1()._1()));
         return spark.createDataFrame(rows, KeptRows.schema().add(FOLDER, DataTypes.StringType));
-    }
-
-    private JavaPairRDD<KeptKey, PackedPart> read(List<String> kept) {
-        String[] paths = kept.stream().map(store::path).toArray(String[]::new);
-        JavaRDD<Row> rows = paths.length == 0
-                ? new JavaSparkContext(spark.sparkContext()).emptyRDD()
-                : spark.read().schema(KeptRows.schema()).parquet(paths).toJavaRDD();
-        return rows.mapToPair(KeptRows::part);
     }
 }

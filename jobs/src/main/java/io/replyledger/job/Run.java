@@ -8,14 +8,11 @@ import io.replyledger.canonical.RejectReader;
 import io.replyledger.canonical.Store;
 import io.replyledger.canonical.StoreFailure;
 import io.replyledger.measure.Account;
-import io.replyledger.measure.FigureRows;
-import io.replyledger.measure.Figures;
 import io.replyledger.measure.KeptKey;
-import io.replyledger.measure.Naming;
 import io.replyledger.measure.Overview;
-import io.replyledger.measure.PackedPart;
 import io.replyledger.measure.Reconciliation;
 import io.replyledger.output.Accounts;
+import io.replyledger.output.PeriodTable;
 import io.replyledger.output.Publication;
 import io.replyledger.output.Rows;
 import io.replyledger.spec.UserMistake;
@@ -29,9 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.SparkSession;
 
 /** One run from exports to publication. */
@@ -114,53 +109,41 @@ final class Run {
                 .run(out::println);
         StoreReading reading = StoreReading.of(spark, inputs, store, holdings, cut);
         KeptCases cases = new KeptCases(spark, store, reading.folders());
-        JavaPairRDD<KeptKey, PackedPart> kept = reading.kept(cases, out::println);
-        Overview overview = Overview.of(kept);
+        KeptReading kept = reading.kept(cases, out::println);
+        Overview overview = reading.overview(kept);
         List<Account> accounts = overview.accounts();
         Accounts rows = new Accounts(FileAccounts.of(holdings, inputs.plans()), standings(accounts));
         if (!rows.faults().isEmpty()) {
             throw new StoreFailure("rows do not add up: " + rows.faults().get(0) + "; remove the store folder "
                     + store.folder() + ", it is rebuilt from the exports that are there");
         }
-        List<Callable<List<Rows>>> work = new ArrayList<>(List.of(() -> figures(reading.figures(kept), months)));
+        List<PeriodTable> figures = new ArrayList<>();
+        List<Rows> tables = new ArrayList<>();
+        List<Callable<Boolean>> work = new ArrayList<>();
+        work.add(() -> figures.addAll(new KeptFigures(reading, kept, overview).upToDate(months::includes)));
         if (!"measures".equals(System.getProperty(STAGES))) {
             // The scorecard is planned while quantiles are computed.
-            work.add(() -> new ScorecardRun(reading).tables(overview, kept, months));
+            work.add(() -> tables.addAll(new ScorecardRun(reading).tables(overview, kept.all(), months)));
         }
-        List<List<Rows>> measured = SideBySide.of(work);
-        if (measured.get(0).stream().allMatch(r -> r.values().isEmpty())) {
+        SideBySide.of(work);
+        if (figures.stream().allMatch(table -> table.periods().isEmpty())) {
             months.requireOneOf(new DeliveredMonths(inputs, reading.asOf().bySource(), accounts, holdings).months());
         }
-        Rows responseTimes = measured.get(0).get(0);
-        List<Rows> tables = new ArrayList<>();
-        measured.forEach(tables::addAll);
         tables.addAll(List.of(
                 Rows.of("reconciliation", new Reconciliation(accounts).rows()),
                 rows.dataQuality(),
                 rows.exclusions(),
                 Rows.of("reject", RejectReader.rows(spark, store, holdings))));
-        RunRecord record = new RunRecord(inputs, holdings, reading.asOf());
-        Path published = publication.publish(tables, cases.files(), record.json(pseudonyms.keyCheck(), months.text()));
+        Path published = publication.publish(
+                tables,
+                figures,
+                cases.files(),
+                new RunRecord(inputs, holdings, reading.asOf()).json(pseudonyms.keyCheck(), months.text()));
+        PublishedPeriods responseTimes = new PublishedPeriods(published, figures.get(0));
         new CalendarWarnings(responseTimes).print(inputs.configuration().group().id(), err);
         int exit = new Findings(holdings, options.maxRejects).report(err);
         new Summary(out).print(responseTimes, Path.of(options.out), published);
         return exit;
-    }
-
-    /** Response times, then the other tables of measures. */
-    private static List<Rows> figures(List<Figures.Figure> figures, Period months) {
-        return Stream.of(Naming.RESPONSE_TIMES, Naming.RESOLUTION, Naming.FEEDBACK)
-                .map(table -> rows(table, figures, months))
-                .toList();
-    }
-
-    private static Rows rows(String table, List<Figures.Figure> figures, Period months) {
-        int month = io.replyledger.table.Table.load(table).positions().get("month");
-        return Rows.of(
-                table,
-                FigureRows.of(table, figures).stream()
-                        .filter(row -> months.includes((String) row[month]))
-                        .toList());
     }
 
     private static List<StandingCount> standings(List<Account> accounts) {

@@ -6,19 +6,10 @@ import io.replyledger.canonical.RecordReader;
 import io.replyledger.canonical.SourcePlans;
 import io.replyledger.canonical.Store;
 import io.replyledger.canonical.Zones;
-import io.replyledger.measure.Backlogs;
-import io.replyledger.measure.Figures;
-import io.replyledger.measure.KeptKey;
-import io.replyledger.measure.KeptParts;
-import io.replyledger.measure.Naming;
-import io.replyledger.measure.PackedPart;
-import io.replyledger.measure.ResponseTimes;
+import io.replyledger.measure.Overview;
 import io.replyledger.measure.RollUp;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
 import java.util.function.Consumer;
-import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
@@ -66,21 +57,16 @@ record StoreReading(
     }
 
     /** What is kept of every month, after measuring those that are not kept; {@code cases} takes what it rests on. */
-    JavaPairRDD<KeptKey, PackedPart> kept(KeptCases cases, Consumer<String> progress) throws IOException {
+    KeptReading kept(KeptCases cases, Consumer<String> progress) throws IOException {
         return new KeptMonths(spark, store, folders, reader, cut).upToDate(cases, progress);
     }
 
-    List<Figures.Figure> figures(JavaPairRDD<KeptKey, PackedPart> kept) {
-        HashMap<String, String> names = new HashMap<>();
-        names.put(
-                inputs.configuration().group().id(),
-                inputs.configuration().group().name());
-        inputs.configuration().providers().forEach(p -> names.put(p.id(), p.name()));
-        Naming naming = new Naming(names);
-        RollUp rollUp = new RollUp(RollUpContexts.of(inputs.configuration(), asOf, inputs.times()));
-        Figures task = new Figures(new ResponseTimes(inputs.targets(), inputs.times(), naming), naming);
-        List<Figures.Figure> figures = KeptParts.figures(kept, rollUp, task);
-        figures.addAll(new Backlogs(figures, naming).figures());
-        return figures;
+    /** What all of it shows without its distributions. */
+    Overview overview(KeptReading kept) {
+        return Overview.of(kept.all(), rollUp());
+    }
+
+    RollUp rollUp() {
+        return new RollUp(RollUpContexts.of(inputs.configuration(), asOf, inputs.times()));
     }
 }

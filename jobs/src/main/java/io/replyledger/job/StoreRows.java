@@ -4,7 +4,6 @@ import io.replyledger.canonical.Holdings;
 import io.replyledger.canonical.Store;
 import io.replyledger.canonical.StoreFailure;
 import io.replyledger.explain.RowSource;
-import io.replyledger.measure.Overview;
 import io.replyledger.output.RunJson;
 import io.replyledger.scorecard.Behind;
 import io.replyledger.scorecard.Catalogue;
@@ -77,7 +76,7 @@ final class StoreRows implements RowSource {
         KeptCases cases = new KeptCases(session.spark(), folder, reading.folders());
         return new ScorecardRun(reading)
                 .behind(
-                        Overview.of(reading.kept(cases, line -> {})).accounts(),
+                        reading.overview(reading.kept(cases, line -> {})).accounts(),
                         criterion,
                         provider,
                         months,

@@ -1,11 +1,11 @@
 package io.replyledger.job;
 
 import io.replyledger.measure.Measures;
-import io.replyledger.output.Rows;
+import io.replyledger.measure.Periods;
 import io.replyledger.output.Spoken;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,21 +22,9 @@ final class Summary {
         this.out = out;
     }
 
-    void print(Rows responseTimes, Path folder, Path published) {
-        Map<String, Integer> at = responseTimes.table().positions();
+    void print(PublishedPeriods responseTimes, Path folder, Path published) throws IOException {
         for (String measure : MEASURES) {
-            List<Object[]> rows = new ArrayList<>();
-            for (Object[] row : responseTimes.values()) {
-                boolean isShown = measure.equals(row[at.get("measure")])
-                        && "all".equals(row[at.get("segment")])
-                        && shownChannel(measure).equals(row[at.get("channel")])
-                        && "calendar".equals(row[at.get("clock")])
-                        && isMonth((String) row[at.get("month")]);
-                if (isShown) {
-                    rows.add(row);
-                }
-            }
-            table(measure, latest(rows, at), at);
+            table(measure, latest(measure, responseTimes), responseTimes.positions());
         }
         out.println();
         out.println("published " + folder.resolve("publications").resolve(published.getFileName()));
@@ -49,24 +37,33 @@ final class Summary {
         return measure.equals(Measures.ANSWER) ? "phone" : "all";
     }
 
-    private static boolean isMonth(String period) {
-        return period.length() == 7 && period.indexOf('Q') < 0;
+    /** The rows of the last month of which every row is final, else of the last month. */
+    private static List<Object[]> latest(String measure, PublishedPeriods responseTimes) throws IOException {
+        Map<String, Integer> at = responseTimes.positions();
+        List<Object[]> last = List.of();
+        boolean isNowhere = responseTimes.periods().contains(Periods.ALL)
+                && shown(measure, responseTimes.rows(Periods.ALL), at).isEmpty();
+        if (isNowhere) {
+            return last;
+        }
+        for (String period : responseTimes.periods().descendingSet()) {
+            List<Object[]> rows = Periods.isMonth(period) ? shown(measure, responseTimes.rows(period), at) : List.of();
+            boolean isFinal = rows.stream().allMatch(r -> "final".equals(r[at.get("maturity")]));
+            if (!rows.isEmpty() && isFinal) {
+                return rows;
+            }
+            last = last.isEmpty() ? rows : last;
+        }
+        return last;
     }
 
-    /** The last month of which every row is final, else the last month. */
-    private static List<Object[]> latest(List<Object[]> rows, Map<String, Integer> at) {
-        String last = "";
-        String lastFinal = "";
-        for (Object[] row : rows) {
-            String month = (String) row[at.get("month")];
-            boolean isFinal = rows.stream()
-                    .filter(r -> r[at.get("month")].equals(month))
-                    .allMatch(r -> "final".equals(r[at.get("maturity")]));
-            last = month.compareTo(last) > 0 ? month : last;
-            lastFinal = isFinal && month.compareTo(lastFinal) > 0 ? month : lastFinal;
-        }
-        String shown = lastFinal.isEmpty() ? last : lastFinal;
-        return rows.stream().filter(r -> shown.equals(r[at.get("month")])).toList();
+    private static List<Object[]> shown(String measure, List<Object[]> rows, Map<String, Integer> at) {
+        return rows.stream()
+                .filter(row -> measure.equals(row[at.get("measure")])
+                        && "all".equals(row[at.get("segment")])
+                        && shownChannel(measure).equals(row[at.get("channel")])
+                        && "calendar".equals(row[at.get("clock")]))
+                .toList();
     }
 
     private void table(String measure, List<Object[]> rows, Map<String, Integer> at) {

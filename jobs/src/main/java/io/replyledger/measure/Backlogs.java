@@ -24,28 +24,26 @@ public final class Backlogs {
     }
 
     /** From what came and went. */
-    public Backlogs(Collection<Figures.Figure> figures, Naming naming) {
+    public Backlogs(Collection<Stock> stocks, Naming naming) {
         this.naming = naming;
-        for (Figures.Figure figure : figures) {
-            if (figure instanceof Figures.Stock stock) {
-                series.computeIfAbsent(List.of(stock.provider(), stock.channel()), k -> new TreeMap<>())
-                        .merge(
-                                YearMonth.parse(stock.month()),
-                                new Month(stock.change(), stock.isProvisional()),
-                                Month::plus);
-            }
+        for (Stock stock : stocks) {
+            series.computeIfAbsent(List.of(stock.of().provider(), stock.of().channel()), k -> new TreeMap<>())
+                    .merge(
+                            YearMonth.parse(stock.of().month()),
+                            new Month(stock.change(), stock.isProvisional()),
+                            Month::plus);
         }
     }
 
     /** Cells of rows of {@code resolution}. */
-    public List<Figures.Figure> figures() {
-        List<Figures.Figure> cells = new ArrayList<>();
+    public List<Figures.Cells> figures() {
+        List<Figures.Cells> cells = new ArrayList<>();
         series.forEach((key, months) -> add(key.get(0), key.get(1), months, cells));
         return cells;
     }
 
     private void add(
-            String provider, String channel, NavigableMap<YearMonth, Month> months, List<Figures.Figure> figures) {
+            String provider, String channel, NavigableMap<YearMonth, Month> months, List<Figures.Cells> figures) {
         Map<String, Map<String, Object>> rows = new TreeMap<>();
         long open = 0;
         for (YearMonth month = months.firstKey(); !month.isAfter(months.lastKey()); month = month.plusMonths(1)) {

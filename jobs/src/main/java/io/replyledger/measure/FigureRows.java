@@ -16,7 +16,7 @@ public final class FigureRows {
     private FigureRows() {}
 
     /** Rows in the order of the table's columns; rows themselves in no order. */
-    public static List<Object[]> of(String table, Collection<Figures.Figure> figures) {
+    public static List<Object[]> of(String table, Collection<Figures.Cells> figures) {
         Map<String, Integer> positions = Table.load(table).positions();
         int[] keys = KEYS.stream()
                 .filter(positions::containsKey)
@@ -24,8 +24,8 @@ public final class FigureRows {
                 .toArray();
         int maturity = positions.get(Naming.MATURITY);
         Map<List<Object>, Object[]> rows = new LinkedHashMap<>();
-        for (Figures.Figure figure : figures) {
-            if (figure instanceof Figures.Cells cells && cells.table().equals(table)) {
+        for (Figures.Cells cells : figures) {
+            if (cells.table().equals(table)) {
                 rows.merge(key(cells.values(), keys), cells.values(), (a, b) -> joined(a, b, maturity));
             }
         }

@@ -10,15 +10,12 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import scala.Tuple2;
 
 /** The task that turns merged measurements into what is published. */
-public final class Figures implements FlatMapFunction<Tuple2<KeptKey, KeptPart>, Figures.Figure> {
+public final class Figures implements FlatMapFunction<Tuple2<KeptKey, KeptPart>, Figures.Cells> {
     private static final long serialVersionUID = 1L;
 
     private final ResponseTimes responseTimes;
     private final Resolutions resolutions;
     private final FeedbackHandling feedback;
-
-    /** Part of a row to publish, or a change of a stock. */
-    public sealed interface Figure extends Serializable permits Cells, Stock {}
 
     /**
      * Cells of a row to publish; those of equal keys stand in one row.
@@ -26,7 +23,7 @@ public final class Figures implements FlatMapFunction<Tuple2<KeptKey, KeptPart>,
      * @param table its table
      * @param values in the order of the table; null where another has the cell, or nobody
      */
-    public record Cells(String table, Object[] values) implements Figure {
+    public record Cells(String table, Object[] values) implements Serializable {
         static Cells of(String table, Map<String, Object> cells) {
             Map<String, Integer> positions = Table.load(table).positions();
             Object[] values = new Object[positions.size()];
@@ -34,18 +31,6 @@ public final class Figures implements FlatMapFunction<Tuple2<KeptKey, KeptPart>,
             return new Cells(table, values);
         }
     }
-
-    /**
-     * How many records came in or went out in a month.
-     *
-     * @param provider provider, region or group
-     * @param channel channel, or all
-     * @param month month
-     * @param change records that came; less than 0 of those that went
-     * @param isProvisional the month is not over
-     */
-    public record Stock(String provider, String channel, String month, long change, boolean isProvisional)
-            implements Figure {}
 
     /** Figures judged by targets, under the names of providers. */
     public Figures(ResponseTimes responseTimes, Naming naming) {
@@ -55,14 +40,13 @@ public final class Figures implements FlatMapFunction<Tuple2<KeptKey, KeptPart>,
     }
 
     @Override
-    public Iterator<Figure> call(Tuple2<KeptKey, KeptPart> merged) {
+    public Iterator<Cells> call(Tuple2<KeptKey, KeptPart> merged) {
         KeptKey key = merged._1();
         KeptPart part = merged._2();
-        List<Figure> figures = new ArrayList<>();
+        List<Cells> figures = new ArrayList<>();
         responseTimes.of(key, part).forEach(v -> figures.add(Cells.of(Naming.RESPONSE_TIMES, v)));
         if (key.segment().equals(Segments.ALL) && key.clock().equals(Clock.CALENDAR)) {
             resolutions.of(key, part).ifPresent(v -> figures.add(Cells.of(Naming.RESOLUTION, v)));
-            resolutions.stock(key, part).ifPresent(figures::add);
             feedback.of(key, part).ifPresent(v -> figures.add(Cells.of(Naming.FEEDBACK, v)));
         }
         return figures.iterator();

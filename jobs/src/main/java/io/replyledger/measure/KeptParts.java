@@ -1,10 +1,7 @@
 package io.replyledger.measure;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaPairRDD;
-import scala.Tuple2;
 
 /** Parts of the same key, brought together. */
 public final class KeptParts {
@@ -25,21 +22,23 @@ public final class KeptParts {
     }
 
     /**
-     * Figures of what is kept. Every part is counted for its provider and those above it, for its channel and all, for its
-     * segment and those that hold it; of each of these series the months then come one after the other, and make up its
-     * quarters, years and the whole.
+     * What a task makes of the periods of what is kept. Every part is counted for its provider and those above it, for its
+     * channel and all, for its segment and those that hold it; of each of these series the months then come one after the
+     * other, and make up its quarters, years and the whole.
+     *
+     * @param months parts of months
+     * @param periods quarters and years that are whole, rolled up already; none of their months is among the others
      */
-    public static List<Figures.Figure> figures(JavaPairRDD<KeptKey, PackedPart> kept, RollUp rollUp, Figures task) {
-        int partitions = Math.max(1, SERIES_TASKS * kept.context().defaultParallelism());
-        return new ArrayList<>(kept.mapPartitionsToPair(rollUp)
+    public static List<PeriodTask.Made> periods(
+            JavaPairRDD<KeptKey, PackedPart> months,
+            JavaPairRDD<KeptKey, PackedPart> periods,
+            RollUp rollUp,
+            PeriodTask task) {
+        int partitions = Math.max(1, SERIES_TASKS * months.context().defaultParallelism());
+        return months.mapPartitionsToPair(rollUp)
+                .union(periods)
                 .repartitionAndSortWithinPartitions(new SeriesPartitioner(partitions), new SeriesOrder())
-                .mapValues(PackedPart::part)
-                .mapPartitions(KeptParts::periods)
-                .flatMap(task)
-                .collect());
-    }
-
-    private static Iterator<Tuple2<KeptKey, KeptPart>> periods(Iterator<Tuple2<KeptKey, KeptPart>> sorted) {
-        return new PeriodSums(sorted);
+                .mapPartitions(task)
+                .collect();
     }
 }

@@ -2,12 +2,15 @@ package io.replyledger.measure;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.api.java.JavaPairRDD;
 import scala.Tuple2;
 
@@ -16,37 +19,61 @@ import scala.Tuple2;
  *
  * @param accounts what is kept of rows, findings and comparisons, merged by key
  * @param subjects what is measured of whom
+ * @param contents month to a text that changes when anything does that is measured in it, aged and judged
+ * @param stocks how the stock of tickets changes from month to month
  */
-public record Overview(List<Account> accounts, Set<Subject> subjects) {
+public record Overview(
+        List<Account> accounts, Set<Subject> subjects, NavigableMap<String, String> contents, List<Stock> stocks) {
 
     /** What one task saw. */
-    private record Seen(ArrayList<Tuple2<KeptKey, PackedPart>> accounts, HashSet<Subject> subjects)
-            implements Serializable {}
+    private static final class Seen implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private final ArrayList<Tuple2<KeptKey, PackedPart>> accounts = new ArrayList<>();
+        private final HashSet<Subject> subjects = new HashSet<>();
+        private final HashMap<String, ContentSum> contents = new HashMap<>();
+        private ArrayList<Stock> stocks;
+    }
 
     /** Everything in one pass. */
-    public static Overview of(JavaPairRDD<KeptKey, PackedPart> kept) {
+    public static Overview of(JavaPairRDD<KeptKey, PackedPart> kept, RollUp rollUp) {
         Map<KeptKey, KeptSum> sums = new LinkedHashMap<>();
         Set<Subject> subjects = new HashSet<>();
-        for (Seen seen : kept.mapPartitions(Overview::seen).collect()) {
-            seen.accounts().forEach(p -> sums.computeIfAbsent(p._1(), k -> new KeptSum())
-                    .plus(p._2().part()));
-            subjects.addAll(seen.subjects());
+        NavigableMap<String, ContentSum> contents = new TreeMap<>();
+        Stocks stocks = new Stocks();
+        for (Seen seen : kept.mapPartitions(parts -> seen(parts, rollUp)).collect()) {
+            seen.accounts.forEach(
+                    p -> sums.computeIfAbsent(p._1(), k -> new KeptSum()).plus(p._2().part()));
+            subjects.addAll(seen.subjects);
+            seen.contents.forEach((month, sum) -> contents.merge(month, sum, ContentSum::add));
+            seen.stocks.forEach(stocks::add);
         }
         List<Account> accounts = sums.entrySet().stream()
                 .map(e -> new Account(e.getKey(), e.getValue().merged()))
                 .toList();
-        return new Overview(accounts, subjects);
+        NavigableMap<String, String> texts = new TreeMap<>();
+        contents.forEach((month, sum) -> texts.put(month, sum.hex()));
+        return new Overview(accounts, subjects, texts, stocks.changing());
     }
 
-    private static Iterator<Seen> seen(Iterator<Tuple2<KeptKey, PackedPart>> parts) {
-        Seen seen = new Seen(new ArrayList<>(), new HashSet<>());
-        parts.forEachRemaining(p -> {
-            if (p._1().isMeasured()) {
-                seen.subjects().add(Subject.of(p._1()));
+    private static Iterator<Seen> seen(Iterator<Tuple2<KeptKey, PackedPart>> parts, RollUp rollUp) {
+        Seen seen = new Seen();
+        Stocks stocks = new Stocks();
+        while (parts.hasNext()) {
+            Tuple2<KeptKey, PackedPart> part = parts.next();
+            KeptKey key = part._1();
+            if (key.isMeasured()) {
+                PackedPart judged = rollUp.judged(key, part._2());
+                seen.subjects.add(Subject.of(key));
+                seen.contents
+                        .computeIfAbsent(key.month(), k -> new ContentSum())
+                        .add(key, judged);
+                stocks.add(key, judged, rollUp.wholes(key));
             } else {
-                seen.accounts().add(p);
+                seen.accounts.add(part);
             }
-        });
+        }
+        seen.stocks = stocks.all();
         return List.of(seen).iterator();
     }
 }

@@ -9,12 +9,13 @@ import scala.Tuple2;
 
 /**
  * Parts in the order of {@link SeriesOrder} become the months of each series, and these its quarters, years and all months.
- * Each period is made of those of the next shorter kind; only one of each is held at a time.
+ * Each period is made of those of the next shorter kind; only one of each is held at a time. A quarter or year that comes
+ * as a whole counts in what holds it.
  */
 final class PeriodSums implements Iterator<Tuple2<KeptKey, KeptPart>> {
     private final Iterator<Tuple2<KeptKey, KeptPart>> parts;
     private final Deque<Tuple2<KeptKey, KeptPart>> ready = new ArrayDeque<>();
-    private final List<Level> levels = List.of(new Level(0), new Level(1), new Level(2), new Level(3));
+    private final List<Level> levels = List.of(new Level(), new Level(), new Level(), new Level());
     private boolean isDone;
 
     PeriodSums(Iterator<Tuple2<KeptKey, KeptPart>> parts) {
@@ -23,24 +24,15 @@ final class PeriodSums implements Iterator<Tuple2<KeptKey, KeptPart>> {
 
     /** The period of one length that is being added up. */
     private static final class Level {
-        private final int length;
         private KeptKey key;
         private KeptSum sum = new KeptSum();
 
-        Level(int length) {
-            this.length = length;
+        boolean isEmpty() {
+            return sum.isEmpty();
         }
 
-        boolean holds(KeptKey next) {
-            return sum.isEmpty() || key.equals(period(next));
-        }
-
-        private KeptKey period(KeptKey month) {
-            return month.in(Periods.holding(month.month()).get(length));
-        }
-
-        void add(KeptKey month, KeptPart part) {
-            key = period(month);
+        void add(KeptKey period, KeptPart part) {
+            key = period;
             sum.plus(part);
         }
 
@@ -56,28 +48,49 @@ final class PeriodSums implements Iterator<Tuple2<KeptKey, KeptPart>> {
         while (ready.isEmpty() && !isDone) {
             if (parts.hasNext()) {
                 Tuple2<KeptKey, KeptPart> part = parts.next();
-                end(level -> !level.holds(part._1()));
-                levels.get(0).add(part._1(), part._2());
+                KeptKey period = summed(part._1());
+                endOthers(period);
+                levels.get(Periods.length(period.month())).add(period, part._2());
             } else {
-                end(level -> true);
+                endOthers(null);
                 isDone = true;
             }
         }
         return !ready.isEmpty();
     }
 
-    private void end(java.util.function.Predicate<Level> isOver) {
-        KeptKey month = levels.get(0).key;
+    /** The period that a part is added to: its month, or what holds it where it is a whole quarter or year. */
+    private static KeptKey summed(KeptKey key) {
+        return Periods.isMonth(key.month()) ? key : above(key);
+    }
+
+    private static KeptKey above(KeptKey key) {
+        return key.in(Periods.above(key.month()));
+    }
+
+    /** Ends what does not hold a period, the shorter ones first; null for all. */
+    private void endOthers(KeptKey period) {
+        int length = period == null ? levels.size() : Periods.length(period.month());
+        KeptKey holding = period;
         for (int i = 0; i < levels.size(); i++) {
-            Level level = levels.get(i);
-            if (level.sum.isEmpty() || !isOver.test(level)) {
+            if (i > length) {
+                holding = above(holding);
+            }
+            boolean isEmpty = levels.get(i).isEmpty();
+            if (!isEmpty && i >= length && levels.get(i).key.equals(holding)) {
                 return;
             }
-            Tuple2<KeptKey, KeptPart> ended = level.end();
-            ready.add(ended);
-            if (i + 1 < levels.size()) {
-                levels.get(i + 1).add(month, ended._2());
+            if (!isEmpty) {
+                end(i);
             }
+        }
+    }
+
+    private void end(int length) {
+        Tuple2<KeptKey, KeptPart> ended = levels.get(length).end();
+        ready.add(ended);
+        if (length + 1 < levels.size()) {
+            levels.get(length + 1).add(above(ended._1()), ended._2());
         }
     }
 

@@ -63,21 +63,4 @@ final class Resolutions implements Serializable {
         SurvivalCurve curve = SurvivalCurve.of(part.distribution());
         HORIZONS.forEach((column, seconds) -> curve.shareWithin(seconds).ifPresent(share -> row.put(column, share)));
     }
-
-    /** Tickets that came in a month, and those that went; one that ended at an unknown time does neither. */
-    Optional<Figures.Figure> stock(KeptKey key, KeptPart part) {
-        if (!Periods.isMonth(key.month())) {
-            return Optional.empty();
-        }
-        long change =
-                switch (key.measure()) {
-                    case Measures.FINAL_RESOLUTION -> part.distribution().n() + part.uncovered();
-                    case Measures.ENDED -> -part.records();
-                    default -> 0;
-                };
-        return change == 0
-                ? Optional.empty()
-                : Optional.of(
-                        new Figures.Stock(key.provider(), key.channel(), key.month(), change, part.isProvisional()));
-    }
 }

@@ -78,13 +78,14 @@ public final class RollUp implements PairFlatMapFunction<Iterator<Tuple2<KeptKey
         if (!key.isMeasured()) {
             return;
         }
-        PackedPart judged = judged(key, aging.of(key, part));
-        for (KeptKey whole : rolledUp(key)) {
+        PackedPart judged = judged(key, part);
+        for (KeptKey whole : wholes(key)) {
             wholes.computeIfAbsent(whole, k -> new ArrayList<>(1)).add(judged);
         }
     }
 
-    private List<KeptKey> rolledUp(KeptKey key) {
+    /** Everything that a part counts in. */
+    List<KeptKey> wholes(KeptKey key) {
         List<KeptKey> rolled = new ArrayList<>();
         for (String provider : context.providers(key.provider())) {
             for (String segment : Segments.holding(key.segment())) {
@@ -95,9 +96,10 @@ public final class RollUp implements PairFlatMapFunction<Iterator<Tuple2<KeptKey
         return rolled;
     }
 
-    private PackedPart judged(KeptKey key, PackedPart part) {
+    /** A part aged at the as-of time, final or not. */
+    PackedPart judged(KeptKey key, PackedPart part) {
         long finalFrom = context.finalFrom(key.provider(), key.month(), Measures.horizonDays(key.measure()));
         boolean isProvisional = context.asOf().get(key.source()) < finalFrom;
-        return part.judged(isProvisional);
+        return aging.of(key, part).judged(isProvisional);
     }
 }

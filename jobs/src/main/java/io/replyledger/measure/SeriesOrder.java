@@ -3,7 +3,7 @@ package io.replyledger.measure;
 import java.io.Serializable;
 import java.util.Comparator;
 
-/** Keys series by series, and in a series month by month. */
+/** Keys series by series, and in a series month by month; quarters come behind the months of their year. */
 final class SeriesOrder implements Comparator<KeptKey>, Serializable {
     private static final long serialVersionUID = 1L;
     private static final Comparator<KeptKey> ORDER = Comparator.comparing(KeptKey::provider)

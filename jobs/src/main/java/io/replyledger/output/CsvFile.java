@@ -2,7 +2,10 @@ package io.replyledger.output;
 
 import io.replyledger.table.Column;
 import io.replyledger.table.ColumnType;
+import io.replyledger.table.Table;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,13 +30,42 @@ final class CsvFile {
     static void write(Path path, Rows rows) throws IOException {
         Files.createDirectories(path.getParent());
         try (Writer writer = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
-            writer.write('\uFEFF');
-            CSVPrinter printer = new CSVPrinter(writer, FORMAT);
-            printer.printRecord(rows.table().columnNames());
-            for (Object[] row : rows.values()) {
-                printer.printRecord(cells(rows.table().columns(), row));
-            }
-            printer.flush();
+            header(rows.table(), writer);
+            lines(rows, writer);
+        }
+    }
+
+    /** What a file begins with. */
+    static byte[] header(Table table) throws IOException {
+        return bytes(writer -> header(table, writer));
+    }
+
+    /** Rows as they stand in a file. */
+    static byte[] lines(Rows rows) throws IOException {
+        return bytes(writer -> lines(rows, writer));
+    }
+
+    private interface Writing {
+        void to(Writer writer) throws IOException;
+    }
+
+    private static byte[] bytes(Writing writing) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8.newEncoder())) {
+            writing.to(writer);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void header(Table table, Writer writer) throws IOException {
+        writer.write('\uFEFF');
+        new CSVPrinter(writer, FORMAT).printRecord(table.columnNames());
+    }
+
+    private static void lines(Rows rows, Writer writer) throws IOException {
+        CSVPrinter printer = new CSVPrinter(writer, FORMAT);
+        for (Object[] row : rows.values()) {
+            printer.printRecord(cells(rows.table().columns(), row));
         }
     }
 

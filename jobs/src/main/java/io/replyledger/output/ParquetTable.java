@@ -33,20 +33,29 @@ final class ParquetTable {
 
     /** Parts by their path below the folder of Parquet files; the month stands in the path, not in the file. */
     static ParquetTable of(Rows rows) {
-        String folder = "fact_" + PublishedNames.parquet(rows.table().name()) + "/";
+        String folder = folder(rows.table());
         if (WHOLE.contains(rows.table().name())) {
             return new ParquetTable(rows.table(), Map.of(folder + "part-0.parquet", rows.values()), -1);
         }
         int month = rows.position(MONTH);
         Map<String, List<Object[]>> parts = new LinkedHashMap<>();
         for (Object[] row : rows.values()) {
-            String path = folder + "month=" + row[month] + "/part-0.parquet";
+            String path = path(rows.table(), (String) row[month]);
             parts.computeIfAbsent(path, k -> new ArrayList<>()).add(row);
         }
         List<Column> columns = rows.table().columns().stream()
                 .filter(c -> !c.name().equals(MONTH))
                 .toList();
         return new ParquetTable(new Table(rows.table().name(), columns), parts, month);
+    }
+
+    private static String folder(Table table) {
+        return "fact_" + PublishedNames.parquet(table.name()) + "/";
+    }
+
+    /** Path of the part of a month or period. */
+    static String path(Table table, String month) {
+        return folder(table) + "month=" + month + "/part-0.parquet";
     }
 
     private Object[] inFile(Object[] row) {
@@ -66,15 +75,19 @@ final class ParquetTable {
 
     void write(Path path, List<Object[]> rows, Configuration hadoop) throws IOException {
         Files.createDirectories(path.getParent());
-        org.apache.hadoop.fs.Path target = new org.apache.hadoop.fs.Path(path.toUri());
-        try (RowWriter writer = ParquetFile.create(target, table, hadoop)) {
+        write(new org.apache.hadoop.fs.Path(path.toUri()), rows, hadoop);
+        ParquetFooter.order(path);
+        // Hadoop leaves a checksum file beside what it writes to a local disk.
+        Files.deleteIfExists(path.resolveSibling("." + path.getFileName() + ".crc"));
+    }
+
+    /** The same in any file system; the footer is not in order yet. */
+    void write(org.apache.hadoop.fs.Path path, List<Object[]> rows, Configuration hadoop) throws IOException {
+        try (RowWriter writer = ParquetFile.create(path, table, hadoop)) {
             for (Object[] row : rows) {
                 writer.write(inFile(row));
             }
         }
-        ParquetFooter.order(path);
-        // Hadoop leaves a checksum file beside what it writes to a local disk.
-        Files.deleteIfExists(path.resolveSibling("." + path.getFileName() + ".crc"));
     }
 
     /** Hash of columns and rows, whatever the bytes of the file. */

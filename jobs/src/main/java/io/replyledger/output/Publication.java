@@ -3,6 +3,7 @@ package io.replyledger.output;
 import io.replyledger.direct.parquet.ParquetFooter;
 import io.replyledger.spec.UserMistake;
 import io.replyledger.table.SideBySide;
+import io.replyledger.table.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -59,11 +60,13 @@ public final class Publication {
      * Publishes tables.
      *
      * @param tables the tables; of each a CSV and Parquet are written
+     * @param periods tables that are kept as they are published
      * @param files Parquet files beside them
      * @param run what they rest on, without outputs
      * @return the folder of the publication; the former one when nothing changed
      */
-    public Path publish(List<Rows> tables, List<PublishedFile> files, RunJson run) throws IOException {
+    public Path publish(List<Rows> tables, List<PeriodTable> periods, List<PublishedFile> files, RunJson run)
+            throws IOException {
         Path publications = Files.createDirectories(out.resolve("publications"));
         Optional<Path> former = current();
         Path unfinished = publications.resolve(".unfinished");
@@ -73,6 +76,12 @@ public final class Publication {
         for (Rows rows : tables) {
             work.add(() -> List.of(csv(rows, unfinished)));
             work.add(() -> parquet(rows, unfinished, former, formerOutputs));
+        }
+        for (PeriodTable table : periods) {
+            work.add(() -> List.of(csv(table, unfinished)));
+            table.periods()
+                    .forEach(
+                            p -> work.add(() -> List.of(copied(parquet(table, p), unfinished, former, formerOutputs))));
         }
         files.forEach(file -> work.add(() -> List.of(copied(file, unfinished, former, formerOutputs))));
         List<RunJson.Output> outputs = SideBySide.of(work).stream()
@@ -85,9 +94,26 @@ public final class Publication {
     }
 
     private static RunJson.Output csv(Rows rows, Path unfinished) throws IOException {
-        String path = "csv/" + PublishedNames.csv(rows.table().name()) + ".csv";
+        String path = csvPath(rows.table());
         CsvFile.write(unfinished.resolve(path), rows);
         return new RunJson.Output(path, sha256(unfinished.resolve(path)), null);
+    }
+
+    private static RunJson.Output csv(PeriodTable table, Path unfinished) throws IOException {
+        String path = csvPath(table.table());
+        PeriodLines.write(unfinished.resolve(path), table);
+        return new RunJson.Output(path, sha256(unfinished.resolve(path)), null);
+    }
+
+    private static String csvPath(Table table) {
+        return "csv/" + PublishedNames.csv(table.name()) + ".csv";
+    }
+
+    private static PublishedFile parquet(PeriodTable table, PeriodFile period) {
+        return new PublishedFile(
+                PeriodTable.parquet(table.table(), period.period()),
+                period.index().contentSha256(),
+                period.parquet());
     }
 
     private List<RunJson.Output> parquet(

@@ -1,0 +1,42 @@
+package io.replyledger.measure;
+
+import io.replyledger.table.Kept;
+import io.replyledger.table.Table;
+import java.util.Arrays;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import scala.Tuple2;
+
+/** Quarters and years that are kept as rows of the table {@code kept_period}, and back. */
+public final class PeriodRows {
+    private static final Table TABLE = Table.load("kept_period");
+
+    private PeriodRows() {}
+
+    static Table table() {
+        return TABLE;
+    }
+
+    /** Schema of the rows. */
+    public static StructType schema() {
+        return TABLE.schema();
+    }
+
+    /** A part as values in the order of the table. */
+    static Object[] values(KeptKey key, KeptPart part) {
+        Object[] kept = KeptRows.values(key, part);
+        Object[] values = Arrays.copyOf(kept, kept.length + 2);
+        values[kept.length] = part.open();
+        values[kept.length + 1] = part.isProvisional();
+        return values;
+    }
+
+    /** The part in a row. */
+    public static Tuple2<KeptKey, PackedPart> part(Row row) {
+        Tuple2<KeptKey, PackedPart> kept = KeptRows.part(row);
+        KeptPart counts = kept._2().counts();
+        KeptPart judged = counts.aged(counts.distribution(), row.<Long>getAs(Kept.N_OPEN))
+                .judged(row.<Boolean>getAs(Kept.IS_PROVISIONAL));
+        return new Tuple2<>(kept._1(), new PackedPart(judged, kept._2().bytes()));
+    }
+}
