@@ -70,7 +70,7 @@ class RecountedIntervalsTest {
         CriteriaRecount.Query query = query(code);
         int compared = 0;
         for (String key : P_VALUES.keySet()) {
-            String[] of = key.split(" ");
+            String[] of = key.split(" ", -1);
             boolean isOne = of[2].equals(code)
                     && RecountedCriteriaTest.PROVIDERS.contains(of[0])
                     && RecountedCriteriaTest.MONTHS.contains(of[1]);
