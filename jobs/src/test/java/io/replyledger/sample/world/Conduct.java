@@ -18,35 +18,35 @@ public record Conduct(People people, Clients clients, Care care, Handling handli
             "xuhui",
             new Conduct(
                     new People(1, 2, 0.8, 4, 1),
-                    new Clients(0.08, 0.99, 0.3),
+                    new Clients(0.08, 0.99, 0.3, 0),
                     new Care(0.42, 0.6, 0.88, 3, 4.3, 0.004),
                     new Handling(5, 0.92, 0.4, 0.05, 0.34, 0.06, 0.02, 0.93, 0.03),
                     Set.of()),
             "pudong",
             new Conduct(
                     new People(2, 1, 0.45, 2, 0.85),
-                    new Clients(0.2, 0.93, 0.12),
+                    new Clients(0.2, 0.93, 0.12, 0),
                     new Care(0.15, 0.25, 0.6, 9, 4.0, 0.01),
                     new Handling(16, 0.5, 0.12, 0.2, 0.42, 0.4, 0.14, 0.72, 0.13),
                     Set.of()),
             "hongkou",
             new Conduct(
                     new People(6, 5, 0.35, 2.5, 0.55),
-                    new Clients(0.34, 0.9, 0.15),
+                    new Clients(0.34, 0.9, 0.15, 110),
                     new Care(0.2, 0.3, 0.65, 6, 4.0, 0.01),
                     new Handling(10, 0.6, 0.2, 0.1, 0.38, 0.22, 0.05, 0.85, 0.06),
                     Set.of()),
             "suzhou",
             new Conduct(
                     new People(1, 1, 0.7, 3.5, 1),
-                    new Clients(0.12, 0.97, 0.25),
+                    new Clients(0.12, 0.97, 0.25, 0),
                     new Care(0.05, 0.01, 0.5, 5, 4.2, 0.08),
                     new Handling(7, 0.02, 0.25, 0.06, 0.34, 0.1, 0.03, 0.9, 0.04),
                     Set.of()),
             "wuxi",
             new Conduct(
                     new People(1, 2, 0.55, 0, 0),
-                    new Clients(0.15, 0.95, 0.2),
+                    new Clients(0.15, 0.95, 0.2, 0),
                     new Care(0.18, 0.35, 0.7, 6, 4.15, 0.01),
                     new Handling(9, 0.65, 0.3, 0.08, 0.36, 0.12, 0.05, 0.86, 0.05),
                     EnumSet.of(
@@ -60,7 +60,7 @@ public record Conduct(People people, Clients clients, Care care, Handling handli
             "kunshan",
             new Conduct(
                     new People(0, 0, 0.5, 3, 1),
-                    new Clients(0.1, 1, 0.2),
+                    new Clients(0.1, 1, 0.2, 22),
                     new Care(0.2, 0.4, 0.7, 5, 4.3, 0.01),
                     new Handling(6, 0.8, 0.2, 0.05, 0.3, 0.1, 0, 0.9, 0.04),
                     EnumSet.of(Ledger.EVENT, Ledger.INITIATIVE, Ledger.ASSESSMENT)));
@@ -104,8 +104,9 @@ public record Conduct(People people, Clients clients, Care care, Handling handli
      * @param leaving share of the clients beside those of the ticket system that left
      * @param bound share with a confidentiality agreement
      * @param custom share with a package of their own
+     * @param former how many had left before the fourteen months; most branches have struck them off the list
      */
-    public record Clients(double leaving, double bound, double custom) {}
+    public record Clients(double leaving, double bound, double custom, int former) {}
 
     /**
      * What it does of its own accord.

@@ -7,33 +7,47 @@ import java.util.Locale;
 
 /**
  * The contracts of a branch: those of the clients in its ticket system run all the time; beside them stand quieter
- * clients, some of whom came or left.
+ * clients, some of whom came or left, and at some branches those who had left before.
  */
 final class Contracts {
     private static final LocalDate OLDEST = LocalDate.of(2018, 1, 1);
     private static final LocalDate LAST_BEFORE = LocalDate.of(2024, 2, 20);
     private static final int MONTHS_OF_QUARTER = 3;
     private static final double QUIET_FOR_EACH = 1.6;
+    private static final int MONTHS_BEFORE = 72;
+    private static final int LATEST_START = 59;
 
     private final Branch branch;
     private final Conduct.Clients clients;
     private final List<Employee> employees;
     private final Dice dice;
-    private final List<Contract> made = new ArrayList<>();
+    private final List<Contract> made;
 
-    private Contracts(Branch branch, List<Employee> employees) {
+    private Contracts(Branch branch, List<Employee> employees, String kind, List<Contract> made) {
         this.branch = branch;
         this.clients = Conduct.of(branch).clients();
         this.employees = employees;
-        this.dice = Dice.of("contracts/" + branch.id());
+        this.dice = Dice.of(kind + "/" + branch.id());
+        this.made = made;
     }
 
     static List<Contract> of(Office office, List<Employee> employees) {
-        Contracts contracts = new Contracts(office.branch(), employees);
+        List<Contract> made = new ArrayList<>();
+        Contracts contracts = new Contracts(office.branch(), employees, "contracts", made);
         office.clients().forEach(c -> contracts.sign(c, contracts.longAgo(), null, c.accountant()));
-        int quiet = (int) Math.round(office.clients().size() * QUIET_FOR_EACH);
-        office.more(quiet).forEach(contracts::signQuiet);
-        return List.copyOf(contracts.made);
+        int known = office.clients().size();
+        int quiet = (int) Math.round(known * QUIET_FOR_EACH);
+        office.more("quiet clients", known + 1, quiet).forEach(contracts::signQuiet);
+        Contracts ended = new Contracts(office.branch(), employees, "former contracts", made);
+        office.more("former clients", known + quiet + 1, ended.clients.former()).forEach(ended::signFormer);
+        return List.copyOf(made);
+    }
+
+    private void signFormer(Client client) {
+        int months = dice.between(8, 40);
+        LocalDate start = OLDEST.plusMonths(dice.between(0, Math.min(LATEST_START, MONTHS_BEFORE - months)));
+        LocalDate end = start.plusMonths(months).plusDays(dice.between(0, 27));
+        sign(client, start, end, managerOn(Months.FIRST.atDay(1)));
     }
 
     private void signQuiet(Client client) {
@@ -102,7 +116,13 @@ final class Contracts {
         return List.of(Medium.WECHAT, Medium.PHONE, Medium.EMAIL).get(dice.weighted(0.55, 0.25, 0.2));
     }
 
-    private static Contract.Promise promise(int kind) {
+    /** What xuhui promises, it can keep. */
+    private Contract.Promise promise(int kind) {
+        if (branch.id().equals("xuhui")) {
+            return kind == 2
+                    ? new Contract.Promise(21 * 86_400L, "calendar")
+                    : new Contract.Promise(10 * 86_400L, "business");
+        }
         return switch (kind) {
             case 0 -> new Contract.Promise(2 * 86_400L, "business");
             case 1 -> new Contract.Promise(3 * 86_400L, "business");

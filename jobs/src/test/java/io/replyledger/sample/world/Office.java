@@ -29,12 +29,16 @@ public record Office(Branch branch, List<Staff> staff, List<Client> clients) {
         return new Office(branch, List.copyOf(staff), List.copyOf(clients));
     }
 
-    /** Further clients, numbered after those of the ticket system, with whom somebody else deals. */
-    List<Client> more(int count) {
-        Names names = new Names(Dice.of("names of quiet clients/" + branch.id()));
-        Dice dice = Dice.of("quiet clients/" + branch.id());
+    /**
+     * Further clients, numbered from {@code first}, with whom somebody else deals.
+     *
+     * @param kind what they are called, which gives them dice of their own
+     */
+    List<Client> more(String kind, int first, int count) {
+        Names names = new Names(Dice.of("names of " + kind + "/" + branch.id()));
+        Dice dice = Dice.of(kind + "/" + branch.id());
         List<Client> more = new ArrayList<>();
-        for (int number = clients.size() + 1; number <= clients.size() + count; number++) {
+        for (int number = first; number < first + count; number++) {
             more.add(sign(branch, number, names, dice, dice.pick(staff)));
         }
         return List.copyOf(more);

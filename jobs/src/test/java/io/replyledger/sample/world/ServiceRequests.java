@@ -91,13 +91,25 @@ final class ServiceRequests {
     }
 
     private Medium medium(LocalDateTime at) {
-        Medium medium = List.of(Medium.values()).get(dice.weighted(MEDIA));
+        Medium medium = kept(List.of(Medium.values()).get(dice.weighted(MEDIA)));
         boolean hasApp =
                 practice.branch().id().equals("xuhui") && !YearMonth.from(at).isBefore(APP_FROM);
         boolean isShut = medium.needsOpenOffice() && !OfficeDays.isOpen(at);
         boolean isMissing = medium == Medium.APP && !hasApp;
         boolean isUnwritten = medium == Medium.EMAIL && !practice.conduct().keeps(Conduct.Ledger.MAIL);
         return isShut || isMissing || isUnwritten ? Medium.WECHAT : medium;
+    }
+
+    /** kunshan takes no requests by form or at the counter: clients write a mail or call instead. */
+    private Medium kept(Medium medium) {
+        if (!practice.branch().id().equals("kunshan")) {
+            return medium;
+        }
+        return switch (medium) {
+            case WEB -> Medium.EMAIL;
+            case IN_PERSON -> Medium.PHONE;
+            default -> medium;
+        };
     }
 
     private ServiceRequest.Result result(Topic topic) {

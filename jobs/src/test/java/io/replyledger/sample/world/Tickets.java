@@ -50,7 +50,19 @@ final class Tickets {
 
     private Channel channel(LocalDateTime at) {
         boolean isShanghai = office.branch().region().equals("shanghai");
-        Channel channel = drawn(Channel.values(), isShanghai ? CHANNELS_IN_SHANGHAI : CHANNELS_IN_JIANGSU);
+        Channel channel = kept(drawn(Channel.values(), isShanghai ? CHANNELS_IN_SHANGHAI : CHANNELS_IN_JIANGSU));
         return channel.needsOpenOffice() && !OfficeDays.isOpen(at) ? Channel.WECHAT : channel;
+    }
+
+    /** kunshan takes no requests by form or at the counter: clients write a mail or call instead. */
+    private Channel kept(Channel channel) {
+        if (!office.branch().id().equals("kunshan")) {
+            return channel;
+        }
+        return switch (channel) {
+            case WEB -> Channel.MAIL;
+            case VISIT -> Channel.PHONE;
+            default -> channel;
+        };
     }
 }
