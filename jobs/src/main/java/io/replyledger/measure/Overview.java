@@ -73,7 +73,7 @@ public record Overview(
                 seen.accounts.add(part);
             }
         }
-        seen.stocks = stocks.all();
+        seen.stocks = new ArrayList<>(stocks.all());
         return List.of(seen).iterator();
     }
 }

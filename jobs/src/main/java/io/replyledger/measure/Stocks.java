@@ -38,7 +38,7 @@ final class Stocks {
     }
 
     /** Those of which nothing changes included: they may be provisional. */
-    ArrayList<Stock> all() {
+    List<Stock> all() {
         return new ArrayList<>(byOwner.values());
     }
 

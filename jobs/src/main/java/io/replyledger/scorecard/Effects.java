@@ -166,14 +166,14 @@ final class Effects {
 
     /** What {@link Estimator#MONTH_CORRELATION} needs of its own rows; the other side comes later. */
     static Figure months(Sample sample) {
-        TreeMap<String, Double> means = monthlyMeans(sample, 1);
+        SortedMap<String, Double> means = monthlyMeans(sample, 1);
         return means.isEmpty()
                 ? Figure.noneOccurred()
                 : Figure.plain(0, means.size(), 0).with(Beside.months(means, null));
     }
 
-    private static TreeMap<String, Double> monthlyMeans(Sample sample, long least) {
-        TreeMap<String, Double> means = new TreeMap<>();
+    private static SortedMap<String, Double> monthlyMeans(Sample sample, long least) {
+        SortedMap<String, Double> means = new TreeMap<>();
         sample.byMonth().forEach((month, pool) -> {
             PowerSums sums = sums(pool.whole());
             if (sums.n() >= Math.max(1, least)) {
