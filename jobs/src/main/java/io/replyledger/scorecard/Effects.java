@@ -148,7 +148,7 @@ final class Effects {
 
     /** Of the means of months with enough rows; below eight of them there is no slope. */
     static Figure trend(Criterion c, Sample sample) {
-        TreeMap<String, Double> means =
+        SortedMap<String, Double> means =
                 monthlyMeans(sample, c.rule().parameter().longValue());
         if (sample.pool().whole().n() == 0) {
             return Figure.noneOccurred();

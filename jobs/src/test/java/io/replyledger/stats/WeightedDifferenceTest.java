@@ -126,7 +126,8 @@ class WeightedDifferenceTest {
     }
 
     private static Pair exchanged(Pair pair) {
-        return new Pair(pair.second(), pair.first());
+        PowerSums other = pair.first();
+        return new Pair(pair.second(), other);
     }
 
     private static double low(Estimate estimate) {
