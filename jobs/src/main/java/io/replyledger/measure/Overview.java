@@ -32,7 +32,7 @@ public record Overview(
         private final ArrayList<Tuple2<KeptKey, PackedPart>> accounts = new ArrayList<>();
         private final HashSet<Subject> subjects = new HashSet<>();
         private final HashMap<String, ContentSum> contents = new HashMap<>();
-        private ArrayList<Stock> stocks;
+        private final ArrayList<Stock> stocks = new ArrayList<>();
     }
 
     /** Everything in one pass. */
@@ -73,7 +73,7 @@ public record Overview(
                 seen.accounts.add(part);
             }
         }
-        seen.stocks = stocks.all();
+        seen.stocks.addAll(stocks.all());
         return List.of(seen).iterator();
     }
 }

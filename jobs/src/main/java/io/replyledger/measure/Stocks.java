@@ -1,6 +1,5 @@
 package io.replyledger.measure;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,8 +37,8 @@ final class Stocks {
     }
 
     /** Those of which nothing changes included: they may be provisional. */
-    ArrayList<Stock> all() {
-        return new ArrayList<>(byOwner.values());
+    List<Stock> all() {
+        return List.copyOf(byOwner.values());
     }
 
     /** Those that change. */
