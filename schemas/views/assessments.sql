@@ -14,7 +14,7 @@ WITH ranked AS (
   FROM assessment a
   JOIN month_end m ON m.provider_id = a.provider_id AND a.assessed_on <= least(m.last_on, a.as_of_on)
     AND a.assessed_on >= add_months(trunc(m.last_on, 'MM'), -11) AND m.starts_at <= a.as_of
-  WHERE a.score IS NOT NULL AND a.max_score > 0
+  WHERE a.score BETWEEN 0 AND a.max_score AND a.max_score > 0
 )
 SELECT provider_id, source, as_of, month, assessment_id, criterion, method, CAST(score / max_score AS DECIMAL(22,12)) AS reached
 FROM ranked WHERE place = 1

@@ -17,4 +17,5 @@ UNION ALL
 SELECT s.provider_id, s.source, s.as_of, 'survey_response', s.response_id, s.answered_at,
   s.score - s.scale_min >= 0.75 * (s.scale_max - s.scale_min)
 FROM survey_response s LEFT ANTI JOIN rated r ON r.provider_id = s.provider_id
-WHERE s.criterion = '5.6' AND coalesce(s.audience, 'client') = 'client' AND s.score IS NOT NULL AND s.scale_max > s.scale_min
+WHERE s.criterion = '5.6' AND coalesce(s.audience, 'client') = 'client' AND s.score BETWEEN s.scale_min AND s.scale_max
+  AND s.scale_max > s.scale_min

@@ -22,6 +22,7 @@ final class BehindSql {
             Map.entry("contract_id", "'contract'"),
             Map.entry("invoice_id", "'invoice_line'"),
             Map.entry("initiative_id", "'initiative'"),
+            Map.entry("assessment_id", "'assessment'"),
             Map.entry("policy_id", "'notice'"),
             Map.entry("client_id", "'client'"),
             Map.entry("staff_id", "'staff'"));

@@ -238,6 +238,18 @@ final class CatalogueFile {
         return records;
     }
 
+    /** What looks at others is looked at by none, so that nobody waits for himself. */
+    private void requireNoCircle(Criterion c, List<Criterion> criteria) {
+        for (Criterion other : criteria) {
+            boolean isLookedAt =
+                    c.rule() != null && other.rule() != null && c.rule().other().equals(other.code());
+            if (isLookedAt && !c.rule().estimator().canLookAt(other.rule().estimator())) {
+                throw new UserMistake(file + ": " + c.code() + ": parameter: '" + other.code()
+                        + "' looks at other criteria itself; take one that rests on records");
+            }
+        }
+    }
+
     private void requireOthers(List<Criterion> criteria) {
         for (Criterion c : criteria) {
             boolean isKnown = c.rule() == null
@@ -247,6 +259,7 @@ final class CatalogueFile {
                 throw new UserMistake(
                         file + ": " + c.code() + ": parameter: '" + c.rule().other() + "' is no code");
             }
+            requireNoCircle(c, criteria);
         }
     }
 }

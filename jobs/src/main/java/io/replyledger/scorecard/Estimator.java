@@ -137,6 +137,11 @@ public enum Estimator {
         return OF_OTHERS.contains(this);
     }
 
+    /** What rests on others must not rest on each other. */
+    boolean canLookAt(Estimator other) {
+        return !other.isOfOther() && (this == MONTH_CORRELATION || !other.isOfScorecard());
+    }
+
     /** Whether it rests on many criteria of the same provider. */
     public boolean isOfScorecard() {
         return OF_SCORECARD.contains(this);

@@ -72,6 +72,10 @@ final class Evaluated {
         if (!c.isMeasured()) {
             return withoutPools(c).of(months);
         }
+        boolean hasNoOther = catalogue.of(c.rule().other()).filter(weighting::isLeftOut).isPresent();
+        if (hasNoOther) {
+            return Figure.none(Status.NOT_APPLICABLE, Reason.LEFT_OUT);
+        }
         return switch (c.rule().estimator()) {
             case ATTAINMENT -> ofOthers(c, months, there -> ofScorecard.attainment(c, there));
             case COVERAGE -> ofOthers(c, months, there -> ofScorecard.coverage(c, last(months)));

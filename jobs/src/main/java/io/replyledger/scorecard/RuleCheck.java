@@ -2,6 +2,7 @@ package io.replyledger.scorecard;
 
 import io.replyledger.scorecard.Criterion.Rule;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,27 @@ final class RuleCheck {
     /** Of others nobody makes mystery contacts. */
     private static final List<String> PROBED = List.of("ticket", "call", "email", "chat", "chat_message");
 
+    private static final int YEAR = 12;
+    /** What is kept are times, and truths. */
+    private static final Set<Estimator.Kind> KEPT =
+            EnumSet.of(Estimator.Kind.TIME, Estimator.Kind.SHARE, Estimator.Kind.ROW);
+
     private final ExpressionCheck expressions = new ExpressionCheck();
     private final Map<String, Optional<List<String>>> views = new HashMap<>();
 
     /** Checks what stands in the cells of a row. */
     void check(CatalogueRow row, Estimator estimator) {
         row.oneOf("basis", BASES);
+        boolean isWholeYear = estimator != Estimator.SCORE_CHANGE || row.window() == YEAR;
+        row.require(isWholeYear, "window", "'" + row.cell("window") + "' must be T12; score_change compares its two ends");
         if (estimator.kind() == Estimator.Kind.NONE) {
             return;
         }
         if (row.cell("view").equals(Rule.KEPT)) {
+            row.require(
+                    KEPT.contains(estimator.kind()) && !estimator.isSegmented(),
+                    "estimator",
+                    "'" + estimator.text() + "' has nothing to count in kept distributions; take a view");
             KeptMeasures.problem(row.cell("value")).ifPresent(problem -> {
                 throw row.mistake("value", problem);
             });
