@@ -81,12 +81,12 @@ class ExplainCriterionTest {
         assertEquals(
                 """
                 The records behind it
-                  rows 99: in time 83, not in time 16; n published: 99
+                  rows 99: in time 97, not in time 2; n published: 99
 
                   The 2 of 99 that come first, those not in time before the others
                   provider  from                 value        record                   file                                         row
-                  xuhui     2025-02-07 11:01:35  not in time  ticket desk XHR00519     desk/xuhui_requests_20250507.csv             521
                   xuhui     2025-02-07 15:36:07  not in time  ticket xh-zendesk 10839  xuhui/2025-03/tickets_export_2025_04_02.csv    3
+                  xuhui     2025-02-13 10:36:07  not in time  ticket xh-zendesk 10854  xuhui/2025-03/tickets_export_2025_04_02.csv    4
                 """,
                 stored("xuhui", "2025-02", "11.2"));
     }
@@ -109,9 +109,13 @@ class ExplainCriterionTest {
     void whereThereAreNoRecordsThePoolIsToldOf() throws IOException {
         String months = records("xuhui", "2025-02", "17.2");
         assertTrue(months.contains("  Its rows are the months of criterion 11.2\n"), months);
-        assertTrue(months.contains("  2025-02  0.838384    0.95   99  measured\n"), months);
+        assertTrue(months.contains("  2025-02  0.979798    0.95   99  measured\n"), months);
         assertTrue(records("xuhui", "2025-02", "5.4").contains("counts of every month (feedback_improved)"));
-        assertTrue(records("xuhui", "2025-02", "2.2").contains("None: this version does not measure it."));
+        String coverage = records("xuhui", "2025-02", "19.1");
+        assertTrue(coverage.contains("  The other criteria of the month by status\n"), coverage);
+        assertTrue(coverage.contains("\n  not_reached"), coverage);
+        String change = records("xuhui", "2025-02", "20.2");
+        assertTrue(change.contains("  criterion  2024-03..2024-05  2024-12..2025-02  change\n"), change);
         String clients = stored("xuhui", "2025-02", "17.1");
         assertTrue(clients.contains("  A row is a client; file and row are those of the contract that began last.\n"));
         assertTrue(explained("xuhui", "2025-02", "1.1", "--lang", "zh").out().contains("；已发布的 n：53\n"));
@@ -133,9 +137,9 @@ class ExplainCriterionTest {
                 """,
                 region);
         assertTrue(stored("pudong", "2025-03", "2.1").contains("that come first, by their time\n"));
-        String survey = stored("pudong", "2025-03", "1.6");
+        String survey = stored("wuxi", "2025-03", "1.6");
         assertTrue(survey.contains("  None: records that it needs were not delivered.\n"), survey);
-        assertTrue(explained("pudong", "2025-03", "1.6").out().contains("  95 % interval  none\n"));
+        assertTrue(explained("wuxi", "2025-03", "1.6").out().contains("  95 % interval  none\n"));
     }
 
     /** Alternatives, months that add up, the last of a window, segments, sums; a branch, a region and the group. */
