@@ -86,7 +86,13 @@ class KeptFiguresTest {
         Path anew = Files.createTempDirectory(folder, "fresh");
         Runs.done(exports(), anew, options);
         Published.assertSame(new Published(anew).csvTexts(), new Published(out()).csvTexts());
-        assertEquals(new Published(anew).hashes(), new Published(out()).hashes());
+        Map<String, String> fresh = new Published(anew).hashes();
+        Map<String, String> grown = new Published(out()).hashes();
+        assertEquals(fresh.keySet(), grown.keySet());
+        fresh.entrySet().removeAll(grown.entrySet());
+        // Of cases it holds fingerprints, which tell what ever was linked.
+        fresh.remove("run.json");
+        assertEquals(Set.of(), fresh.keySet(), "these differ");
     }
 
     /** Period to what tells one making of its figures from another. */
