@@ -179,7 +179,7 @@ class CatalogueTest {
             })
     void whatCannotBeMeasuredIsRefusedAsTheFileIsRead(String cells, String message) {
         Map<String, String> replaced = new TreeMap<>();
-        for (String cell : cells.split(" / ")) {
+        for (String cell : cells.split(" / ", -1)) {
             String[] parts = cell.split("=", 2);
             replaced.put(parts.length == 1 ? "estimator" : parts[0], parts[parts.length - 1].strip());
         }
