@@ -96,7 +96,7 @@ class ProbesTest {
         assertTrue(records("tested", "1.1").contains("  rows 3: happened 3; n published: 3\n"));
         assertTrue(records("open", "1.1").contains("  rows 2: happened 2; n published: 2\n"));
         String stored = records("tested", "3.2", "--exports", exports.toString());
-        assertTrue(stored.contains("  rows 3: happened 1, not seen so far (censored) 2; n published: 3\n"), stored);
+        assertTrue(stored.contains("  rows 3: came, early or late 1, has not come so far 2; n published: 3\n"), stored);
         assertTrue(stored.contains("ticket desk 3  ticket.csv    4\n"), stored);
     }
 
