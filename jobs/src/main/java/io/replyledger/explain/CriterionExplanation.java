@@ -3,6 +3,7 @@ package io.replyledger.explain;
 import io.replyledger.output.CsvRow;
 import io.replyledger.output.Spoken;
 import io.replyledger.output.TextTable;
+import io.replyledger.scorecard.Estimator;
 import io.replyledger.scorecard.Reason;
 import io.replyledger.spec.Language;
 import io.replyledger.spec.UserMistake;
@@ -79,7 +80,7 @@ public final class CriterionExplanation {
                     + String.join(", ", new TreeSet<>(history.keySet())));
         }
         meaning(meanings.get(code), history.get(period), period);
-        figures(history.get(period));
+        figures(history.get(period), isAgainst(meanings.get(code)));
         details(provider, period, code);
         past(history);
         lines.add("");
@@ -182,7 +183,7 @@ public final class CriterionExplanation {
         return all.isEmpty() || any.isEmpty() ? all + any : all + " + (" + any + ")";
     }
 
-    private void figures(Map<String, String> figure) {
+    private void figures(Map<String, String> figure, boolean isAgainst) {
         lines.add("");
         lines.add(say("The number", "数值"));
         TextTable table = new TextTable("ll");
@@ -191,7 +192,7 @@ public final class CriterionExplanation {
             table.row(say("longest follow-up", "最长观察"), inUnit(figure, "bound"));
         }
         table.row(say("95 % interval", "95% 区间"), interval(figure));
-        table.row("n", figure.get("n") + censored(figure));
+        table.row("n", figure.get("n") + censored(figure, isAgainst));
         table.row(say("target met", "达标"), dash(figure.get("met")));
         table.row(say("score", "得分"), dash(figure.get("score")));
         table.row(say("status", "状态"), figure.get("status") + reason(figure.get("reason")));
@@ -216,10 +217,19 @@ public final class CriterionExplanation {
         return isSaidOtherwise ? said + " (" + plain + ")" : said;
     }
 
-    private String censored(Map<String, String> figure) {
-        return figure.get("n_censored").isEmpty()
-                ? ""
-                : say(", of these censored ", "，其中截尾 ") + figure.get("n_censored");
+    private static boolean isAgainst(Map<String, String> meaning) {
+        return meaning.get("formula").startsWith(Estimator.NOT_WITHIN.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** {@code isAgainst}: what is asked is that something does not come. */
+    private String censored(Map<String, String> figure, boolean isAgainst) {
+        String n = figure.get("n_censored");
+        if (n.isEmpty()) {
+            return "";
+        }
+        return isAgainst
+                ? say(", in " + n + " of these it has not come so far", "，其中 " + n + " 条至今没有出现")
+                : say(", of these censored ", "，其中截尾 ") + n;
     }
 
     private String reason(String reason) {

@@ -53,7 +53,7 @@ final class ExpressionCheck {
     private void checkType(CatalogueRow row, String column, Estimator estimator) {
         Wanted wanted = Wanted.of(estimator, column);
         DataType type = type(row, column);
-        String asker = column.equals("where") ? column : estimator.text();
+        String asker = column.equals("where") ? "a condition" : estimator.text();
         row.require(
                 wanted.isMetBy(type),
                 column,

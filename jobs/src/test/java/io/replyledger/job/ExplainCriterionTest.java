@@ -129,6 +129,8 @@ class ExplainCriterionTest {
                 automated.contains("  rows 287: came, early or late 285, has not come so far 2; n published: 287\n"),
                 automated);
         assertTrue(automated.contains("The 2 of 287 that come first, those in which it came soonest"), automated);
+        String number = explained("pudong", "2025-03", "14.2").out();
+        assertTrue(number.contains("  n              287, in 2 of these it has not come so far\n"), number);
         String region = stored("shanghai", "2025-03", "2.1");
         assertEquals(
                 """

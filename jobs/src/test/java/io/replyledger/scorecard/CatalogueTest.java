@@ -130,7 +130,7 @@ class CatalogueTest {
                 "requires | call,ticket | own.csv:3: requires: 'call,ticket' is no record type; put blanks between them",
                 "basis | foo | own.csv:3: basis: 'foo' must be one of created, resolved, answered, received, month_end,",
                 "requires |  | own.csv:3: requires: is missing, as is uses; call rests on call",
-                "where | 1 | own.csv:3: where: '1' is INT, where where needs true or false; compare it",
+                "where | 1 | own.csv:3: where: '1' is INT, where a condition needs true or false; compare it",
                 "where | offered_at > 5 | own.csv:3: where: 'offered_at > 5' does not fit together; compare",
                 "value | call_id | own.csv:3: value: 'call_id' is STRING, where share needs true or false; compare it"
             })
