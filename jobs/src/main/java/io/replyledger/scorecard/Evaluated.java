@@ -72,7 +72,8 @@ final class Evaluated {
         if (!c.isMeasured()) {
             return withoutPools(c).of(months);
         }
-        boolean hasNoOther = catalogue.of(c.rule().other()).filter(weighting::isLeftOut).isPresent();
+        boolean hasNoOther =
+                catalogue.of(c.rule().other()).filter(weighting::isLeftOut).isPresent();
         if (hasNoOther) {
             return Figure.none(Status.NOT_APPLICABLE, Reason.LEFT_OUT);
         }

@@ -29,7 +29,8 @@ final class RuleCheck {
     void check(CatalogueRow row, Estimator estimator) {
         row.oneOf("basis", BASES);
         boolean isWholeYear = estimator != Estimator.SCORE_CHANGE || row.window() == YEAR;
-        row.require(isWholeYear, "window", "'" + row.cell("window") + "' must be T12; score_change compares its two ends");
+        row.require(
+                isWholeYear, "window", "'" + row.cell("window") + "' must be T12; score_change compares its two ends");
         if (estimator.kind() == Estimator.Kind.NONE) {
             return;
         }
