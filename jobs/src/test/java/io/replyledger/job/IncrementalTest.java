@@ -63,7 +63,7 @@ class IncrementalTest {
         Runs.done(exports(), out());
         String before = published().text("resolution");
         Path mapping = exports().resolve("orders.yml");
-        String corrected = Files.readString(mapping).replace("上门: in_person", "上门: other");
+        String corrected = Files.readString(mapping).replace("电话: phone", "电话: other");
         Files.writeString(mapping, corrected);
 
         Said said = Runs.done(exports(), out());
