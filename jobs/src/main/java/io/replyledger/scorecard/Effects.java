@@ -167,9 +167,7 @@ final class Effects {
     /** What {@link Estimator#MONTH_CORRELATION} needs of its own rows; the other side comes later. */
     static Figure months(Sample sample) {
         SortedMap<String, Double> means = monthlyMeans(sample, 1);
-        return means.isEmpty()
-                ? Figure.noneOccurred()
-                : Figure.plain(0, means.size(), 0).with(Beside.months(means, null));
+        return means.isEmpty() ? Figure.noneOccurred() : Figure.noneOccurred().with(Beside.months(means, null));
     }
 
     private static SortedMap<String, Double> monthlyMeans(Sample sample, long least) {

@@ -7,8 +7,6 @@ import io.replyledger.stats.QuantileInterval;
 import io.replyledger.stats.SurvivalCurve;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +18,6 @@ import java.util.stream.Stream;
 final class Estimates {
     private static final long DAY = 86_400;
     private static final int YEAR = 12;
-    private static final int TENTH = 10;
 
     private Estimates() {}
 
@@ -41,7 +38,7 @@ final class Estimates {
             case COUNT -> Figure.plain(yearly(c, (double) whole.n(), sample.months()), whole.n(), 0);
             case SEGMENTS -> segments(c, sample.pool());
             case NEW_SEGMENTS -> newSegments(c, sample);
-            case LOAD_RATIO -> loadRatio(c, sample);
+            case LOAD_RATIO -> LoadRatio.of(c, sample);
             case DIFFERENCE -> Effects.difference(c, sample.pool());
             case UNIT_DIFFERENCE -> Effects.unitDifference(c, sample.pool());
             case STATE_DIFFERENCE -> Effects.stateDifference(c, sample);
@@ -69,7 +66,7 @@ final class Estimates {
         return limit(c, cell).map(reason -> figure.as(Status.LIMITED, reason)).orElse(figure);
     }
 
-    private static Optional<Reason> limit(Criterion c, Cell cell) {
+    static Optional<Reason> limit(Criterion c, Cell cell) {
         boolean isTooCoarse =
                 cell.isCoarse() && c.unit() == Unit.SECONDS && c.scale().target() < 60;
         if (isTooCoarse) {
@@ -88,7 +85,7 @@ final class Estimates {
         return isReached ? Status.MEASURED : Status.NOT_REACHED;
     }
 
-    private static long censored(Cell cell) {
+    static long censored(Cell cell) {
         return cell.values().censoredCount() + cell.untimedEnds();
     }
 
@@ -266,37 +263,7 @@ final class Estimates {
                 (double) active.stream().filter(s -> !before.contains(s)).count(), n, 0);
     }
 
-    private static Figure loadRatio(Criterion c, Sample sample) {
-        if (sample.pool().cells().isEmpty()) {
-            return Figure.noneOccurred();
-        }
-        List<Map.Entry<String, Cell>> days =
-                new ArrayList<>(sample.pool().cells().entrySet());
-        days.sort(Comparator.comparing(
-                        (Map.Entry<String, Cell> d) -> -d.getValue().n())
-                .thenComparing(Map.Entry::getKey));
-        int busiest = Math.min(days.size(), (Math.max(sample.workingDays(), days.size()) + TENTH - 1) / TENTH);
-        Cell busy = sum(days.subList(0, busiest).stream());
-        Cell quiet = sum(days.subList(busiest, days.size()).stream());
-        long n = busy.n() + quiet.n();
-        boolean isEnough = Math.min(busy.values().n(), quiet.values().n()) >= c.minN();
-        Optional<Reason> limit = limit(c, busy.plus(quiet));
-        Optional<Double> value = quotient(c, busy, quiet);
-        Status status = limit.isPresent()
-                ? Status.LIMITED
-                : !isEnough ? Status.LOW_N : value.isPresent() ? Status.MEASURED : Status.NOT_REACHED;
-        long censored = censored(busy) + censored(quiet);
-        return new Figure(value.orElse(null), null, null, null, n, censored, status, limit.orElse(null));
-    }
-
-    private static Optional<Double> quotient(Criterion c, Cell busy, Cell quiet) {
-        OptionalLong top = SurvivalCurve.of(busy.values()).quantile(c.rule().share());
-        OptionalLong bottom = SurvivalCurve.of(quiet.values()).quantile(c.rule().share());
-        boolean isDefined = top.isPresent() && bottom.isPresent() && bottom.getAsLong() > 0;
-        return isDefined ? Optional.of((double) top.getAsLong() / bottom.getAsLong()) : Optional.empty();
-    }
-
-    private static Cell sum(Stream<Map.Entry<String, Cell>> days) {
+    static Cell sum(Stream<Map.Entry<String, Cell>> days) {
         return Cell.sum(days.map(Map.Entry::getValue).toList());
     }
 }

@@ -127,11 +127,6 @@ public enum Estimator {
         return kind == Kind.UNIT || kind == Kind.TIMES;
     }
 
-    /** Whether it may take all providers for the group to compare with. */
-    boolean isDifference() {
-        return this == DIFFERENCE || this == UNIT_DIFFERENCE || this == STATE_DIFFERENCE;
-    }
-
     /** Whether its parameter is the code of another criterion. */
     boolean isOfOther() {
         return OF_OTHERS.contains(this);

@@ -92,7 +92,7 @@ final class Evaluation {
                     members.contains(part.provider()) && counting.counts(part.month(), delivered.get(part.provider()));
             if (isCounted) {
                 Pool pool = isRolledUp() && c.rule().estimator().isOfUnits()
-                        ? part.pool().of(part.provider())
+                        ? part.pool().apart(part.provider())
                         : part.pool();
                 months.computeIfAbsent(part.month(), m -> new ArrayList<>()).add(pool);
             }

@@ -4,9 +4,6 @@ import io.replyledger.direct.rows.SparkRows;
 import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +20,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import scala.Tuple2;
 
 /** Measures criteria over records: one query per view, and a single job for all of them. */
@@ -156,8 +150,9 @@ public final class Evidence {
     private void register(
             Needed needed, Reader reader, RecordTables tables, Set<String> providers, List<String> months, Held held) {
         needed.records.forEach(r -> register(RecordType.of(r).orElseThrow(), reader, tables, needed.words));
-        registerMonths(providers, months);
-        registerFiles();
+        GivenTables given = new GivenTables(spark);
+        given.registerMonths(providers, months, clocks);
+        given.registerFiles(files);
         needed.views.forEach(v -> held.register(v.name(), spark.sql(v.sql())));
     }
 
@@ -264,48 +259,5 @@ public final class Evidence {
             }
             return again;
         }
-    }
-
-    void registerFiles() {
-        StructType schema = new StructType()
-                .add("provider_id", DataTypes.StringType)
-                .add("source", DataTypes.StringType)
-                .add("as_of", DataTypes.TimestampType)
-                .add("month", DataTypes.StringType)
-                .add("rows_read", DataTypes.LongType)
-                .add("rows_rejected", DataTypes.LongType);
-        List<Row> rows = files.stream()
-                .map(f -> RowFactory.create(
-                        f.provider(),
-                        f.source(),
-                        Instant.EPOCH.plus(f.exportedAt(), ChronoUnit.MICROS),
-                        f.month(),
-                        f.rowsRead(),
-                        f.rowsRejected()))
-                .toList();
-        spark.createDataFrame(rows, schema).createOrReplaceTempView(View.READ_FILE);
-    }
-
-    void registerMonths(Set<String> providers, List<String> months) {
-        StructType schema = new StructType()
-                .add("provider_id", DataTypes.StringType)
-                .add("month", DataTypes.StringType)
-                .add("starts_at", DataTypes.TimestampType)
-                .add("ends_at", DataTypes.TimestampType)
-                .add("last_on", DataTypes.DateType);
-        List<Row> rows = new ArrayList<>();
-        for (String provider : providers) {
-            ProviderClock clock = clocks.of(provider);
-            for (String name : months) {
-                YearMonth month = YearMonth.parse(name);
-                rows.add(RowFactory.create(
-                        provider,
-                        name,
-                        month.atDay(1).atStartOfDay(clock.zone()).toInstant(),
-                        month.plusMonths(1).atDay(1).atStartOfDay(clock.zone()).toInstant(),
-                        month.atEndOfMonth()));
-            }
-        }
-        spark.createDataFrame(rows, schema).createOrReplaceTempView(View.MONTH_END);
     }
 }

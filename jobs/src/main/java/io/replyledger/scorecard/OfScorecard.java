@@ -15,31 +15,28 @@ final class OfScorecard {
 
     private final Catalogue catalogue;
     private final Evaluated evaluated;
-    private final Weighting weighting;
+    /** Those that rest on no other ones and are not left out. */
+    private final List<Criterion> others;
+
     private final Map<String, List<Criterion>> measured = new HashMap<>();
 
     OfScorecard(Catalogue catalogue, Evaluated evaluated, Weighting weighting) {
-        this.weighting = weighting;
         this.catalogue = catalogue;
         this.evaluated = evaluated;
-    }
-
-    /** Those that rest on no other ones and are not left out. */
-    private List<Criterion> others() {
-        return catalogue.criteria().stream()
+        this.others = catalogue.criteria().stream()
                 .filter(c -> !(c.isMeasured() && c.rule().estimator().isOfScorecard()) && !weighting.isLeftOut(c))
                 .toList();
     }
 
     private List<Criterion> measured(String month) {
-        return measured.computeIfAbsent(month, m -> others().stream()
+        return measured.computeIfAbsent(month, m -> others.stream()
                 .filter(c -> evaluated.of(c, m, List.of(m)).isMeasured())
                 .toList());
     }
 
     /** Share of them that are measured in a month. */
     Figure coverage(Criterion c, String month) {
-        int all = others().size();
+        int all = others.size();
         return all == 0
                 ? Figure.noneOccurred()
                 : Figure.plain((double) measured(month).size() / all, all, c.minN());
@@ -75,7 +72,7 @@ final class OfScorecard {
         List<String> first = among(delivered, window.subList(0, ENDS));
         List<String> last = among(delivered, window.subList(window.size() - ENDS, window.size()));
         List<Double> changes = new ArrayList<>();
-        for (Criterion other : others()) {
+        for (Criterion other : others) {
             if (other.window() == 1 && other.evidence().equals("log")) {
                 Optional<Double> before = meanScore(other, first);
                 Optional<Double> after = meanScore(other, last);

@@ -39,7 +39,7 @@ public record Pool(NavigableMap<String, Cell> cells) implements Serializable {
     }
 
     /** The same with segments that are told apart from those of other providers. */
-    Pool of(String provider) {
+    Pool apart(String provider) {
         NavigableMap<String, Cell> own = new TreeMap<>();
         cells.forEach((segment, cell) -> own.put(segment + " " + provider, cell));
         return new Pool(own);

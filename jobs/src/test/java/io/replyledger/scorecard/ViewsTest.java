@@ -70,9 +70,9 @@ class ViewsTest {
             Table.load(record).columns().stream().map(Column::name).forEach(all::add);
             tables.registerEmpty(type, all);
         }
-        Evidence evidence = new Evidence(spark, clocks, Sources.of(new HashMap<>(), Set.of()), Set.of(), List.of(), 0);
-        evidence.registerMonths(Set.of("own"), List.of("2025-03"));
-        evidence.registerFiles();
+        GivenTables given = new GivenTables(spark);
+        given.registerMonths(Set.of("own"), List.of("2025-03"), clocks);
+        given.registerFiles(List.of());
         views.forEach(v -> spark.sql(v.sql()).createOrReplaceTempView(v.name()));
         return views;
     }
