@@ -25,6 +25,9 @@ final class Catalogues {
             List.of("target", "floor", "better", "min_n", "window", "clock", "unit", "requires", "uses");
 
     private static final List<String> LONG = List.of("formula", "definition_en");
+    /** What stands among the records of a criterion that reads the other ones. */
+    private static final String SCORECARD = "scorecard";
+
     private static final List<String> SUMMED = List.of("dimension", "emphasis");
 
     /** Of publications that have none. */
@@ -112,6 +115,11 @@ final class Catalogues {
                 .filter(c -> sum.equals(cells(old, c).get(column))
                         != sum.equals(cells(now, c).get(column)))
                 .toList();
+    }
+
+    /** Whether a criterion is measured from what the others say. */
+    boolean isOfScorecard(String code) {
+        return records(code).contains(SCORECARD);
     }
 
     /** Types of the records that a criterion may rest on. */

@@ -175,7 +175,7 @@ public record Difference(
         }
         ComparedTable table = shown.get(0).row().key().table();
         if (table.isOfCriteria()) {
-            ScorecardCauses causes = ScorecardCauses.of(old, now, settings, table.isOfSums());
+            ScorecardCauses causes = ScorecardCauses.of(old, now, settings);
             return shown.stream()
                     .map(f -> new Figure(f.row(), f.repeats(), causes.of(f.row())))
                     .toList();

@@ -19,37 +19,27 @@ import java.util.TreeSet;
 final class ScorecardCauses {
     private final Catalogues catalogues;
     private final Settings settings;
-    private final List<RowKey> scores;
+    private final List<MovedRow> criteria;
     private final Deliveries old;
     private final Deliveries now;
 
     private ScorecardCauses(
-            Catalogues catalogues, Settings settings, List<RowKey> scores, Deliveries old, Deliveries now) {
+            Catalogues catalogues, Settings settings, List<MovedRow> criteria, Deliveries old, Deliveries now) {
         this.catalogues = catalogues;
         this.settings = settings;
-        this.scores = scores;
+        this.criteria = criteria;
         this.old = old;
         this.now = now;
     }
 
-    /** {@code isOfSums}: of rows that sum up criteria, which need their scores. */
-    static ScorecardCauses of(PublishedFolder old, PublishedFolder now, Settings settings, boolean isOfSums)
-            throws IOException {
+    static ScorecardCauses of(PublishedFolder old, PublishedFolder now, Settings settings) throws IOException {
         return new ScorecardCauses(
                 Catalogues.of(old, now),
                 settings,
-                isOfSums ? scores(old, now) : List.of(),
+                TableComparison.of(old, now, List.of(ComparedTable.SCORECARD), key -> true)
+                        .moved(),
                 Deliveries.of(old),
                 Deliveries.of(now));
-    }
-
-    private static List<RowKey> scores(PublishedFolder old, PublishedFolder now) throws IOException {
-        List<MovedRow> moved = TableComparison.of(old, now, List.of(ComparedTable.SCORECARD), key -> true)
-                .moved();
-        return moved.stream()
-                .filter(r -> !r.old("score").equals(r.now("score")))
-                .map(MovedRow::key)
-                .toList();
     }
 
     /** One line a cause; never empty. */
@@ -64,6 +54,9 @@ final class ScorecardCauses {
             causes.add("criterion " + code + " is defined differently: " + definition);
         }
         causes.addAll(SettingCauses.ofParts(row.key(), settings));
+        if (catalogues.isOfScorecard(code)) {
+            causes.addAll(others(row.key()));
+        }
         Set<String> records = catalogues.records(code);
         causes.addAll(files(row, records));
         causes.addAll(set(row, records));
@@ -77,10 +70,36 @@ final class ScorecardCauses {
         return List.of(settings.isOtherConfiguration() ? "replyledger.yml changed" : "unexplained");
     }
 
+    /** What a criterion reads of the scorecard: the other criteria up to its own month. */
+    private List<String> others(RowKey key) {
+        List<String> codes = criteria.stream()
+                .filter(r -> isOther(r, "score") || isOther(r, "status") || isOther(r, "value"))
+                .map(MovedRow::key)
+                .filter(k -> k.provider().equals(key.provider()) && isUpTo(k.month(), key.month()))
+                .map(RowKey::measure)
+                .filter(c -> !catalogues.isOfScorecard(c))
+                .distinct()
+                .sorted(Catalogues.CODES)
+                .toList();
+        return codes.isEmpty() ? List.of() : List.of("other criteria that moved: " + FirstFew.of(codes));
+    }
+
+    private static boolean isOther(MovedRow row, String column) {
+        return !row.old(column).equals(row.now(column));
+    }
+
+    /** Of periods of one length, of which only the year has a name of four characters. */
+    private static boolean isUpTo(String month, String last) {
+        boolean isAlike = month.length() == last.length() && month.contains("Q") == last.contains("Q");
+        return isAlike && month.compareTo(last) <= 0;
+    }
+
     /** A mean moves with its scores, else with the weights. */
     private List<String> summed(RowKey key) {
         String column = key.table() == ComparedTable.DIMENSIONS ? "dimension" : "emphasis";
-        List<String> codes = scores.stream()
+        List<String> codes = criteria.stream()
+                .filter(r -> isOther(r, "score"))
+                .map(MovedRow::key)
                 .filter(k -> k.provider().equals(key.provider()) && k.month().equals(key.month()))
                 .map(RowKey::measure)
                 .filter(c -> catalogues.isIn(c, column, key.measure().strip()))

@@ -1,6 +1,6 @@
 package io.replyledger.measure;
 
-import io.replyledger.table.Kept;
+import io.replyledger.table.KeptPeriod;
 import io.replyledger.table.Table;
 import java.util.Arrays;
 import org.apache.spark.sql.Row;
@@ -9,7 +9,7 @@ import scala.Tuple2;
 
 /** Quarters and years that are kept as rows of the table {@code kept_period}, and back. */
 public final class PeriodRows {
-    private static final Table TABLE = Table.load("kept_period");
+    private static final Table TABLE = Table.load(KeptPeriod.TABLE);
 
     private PeriodRows() {}
 
@@ -35,8 +35,8 @@ public final class PeriodRows {
     public static Tuple2<KeptKey, PackedPart> part(Row row) {
         Tuple2<KeptKey, PackedPart> kept = KeptRows.part(row);
         KeptPart counts = kept._2().counts();
-        KeptPart judged = counts.aged(counts.distribution(), row.<Long>getAs(Kept.N_OPEN))
-                .judged(row.<Boolean>getAs(Kept.IS_PROVISIONAL));
+        KeptPart judged = counts.aged(counts.distribution(), row.<Long>getAs(KeptPeriod.N_OPEN))
+                .judged(row.<Boolean>getAs(KeptPeriod.IS_PROVISIONAL));
         return new Tuple2<>(kept._1(), new PackedPart(judged, kept._2().bytes()));
     }
 }

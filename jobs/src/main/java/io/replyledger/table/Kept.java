@@ -1,6 +1,6 @@
 package io.replyledger.table;
 
-/** Column names of what the store keeps of a month, the last ones of a longer period only. */
+/** Column names of what the store keeps of a month. */
 public final class Kept {
     public static final String TABLE = "kept";
     public static final String KIND = "kind";
@@ -25,8 +25,6 @@ public final class Kept {
     public static final String N = "n";
     public static final String FIRST_AT = "first_at";
     public static final String LAST_AT = "last_at";
-    public static final String N_OPEN = "n_open";
-    public static final String IS_PROVISIONAL = "is_provisional";
 
     private Kept() {}
 }

@@ -141,6 +141,7 @@ class DiffScorecardTest {
                 all);
         String shown = DiffExports.diff(ExitCode.LOOK, after, "--table", "scorecard", "--top", "100000");
         assertTrue(shown.contains("    covers of desk none -> 2025-01..2025-03\n"), shown);
+        assertTrue(shown.contains("    other criteria that moved: 2.1, 15.4\n"), shown);
         assertFalse(shown.contains("replyledger.yml changed"), shown);
     }
 

@@ -29,7 +29,14 @@ class TablesTest {
     private static final Path FOLDER = Path.of("schemas/tables");
     private static final String DDL = ".ddl";
     private static final List<Class<?>> CONSTANTS = List.of(
-            Records.class, Tickets.class, TicketEvents.class, Calls.class, CallEvents.class, Rejects.class, Kept.class);
+            Records.class,
+            Tickets.class,
+            TicketEvents.class,
+            Calls.class,
+            CallEvents.class,
+            Rejects.class,
+            Kept.class,
+            KeptPeriod.class);
 
     private static List<String> tables() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
