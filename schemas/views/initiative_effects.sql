@@ -12,11 +12,11 @@ WITH rated AS (
   SELECT i.provider_id, i.source, i.as_of, i.initiative_id, i.completed_at,
     date_format(from_utc_timestamp(i.completed_at, i.zone), 'yyyy-MM') AS completed_in,
     concat(if(r.created_at >= i.completed_at, 'after ', 'before '), i.initiative_id) AS phase, r.csat, count(*) AS tickets
-  FROM initiative i
+  FROM initiatives i
   JOIN ratings r ON r.provider_id = i.provider_id
     AND ((r.created_at >= i.completed_at AND r.created_at < i.completed_at + INTERVAL 90 DAYS)
       OR (r.created_at < i.started_at AND r.created_at >= i.started_at - INTERVAL 90 DAYS))
-  WHERE i.status = 'completed' AND i.completed_at >= i.started_at
+  WHERE i.completed_at >= i.started_at
   GROUP BY ALL
 )
 SELECT /*+ BROADCAST(m) */ r.provider_id, r.source, r.as_of, m.month, r.initiative_id, r.phase, r.csat, r.tickets

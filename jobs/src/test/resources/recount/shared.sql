@@ -132,9 +132,10 @@ SELECT provider_id, staff_id, month::DATE AS month
 FROM staff JOIN range(TIMESTAMP '2023-01-01', TIMESTAMP '2025-05-01', INTERVAL 1 MONTH) AS m(month)
     ON joined_on <= last_day(month) AND (left_on IS NULL OR left_on > last_day(month));
 
--- The months from the first proposal of a branch to its last were delivered.
+-- A register of improvements tells of every month from the first proposal of a branch until it was exported.
 CREATE TABLE told_of_initiatives AS
-SELECT provider_id, unnest(range(date_trunc('month', min(proposed_at)), max(proposed_at), INTERVAL 1 MONTH))::DATE AS month
+SELECT provider_id,
+    unnest(range(date_trunc('month', min(proposed_at)), max(until) + INTERVAL 1 SECOND, INTERVAL 1 MONTH))::DATE AS month
 FROM initiative GROUP BY provider_id;
 
 CREATE MACRO is_told(t) AS date_trunc('month', t)::DATE IN (SELECT month FROM told_of_initiatives

@@ -1,23 +1,23 @@
 -- Improvements, of whatever dimension; counts are of a year.
 # 10.5 figure
 SELECT count(*) / years_told() AS value, count(*) AS n
-FROM initiative WHERE provider_id = asked() AND dimension = '10' AND status = 'completed' AND falls_in(completed_at, 12)
+FROM initiative WHERE provider_id = asked() AND dimension = 10 AND status = 'completed' AND falls_in(completed_at, 12)
     AND is_told(completed_at)
 
 # 11.5 figure
 SELECT count(*) / years_told() AS value, count(*) AS n
 FROM initiative
-WHERE provider_id = asked() AND dimension = '11' AND origin = 'feedback' AND status = 'completed'
+WHERE provider_id = asked() AND dimension = 11 AND origin = 'feedback' AND status = 'completed'
     AND falls_in(completed_at, 12) AND is_told(completed_at)
 
 # 12.5 figure
 SELECT count(*) / years_told() AS value, count(*) AS n
-FROM initiative WHERE provider_id = asked() AND dimension = '12' AND status = 'completed' AND falls_in(completed_at, 12)
+FROM initiative WHERE provider_id = asked() AND dimension = 12 AND status = 'completed' AND falls_in(completed_at, 12)
     AND is_told(completed_at)
 
 # 14.1 figure
 SELECT count(*) / years_told() AS value, count(*) AS n
-FROM initiative WHERE provider_id = asked() AND dimension = '14' AND status = 'completed' AND falls_in(completed_at, 12)
+FROM initiative WHERE provider_id = asked() AND dimension = 14 AND status = 'completed' AND falls_in(completed_at, 12)
     AND is_told(completed_at)
 
 # 14.3 figure
@@ -28,7 +28,7 @@ FROM initiative WHERE provider_id = asked() AND status = 'completed' AND effect_
 # 17.5 figure
 SELECT count(*) / years_told() AS value, count(*) AS n
 FROM initiative
-WHERE provider_id = asked() AND dimension = '17' AND origin = 'feedback' AND status = 'completed'
+WHERE provider_id = asked() AND dimension = 17 AND origin = 'feedback' AND status = 'completed'
     AND falls_in(completed_at, 12) AND is_told(completed_at)
 
 # 20.1 figure

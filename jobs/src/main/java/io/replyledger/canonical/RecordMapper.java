@@ -30,6 +30,7 @@ final class RecordMapper {
     private final Map<String, Integer> positions;
     private final MappedField[] fields;
     private final PartyFiller parties;
+    private final Scales scales;
     private final RowConditions rows;
     private final RowFingerprint fingerprint;
     private final int provider;
@@ -47,6 +48,7 @@ final class RecordMapper {
         this.type = type;
         this.table = Table.load(type.table());
         this.positions = table.positions();
+        this.scales = new Scales(positions);
         this.rows = new RowConditions(record.rows(), header, nulls);
         this.fields = fields(record, plan, header, nulls, new Hiding(pseudonyms, identifiers));
         this.parties = record.parties() == null
@@ -160,6 +162,7 @@ final class RecordMapper {
         record[provider] = providerId;
         record[sourceRow] = row.number();
         fill(record, row, speakers, zone, findings);
+        scales.check(record, findings);
         if (speakers != null) {
             parties.fill(record, speakers, providerId, findings);
             requireFilled(record);

@@ -26,10 +26,12 @@ import java.util.TreeSet;
 
 /**
  * Which months of which records a run rests on: those that {@code covers} names, else from the first to the last in which
- * records start. What is a list of what is in force, contracts and staff, says something of every month until its export.
+ * records start. A list whose rows go on after their start, of contracts, staff, improvements or assessments, says something of
+ * every month until its export: an improvement that was proposed last year is completed in a month without a proposal.
  */
 final class DeliveredMonths {
-    private static final Set<RecordType> LISTS = EnumSet.of(RecordType.CONTRACT, RecordType.STAFF);
+    private static final Set<RecordType> LISTS =
+            EnumSet.of(RecordType.CONTRACT, RecordType.STAFF, RecordType.INITIATIVE, RecordType.ASSESSMENT);
     /** Their records start long before anything is told of them. */
     private static final Set<RecordType> NO_SPAN = EnumSet.of(
             RecordType.CONTRACT,

@@ -9,6 +9,7 @@ import io.replyledger.scorecard.Weighting;
 import io.replyledger.spec.Configuration;
 import io.replyledger.spec.ConfigurationFile;
 import io.replyledger.spec.Source;
+import io.replyledger.spec.SourceEntry;
 import io.replyledger.spec.Targets;
 import io.replyledger.spec.UserMistake;
 import java.io.IOException;
@@ -68,6 +69,7 @@ record Inputs(
                         path, "weights." + code, "'" + code + "' is no criterion; command criteria lists them");
             }
         }
+        requireQuestionsOf(catalogue, configuration, path);
         for (String left : configuration.leaveOut()) {
             boolean isKnown = left != null
                     && (catalogue.of(left).isPresent()
@@ -89,6 +91,21 @@ record Inputs(
                 hash(targets),
                 catalogue,
                 catalogueHashes(configuration, own));
+    }
+
+    private static void requireQuestionsOf(Catalogue catalogue, Configuration configuration, String path) {
+        for (Source source : configuration.sources()) {
+            for (SourceEntry entry : source.entries()) {
+                entry.questions().codes().forEach((question, code) -> {
+                    if (catalogue.of(code).isEmpty()) {
+                        throw UserMistake.in(
+                                path,
+                                "questions." + question,
+                                "'" + code + "' is no criterion; command criteria lists them");
+                    }
+                });
+            }
+        }
     }
 
     private static TreeMap<String, String> catalogueHashes(Configuration configuration, String own) {

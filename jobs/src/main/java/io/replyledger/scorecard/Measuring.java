@@ -29,6 +29,7 @@ final class Measuring implements PairFlatMapFunction<Iterator<RowView>, PoolKey,
     /** Digits behind the point of numbers: a long holds them up to nine thousand million. */
     static final int SCALE = 9;
 
+    private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final String BUSINESS = "business";
 
     private final ArrayList<Criterion> criteria;
@@ -119,13 +120,22 @@ final class Measuring implements PairFlatMapFunction<Iterator<RowView>, PoolKey,
         if (given.isNull(VALUE)) {
             return;
         }
-        BigDecimal value = number(given, VALUE);
-        if (value.signum() < 0) {
-            // Of a career that begins tomorrow nobody knows the length; it is not none.
-            cell.untimed(true);
+        OptionalLong value = whole(number(given, VALUE));
+        if (value.isPresent()) {
+            cell.value(value.getAsLong(), false);
         } else {
-            cell.value(value.movePointRight(SCALE).longValue(), false);
+            cell.untimed(true);
         }
+    }
+
+    /**
+     * A number with its digits, as a whole one; none for one that is too large to hold, and for a negative one: of a career
+     * that begins tomorrow nobody knows the length, and it is not none.
+     */
+    private static OptionalLong whole(BigDecimal number) {
+        BigDecimal shifted = number.movePointRight(SCALE);
+        boolean isHeld = number.signum() >= 0 && shifted.compareTo(MOST) <= 0;
+        return isHeld ? OptionalLong.of(shifted.longValue()) : OptionalLong.empty();
     }
 
     /** A row tells the number of a unit, or what the unit is, or both. */
@@ -140,9 +150,8 @@ final class Measuring implements PairFlatMapFunction<Iterator<RowView>, PoolKey,
 
     private static void times(RowView given, CellBuilder cell) {
         if (!given.isNull(VALUE) && !given.isNull(PER)) {
-            long value = number(given, VALUE).movePointRight(SCALE).longValue();
             for (long i = number(given, PER).longValue(); i > 0; i--) {
-                cell.value(value, false);
+                value(given, cell);
             }
         }
     }

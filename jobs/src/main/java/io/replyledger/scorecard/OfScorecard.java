@@ -72,14 +72,20 @@ final class OfScorecard {
         List<String> first = among(delivered, window.subList(0, ENDS));
         List<String> last = among(delivered, window.subList(window.size() - ENDS, window.size()));
         List<Double> changes = new ArrayList<>();
+        boolean hasBefore = false;
         for (Criterion other : others) {
             if (other.window() == 1 && other.evidence().equals("log")) {
                 Optional<Double> before = meanScore(other, first);
                 Optional<Double> after = meanScore(other, last);
+                hasBefore |= before.isPresent();
                 if (before.isPresent() && after.isPresent()) {
                     changes.add(after.get() - before.get());
                 }
             }
+        }
+        if (!hasBefore) {
+            // Contracts reach back before anything was logged.
+            return Figure.notMeasured(Reason.HISTORY);
         }
         return changes.isEmpty() ? Figure.noneOccurred() : Figure.plain(mean(changes), changes.size(), c.minN());
     }

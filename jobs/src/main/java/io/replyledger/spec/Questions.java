@@ -15,7 +15,7 @@ public record Questions(TreeMap<String, String> codes) implements Serializable {
     /** The canonical column whose texts are translated. */
     public static final String CRITERION = "criterion";
 
-    private static final Pattern CODE = Pattern.compile("([1-9]|1\\d|20)\\.[1-9]\\d?");
+    private static final Pattern CODE = Pattern.compile("[1-9]\\d{0,2}\\.[1-9]\\d{0,2}");
 
     /**
      * The questions of a source entry.

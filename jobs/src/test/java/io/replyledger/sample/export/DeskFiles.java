@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 
 /**
  * The business desk: one row a request, and one a change of it. kunshan has rows only, which tell themselves when the
- * request was answered; hongkou tells minutes.
+ * request was answered, and not what became of it; hongkou tells minutes.
  */
 final class DeskFiles {
     private static final List<String> COLUMNS = List.of(
@@ -42,6 +42,7 @@ final class DeskFiles {
             "csat",
             "csat_min",
             "csat_max");
+    private static final List<String> RESULT = List.of("decision", "outcome");
     private static final List<String> TOLD_ITSELF =
             List.of("first_response_at", "first_resolved_at", "reopened_at", "reopen_count", "agent_reply_count");
 
@@ -65,18 +66,19 @@ final class DeskFiles {
 
     private static Sheet requests(Business business, DateTimeFormatter time, boolean tellsItself) {
         List<String> columns = new ArrayList<>(COLUMNS);
+        columns.removeAll(tellsItself ? RESULT : List.of());
         columns.addAll(tellsItself ? TOLD_ITSELF : List.of());
         Sheet sheet = new Sheet(time, columns.toArray(String[]::new));
         sheet.remark("业务申请台账：咨询、政策、报表、变更、定制、扩展、更正、投诉");
         for (ServiceRequest request : business.requests()) {
-            List<Object> cells = new ArrayList<>(cells(request));
+            List<Object> cells = new ArrayList<>(cells(request, !tellsItself));
             cells.addAll(tellsItself ? told(request) : List.of());
             sheet.row(cells.toArray());
         }
         return sheet;
     }
 
-    private static List<Object> cells(ServiceRequest request) {
+    private static List<Object> cells(ServiceRequest request, boolean tellsResult) {
         List<Object> cells = new ArrayList<>();
         Optional<Staff> assignee = request.assignee();
         cells.addAll(List.of(
@@ -97,7 +99,11 @@ final class DeskFiles {
         cells.add(request.status());
         cells.add(resolvedBy(request));
         boolean isRated = request.score() > 0;
-        cells.addAll(List.of(request.result().decision(), request.result().outcome(), request.correctsId()));
+        cells.addAll(
+                tellsResult
+                        ? List.of(request.result().decision(), request.result().outcome())
+                        : List.of());
+        cells.add(request.correctsId());
         cells.add(isRated ? request.score() : null);
         cells.add(isRated ? 1 : null);
         cells.add(isRated ? 5 : null);
