@@ -26,6 +26,7 @@ import scala.Tuple2;
 /** Measures criteria over records: one query per view, and a single job for all of them. */
 public final class Evidence {
     private static final long MANY = 200_000;
+    private static final int TASKS_A_CORE = 4;
     private static final String BROADCAST_UP_TO = "spark.sql.autoBroadcastJoinThreshold";
     private static final Pattern WORD = Pattern.compile("[a-z_]+");
 
@@ -195,6 +196,10 @@ public final class Evidence {
         for (Map.Entry<String, List<Criterion>> view : byView.entrySet()) {
             Dataset<Row> rows = spark.sql(CriterionSql.of(view.getKey(), view.getValue()));
             all = all.union(SparkRows.of(rows).mapPartitionsToPair(new Measuring(view.getValue(), shared, sources)));
+        }
+        if (isSmall) {
+            // One task read each view, so each key is there once.
+            return all.coalesce(TASKS_A_CORE * context.defaultParallelism());
         }
         return all.groupByKey(context.defaultParallelism()).mapValues(Evidence::sum);
     }

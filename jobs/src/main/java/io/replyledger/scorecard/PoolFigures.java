@@ -10,27 +10,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import scala.Tuple2;
 
 /**
- * The figures of everything of which there are pools. They are made where the pools of a provider and a criterion come
- * together, so that only figures travel on.
+ * The figures of everything of which there are pools. They are made where the pools of a criterion come together, so that
+ * each travels once, whoever holds its provider, and only figures travel on.
  */
 public final class PoolFigures {
-    /** Several a core: the group has many more rows than others. */
+    /** Several a core: some criteria have many more rows than others. */
     private static final int TASKS_A_CORE = 4;
 
     private final Map<String, Map<String, Map<String, Figure>>> figures = new HashMap<>();
 
     private PoolFigures() {}
 
-    /** What is measured of whom. */
-    private record Subject(String provider, String code) implements Serializable {}
-
-    private record Made(Subject subject, String period, Figure figure) implements Serializable {}
+    private record Made(String provider, String code, String period, Figure figure) implements Serializable {}
 
     /**
      * Computes them.
@@ -49,17 +47,18 @@ public final class PoolFigures {
         JavaSparkContext context = new JavaSparkContext(pools.context());
         Broadcast<Task> task = context.broadcast(new Task(catalogue, members, setting, periods, seen));
         PoolFigures figures = new PoolFigures();
-        pools.flatMapToPair(p -> task.value().spread(p._1(), p._2()))
-                .groupByKey(TASKS_A_CORE * context.defaultParallelism())
-                .flatMap(p -> task.value().evaluated(p._1(), p._2()))
+        // Grouped in the task: Spark's own grouping would weigh the pools again and again, to spill what fits.
+        pools.mapToPair(p -> new Tuple2<>(p._1().code(), Task.part(p._1(), p._2())))
+                .partitionBy(new HashPartitioner(TASKS_A_CORE * context.defaultParallelism()))
+                .mapPartitions(parts -> task.value().evaluated(parts))
                 .collect()
                 .forEach(figures::add);
         return figures;
     }
 
     private void add(Made made) {
-        figures.computeIfAbsent(made.subject().provider(), k -> new HashMap<>())
-                .computeIfAbsent(made.subject().code(), k -> new HashMap<>())
+        figures.computeIfAbsent(made.provider(), k -> new HashMap<>())
+                .computeIfAbsent(made.code(), k -> new HashMap<>())
                 .put(made.period(), made.figure());
     }
 
@@ -77,7 +76,6 @@ public final class PoolFigures {
 
         private final HashMap<String, Criterion> criteria = new HashMap<>();
         private final TreeMap<String, Set<String>> members;
-        private final HashMap<String, List<String>> above = new HashMap<>();
         private final Evaluation.Setting setting;
         private final TreeMap<String, List<String>> periods;
         /** Criteria that others rest on, and the periods in which they are asked for. */
@@ -98,8 +96,6 @@ public final class PoolFigures {
             this.periods = new TreeMap<>(periods);
             this.periodsOfOthers = new TreeMap<>(periods);
             seen.forEach(month -> periodsOfOthers.put(month, List.of(month)));
-            members.forEach((holder, held) -> held.forEach(
-                    p -> above.computeIfAbsent(p, k -> new ArrayList<>()).add(holder)));
         }
 
         private void addOthers(Criterion c) {
@@ -110,25 +106,35 @@ public final class PoolFigures {
             }
         }
 
-        /** To its provider and to all that hold it. */
-        Iterator<Tuple2<Subject, Evaluation.Part>> spread(PoolKey key, Pool pool) {
-            Evaluation.Part part = new Evaluation.Part(key.provider(), key.month(), pool);
-            return above.getOrDefault(key.provider(), List.of()).stream()
-                    .map(holder -> new Tuple2<>(new Subject(holder, key.code()), part))
-                    .iterator();
+        static Evaluation.Part part(PoolKey key, Pool pool) {
+            return new Evaluation.Part(key.provider(), key.month(), pool);
         }
 
-        Iterator<Made> evaluated(Subject subject, Iterable<Evaluation.Part> parts) {
-            List<Evaluation.Part> all = new ArrayList<>();
-            parts.forEach(all::add);
-            Evaluation evaluation = new Evaluation(
-                    subject.provider(), members.get(subject.provider()), criteria.get(subject.code()), setting, all);
+        Iterator<Made> evaluated(Iterator<Tuple2<String, Evaluation.Part>> parts) {
+            Map<String, Map<String, List<Evaluation.Part>>> byCode = new TreeMap<>();
+            while (parts.hasNext()) {
+                Tuple2<String, Evaluation.Part> part = parts.next();
+                byCode.computeIfAbsent(part._1(), k -> new HashMap<>())
+                        .computeIfAbsent(part._2().provider(), k -> new ArrayList<>())
+                        .add(part._2());
+            }
             List<Made> made = new ArrayList<>();
-            // A side figure such as 1.6/response_rate is asked for with its criterion.
-            boolean isOther = others.contains(subject.code().split("/", 2)[0]);
-            (isOther ? periodsOfOthers : periods)
-                    .forEach((period, months) -> made.add(new Made(subject, period, evaluation.of(months))));
+            byCode.forEach((code, byProvider) -> members.forEach((holder, held) -> {
+                List<Evaluation.Part> all = new ArrayList<>();
+                held.forEach(provider -> all.addAll(byProvider.getOrDefault(provider, List.of())));
+                if (!all.isEmpty()) {
+                    evaluate(holder, code, all, made);
+                }
+            }));
             return made.iterator();
+        }
+
+        private void evaluate(String provider, String code, List<Evaluation.Part> parts, List<Made> made) {
+            Evaluation evaluation = new Evaluation(provider, members.get(provider), criteria.get(code), setting, parts);
+            // A side figure such as 1.6/response_rate is asked for with its criterion.
+            boolean isOther = others.contains(code.split("/", 2)[0]);
+            (isOther ? periodsOfOthers : periods)
+                    .forEach((period, months) -> made.add(new Made(provider, code, period, evaluation.of(months))));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Where the columns of a row stand, by name, in their order. Asked several times for every row, so each name has a place of
@@ -15,11 +16,19 @@ public final class Positions extends AbstractMap<String, Integer> {
     private static final int PLACES_A_NAME = 4;
     private static final int MOST_TRIED = 10_000;
 
+    /** There are as many as tables, of which most are asked for at every turn. */
+    private static final Map<List<String>, Positions> KNOWN = new ConcurrentHashMap<>();
+
     private final Map<String, Integer> inOrder = new LinkedHashMap<>();
     private String[] names;
     private Integer[] positions;
     private int multiplier = 0x9E3779B1;
     private int shift;
+
+    /** Of the columns of a declared table; made once. */
+    static Positions of(List<String> columns) {
+        return KNOWN.computeIfAbsent(List.copyOf(columns), Positions::new);
+    }
 
     /** Of these columns, each name once. */
     public Positions(List<String> columns) {

@@ -76,7 +76,7 @@ public record Table(String name, List<Column> columns) implements Serializable {
 
     /** Position of each column. */
     public Map<String, Integer> positions() {
-        return new Positions(columnNames());
+        return Positions.of(columnNames());
     }
 
     /** The Spark schema; every field nullable where the declaration does not require it. */
