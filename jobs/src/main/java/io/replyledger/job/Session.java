@@ -18,7 +18,27 @@ final class Session implements AutoCloseable {
     /** Joins the session that this process already has, such as that of a shell; else starts one, which closing ends. */
     static Session open() {
         boolean isOwn = SparkSession.getDefaultSession().isEmpty();
-        return new Session(started(), isOwn);
+        SparkSession spark = started();
+        if (isOwn) {
+            loadSql(spark);
+        }
+        return new Session(spark, isOwn);
+    }
+
+    /**
+     * Loads the classes of Spark SQL beside what comes first, looking at the files and reading them, which needs none of them:
+     * two seconds for which nothing else has to wait. Should it fail, so will the first query, where it is told.
+     */
+    private static void loadSql(SparkSession spark) {
+        Thread loading = new Thread(
+                () -> spark.range(0, 2, 1, 1)
+                        .selectExpr("id", "CAST(id AS STRING) AS text")
+                        .where("text <> '0'")
+                        .collectAsList(),
+                "load-sql");
+        loading.setUncaughtExceptionHandler((thread, failure) -> {});
+        loading.setDaemon(true);
+        loading.start();
     }
 
     SparkSession spark() {
