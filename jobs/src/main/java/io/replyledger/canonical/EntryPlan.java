@@ -2,6 +2,7 @@ package io.replyledger.canonical;
 
 import io.replyledger.spec.ClosedLists;
 import io.replyledger.spec.Mapping;
+import io.replyledger.spec.Questions;
 import io.replyledger.spec.SourceEntry;
 import java.io.Serializable;
 import java.util.Set;
@@ -18,6 +19,13 @@ import java.util.TreeSet;
  */
 public record EntryPlan(SourceEntry entry, Mapping mapping, String mappingHash, ClosedLists lists, Ownership ownership)
         implements Serializable {
+
+    /** The criteria among which its rows must find theirs; empty where they name none. */
+    String asked() {
+        boolean isAsked =
+                mapping.records().values().stream().anyMatch(r -> r.fields().containsKey(Questions.CRITERION));
+        return isAsked ? entry.questions().known().toString() : "";
+    }
 
     /** Columns of the export that the entry reads itself: of the provider, and of the export time. */
     Set<String> ownColumns() {

@@ -293,6 +293,14 @@ final class FieldReader {
         return rejected(row, text, NO_CRITERION).withWords();
     }
 
+    /** A code of which records of this type say nothing. */
+    Reject otherCriterion(RawRow row, String text, String record) {
+        return rejected(
+                row,
+                text,
+                "no criterion with that code is about such records (" + record + "); command criteria lists them");
+    }
+
     /** A required value that is missing. */
     Reject missing(RawRow row) {
         return new Reject(sql == null ? cells.name(row, mapping) : sql.name(), "", column.name() + " is missing");

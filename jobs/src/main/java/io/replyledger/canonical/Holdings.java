@@ -65,6 +65,21 @@ public final class Holdings {
                 files.stream().filter(f -> f.file().source().equals(source)).toList());
     }
 
+    /**
+     * The plans with those of their entries alone of which there are files: what only an optional entry without any could tell
+     * nobody knows.
+     */
+    public Map<String, SourcePlan> read(Map<String, SourcePlan> plans) {
+        Map<String, SourcePlan> read = new TreeMap<>();
+        plans.forEach((id, plan) -> read.put(
+                id,
+                plan.of(files.stream()
+                        .filter(f -> f.file().source().equals(id) && f.report().refusal() == null)
+                        .map(Held::file)
+                        .toList())));
+        return read;
+    }
+
     static Set<String> absent(List<Held> held) {
         Map<String, Set<String>> common = new TreeMap<>();
         for (Held file : held) {

@@ -209,7 +209,7 @@ final class Inventory {
         String settings = String.join(
                 "\0",
                 plan.mappingHash(),
-                provider.toString() + entry.questions().codes(),
+                provider.toString() + entry.questions().codes() + plan.asked(),
                 pathProvider + declared,
                 rule != null && rule.column() != null ? rule.toString() : String.valueOf(exportedAt),
                 zones.names().toString(),

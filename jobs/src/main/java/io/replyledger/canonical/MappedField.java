@@ -39,9 +39,12 @@ final class MappedField {
     private final int eventKind;
     /** What the texts of this column stand for; null where they stand for themselves. */
     private final Questions questions;
+    /** Record type. */
+    private final String record;
 
-    MappedField(FieldReader reader, Map<String, Integer> positions, Hiding hiding, Questions questions) {
+    MappedField(FieldReader reader, Map<String, Integer> positions, Hiding hiding, Questions questions, String record) {
         Column column = reader.column();
+        this.record = record;
         this.questions = questions;
         this.reader = reader;
         this.hiding = hiding;
@@ -89,7 +92,11 @@ final class MappedField {
     }
 
     private String criterion(RawRow row, String text) throws Reject {
-        return questions.code(text).orElseThrow(() -> reader.noCriterion(row, text));
+        String code = questions.code(text).orElseThrow(() -> reader.noCriterion(row, text));
+        if (!questions.isKnown(record, code)) {
+            throw reader.otherCriterion(row, text, record);
+        }
+        return code;
     }
 
     private Object hidden(Object value, Object[] record) {

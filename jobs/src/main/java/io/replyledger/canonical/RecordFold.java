@@ -82,7 +82,7 @@ final class RecordFold {
         String exclusion = filled(values, List.of());
         String standing = exclusion == null ? RecordStanding.ACCEPTED : RecordStanding.EXCLUDED + exclusion;
         Object[] carried = exclusion == null ? values.values() : null;
-        return new FoldedRecord(values, List.of(standing(row, false, standing, month(values.values()), carried)));
+        return new FoldedRecord(values, List.of(standing(row, false, standing, month(values.values()), carried, null)));
     }
 
     private FoldedRecord folded(List<GroupRow> rows) {
@@ -223,6 +223,7 @@ final class RecordFold {
         List<RecordStanding> standings = new ArrayList<>();
         Set<Long> hashes = new HashSet<>();
         boolean isRecordGiven = false;
+        String provider = versions.isEmpty() ? "" : versions.get(0).text(Records.PROVIDER_ID);
         for (GroupRow row : group) {
             boolean isEvent = isEvent(row);
             boolean isWinner = !isEvent && hashes.isEmpty();
@@ -233,7 +234,8 @@ final class RecordFold {
             boolean isCarrier = isWinner || (versions.isEmpty() && !isRecordGiven);
             Object[] carried = isCarrier && exclusion == null ? record : null;
             isRecordGiven |= isCarrier;
-            standings.add(standing(row, isEvent, standing, month, carried));
+            boolean isOfOther = !isEvent && !row.text(Records.PROVIDER_ID).equals(provider);
+            standings.add(standing(row, isEvent, standing, month, carried, isOfOther ? provider : null));
         }
         return standings;
     }
@@ -262,7 +264,8 @@ final class RecordFold {
                 : eventTable.columnNames().stream().map(row::value).toArray();
     }
 
-    private RecordStanding standing(GroupRow row, boolean isEvent, String standing, String month, Object[] record) {
+    private RecordStanding standing(
+            GroupRow row, boolean isEvent, String standing, String month, Object[] record, String counted) {
         ZoneId zone = zones.of(null, row.text(Records.PROVIDER_ID));
         EventTimes.Span times = (isEvent ? eventSpan : span).of(row, zone);
         return new RecordStanding(
@@ -276,6 +279,7 @@ final class RecordFold {
                 times.last(),
                 record,
                 isEvent && standing.equals(RecordStanding.ACCEPTED) ? event(row) : null,
+                counted,
                 0);
     }
 }

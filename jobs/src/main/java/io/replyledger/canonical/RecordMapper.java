@@ -31,6 +31,7 @@ final class RecordMapper {
     private final MappedField[] fields;
     private final PartyFiller parties;
     private final Scales scales;
+    private final Contradictions contradictions;
     private final RowConditions rows;
     private final RowFingerprint fingerprint;
     private final int provider;
@@ -49,6 +50,7 @@ final class RecordMapper {
         this.table = Table.load(type.table());
         this.positions = table.positions();
         this.scales = new Scales(positions);
+        this.contradictions = new Contradictions(type.table(), positions);
         this.rows = new RowConditions(record.rows(), header, nulls);
         this.fields = fields(record, plan, header, nulls, new Hiding(pseudonyms, identifiers));
         this.parties = record.parties() == null
@@ -85,7 +87,7 @@ final class RecordMapper {
                     hidden.holds(column, field.getValue()));
             boolean isCriterion = column.name().equals(Questions.CRITERION);
             Questions questions = isCriterion ? plan.entry().questions() : null;
-            readers.add(new MappedField(reader, positions, hiding, questions));
+            readers.add(new MappedField(reader, positions, hiding, questions, type.table()));
         }
         readers.sort(Comparator.comparingInt(MappedField::turn));
         return readers.toArray(MappedField[]::new);
@@ -163,6 +165,7 @@ final class RecordMapper {
         record[sourceRow] = row.number();
         fill(record, row, speakers, zone, findings);
         scales.check(record, findings);
+        contradictions.find(record, findings);
         if (speakers != null) {
             parties.fill(record, speakers, providerId, findings);
             requireFilled(record);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A source with the plans of its entries. What it knows is what any of them knows.
@@ -27,6 +28,15 @@ public record SourcePlan(Source source, List<EntryPlan> entries) implements Seri
                 .filter(e -> e.entry().files().stream().anyMatch(g -> ExportFolder.matches(g, file.path())))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no entry takes " + file.display()));
+    }
+
+    /** The same with the entries alone that take any of these files; all where none does. */
+    SourcePlan of(List<ExportFile> files) {
+        Set<EntryPlan> taking = files.stream().map(this::of).collect(Collectors.toSet());
+        return taking.isEmpty()
+                ? this
+                : new SourcePlan(
+                        source, entries.stream().filter(taking::contains).toList());
     }
 
     /** Smallest unit of its times, of several the coarsest: a duration is as coarse as either of its ends. */

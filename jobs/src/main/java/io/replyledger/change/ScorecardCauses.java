@@ -53,6 +53,10 @@ final class ScorecardCauses {
         if (!definition.isEmpty()) {
             causes.add("criterion " + code + " is defined differently: " + definition);
         }
+        String weight = settings.otherWeights().get(code);
+        if (weight != null && weight.contains(RunJson.LEFT_OUT)) {
+            causes.add("weight " + weight);
+        }
         causes.addAll(SettingCauses.ofParts(row.key(), settings));
         if (catalogues.isOfScorecard(code)) {
             causes.addAll(others(row.key()));

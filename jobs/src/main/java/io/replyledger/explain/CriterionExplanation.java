@@ -148,6 +148,7 @@ public final class CriterionExplanation {
         lines.add("");
         lines.add(say("What it means", "含义"));
         lines.add("  " + named(meaning, "definition"));
+        section.proxy(meaning.get("code")).ifPresent(proxy -> lines.add(say("  only a proxy: ", "  局限：") + proxy));
         TextTable table = new TextTable("ll");
         table.row(say("looks back on", "窗口"), meaning.get("window"));
         table.row(say("clock", "时钟"), meaning.get("clock"));

@@ -87,6 +87,14 @@ final class CriterionSection {
                 .lines(behind, figure.get("n"));
     }
 
+    /** What a criterion is only a proxy for; empty for one that says what it is called, and where its catalogue is not at hand. */
+    Optional<String> proxy(String code) {
+        return catalogue()
+                .flatMap(c -> c.of(code))
+                .map(c -> c.proxy().in(language))
+                .filter(text -> !text.isEmpty());
+    }
+
     /** Where nothing was counted, rows beside it would look as if they had been. */
     private Optional<String> none(String reason) {
         boolean isNone =

@@ -4,6 +4,7 @@ import io.replyledger.explain.CriterionExplanation;
 import io.replyledger.explain.Explanation;
 import io.replyledger.explain.Question;
 import io.replyledger.explain.RowSource;
+import io.replyledger.spec.CodeText;
 import io.replyledger.spec.Language;
 import io.replyledger.spec.UserMistake;
 import java.io.IOException;
@@ -127,7 +128,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (isCriterion) {
             String records = store == null ? out + "/store" : store;
             RowSource source = exports == null ? null : new StoreRows(exports, records);
-            CriterionExplanation.of(out, provider, month, criterion, rows, source, language)
+            CriterionExplanation.of(out, provider, month, CodeText.normalised(criterion), rows, source, language)
                     .forEach(spec.commandLine().getOut()::println);
             return ExitCode.DONE;
         }

@@ -4,6 +4,7 @@ import io.replyledger.canonical.SourcePlan;
 import io.replyledger.canonical.SourcePlans;
 import io.replyledger.export.ExportFolder;
 import io.replyledger.measure.ProviderTimes;
+import io.replyledger.output.RunJson;
 import io.replyledger.scorecard.Catalogue;
 import io.replyledger.scorecard.Weighting;
 import io.replyledger.spec.Configuration;
@@ -12,14 +13,18 @@ import io.replyledger.spec.Source;
 import io.replyledger.spec.SourceEntry;
 import io.replyledger.spec.Targets;
 import io.replyledger.spec.UserMistake;
+import io.replyledger.table.RecordType;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -59,10 +64,11 @@ record Inputs(
                     "--exports: '" + path + "' is missing; write it as README shows, under that very name");
         }
         String text = folder.text(FILE);
-        Configuration configuration = ConfigurationFile.read(text, path);
+        Configuration written = ConfigurationFile.read(text, path);
         String targets = targetsText(targetProfile);
-        String own = ownCriteria(configuration, folder, path);
-        Catalogue catalogue = own == null ? Catalogue.builtIn() : Catalogue.read(own, configuration.criteria());
+        String own = ownCriteria(written, folder, path);
+        Catalogue catalogue = own == null ? Catalogue.builtIn() : Catalogue.read(own, written.criteria());
+        Configuration configuration = written.knowing(asked(catalogue));
         for (String code : configuration.weights().keySet()) {
             if (catalogue.of(code).isEmpty()) {
                 throw UserMistake.in(
@@ -91,6 +97,19 @@ record Inputs(
                 hash(targets),
                 catalogue,
                 catalogueHashes(configuration, own));
+    }
+
+    /** By record type, criteria that are about surveys or assessments; the built-in ones count though another catalogue lacks them. */
+    private static TreeMap<String, TreeSet<String>> asked(Catalogue catalogue) {
+        TreeMap<String, TreeSet<String>> asked = new TreeMap<>();
+        for (RecordType type : List.of(RecordType.SURVEY_RESPONSE, RecordType.ASSESSMENT)) {
+            TreeSet<String> codes = asked.computeIfAbsent(type.table(), t -> new TreeSet<>());
+            Stream.of(Catalogue.builtIn(), catalogue)
+                    .flatMap(c -> c.criteria().stream())
+                    .filter(c -> c.requires().contains(type.table()) || c.uses().contains(type.table()))
+                    .forEach(c -> codes.add(c.code()));
+        }
+        return asked;
     }
 
     private static void requireQuestionsOf(Catalogue catalogue, Configuration configuration, String path) {
@@ -132,7 +151,7 @@ record Inputs(
         });
         catalogue.criteria().stream()
                 .filter(c -> weighting().isLeftOut(c))
-                .forEach(c -> weights.put(c.code(), "left out"));
+                .forEach(c -> weights.put(c.code(), RunJson.LEFT_OUT));
         return weights;
     }
 

@@ -112,7 +112,7 @@ final class Run {
         KeptReading kept = reading.kept(cases, out::println);
         Overview overview = reading.overview(kept);
         List<Account> accounts = overview.accounts();
-        Accounts rows = new Accounts(FileAccounts.of(holdings, inputs.plans()), standings(accounts));
+        Accounts rows = new Accounts(FileAccounts.of(holdings, holdings.read(inputs.plans())), standings(accounts));
         if (!rows.faults().isEmpty()) {
             throw new StoreFailure("rows do not add up: " + rows.faults().get(0) + "; remove the store folder "
                     + store.folder() + ", it is rebuilt from the exports that are there");
@@ -141,7 +141,7 @@ final class Run {
                 new RunRecord(inputs, holdings, reading.asOf()).json(pseudonyms.keyCheck(), months.text()));
         PublishedPeriods responseTimes = new PublishedPeriods(published, figures.get(0));
         new CalendarWarnings(responseTimes).print(inputs.configuration().group().id(), err);
-        int exit = new Findings(holdings, options.maxRejects).report(err);
+        int exit = new Findings(holdings, accounts, options.maxRejects).report(err);
         new Summary(out).print(responseTimes, Path.of(options.out), published);
         return exit;
     }

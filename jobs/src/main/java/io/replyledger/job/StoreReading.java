@@ -3,12 +3,14 @@ package io.replyledger.job;
 import io.replyledger.canonical.AsOf;
 import io.replyledger.canonical.Holdings;
 import io.replyledger.canonical.RecordReader;
+import io.replyledger.canonical.SourcePlan;
 import io.replyledger.canonical.SourcePlans;
 import io.replyledger.canonical.Store;
 import io.replyledger.canonical.Zones;
 import io.replyledger.measure.Overview;
 import io.replyledger.measure.RollUp;
 import java.io.IOException;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -39,17 +41,14 @@ record StoreReading(
     static StoreReading of(SparkSession spark, Inputs inputs, Store store, Holdings holdings, Long cut) {
         AsOf asOf =
                 AsOf.of(holdings, inputs.configuration().sources(), cut == null ? null : Math.floorDiv(cut, MICROS));
+        Map<String, SourcePlan> plans = holdings.read(inputs.plans());
         RecordReader reader = new RecordReader(
-                        spark,
-                        store,
-                        holdings,
-                        new Zones(inputs.configuration()),
-                        SourcePlans.resolvedInRows(inputs.plans()))
+                        spark, store, holdings, new Zones(inputs.configuration()), SourcePlans.resolvedInRows(plans))
                 .withIdentities(cut);
         KeptFolders folders = new KeptFolders(
                 store,
                 holdings,
-                inputs.plans(),
+                plans,
                 cut,
                 reader.identities().fingerprint(),
                 new JavaSparkContext(spark.sparkContext()).broadcast(inputs.times()));

@@ -84,6 +84,9 @@ final class KeptBuilders {
     /** Counts a row with its standing, and what is odd about it. */
     void account(RecordStanding row) {
         builder(KeptKey.ROWS, row, row.standing()).addRow(seconds(row.firstAt()), seconds(row.lastAt()));
+        if (row.counted() != null) {
+            finding(row, RecordStanding.OF_ANOTHER + "'" + row.counted() + "'");
+        }
         if (row.untied() > 0) {
             finding(row, "record with an id that no identity ties to a party");
         }

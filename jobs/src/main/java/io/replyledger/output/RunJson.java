@@ -27,7 +27,7 @@ import java.util.NavigableMap;
  * @param mappings per source, hash of its mapping
  * @param targets name and hash of the target profile
  * @param catalogue name and hash of each file of the catalogue of criteria
- * @param weights weights of criteria by their codes, those other than 1
+ * @param weights weights of criteria by their codes, those other than 1, {@link #LEFT_OUT} for none
  * @param covers per source, the months that it is said to cover
  * @param months the months that were asked for, null for all
  * @param keyCheck tells pseudonym keys apart
@@ -50,6 +50,9 @@ public record RunJson(
         String keyCheck,
         List<Input> inputs,
         List<Output> outputs) {
+    /** The weight of a criterion that the configuration leaves out. */
+    public static final String LEFT_OUT = "left out";
+
     static final String NAME = "run.json";
     private static final ObjectMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

@@ -27,6 +27,10 @@ final class BehindSql {
             Map.entry("client_id", "'client'"),
             Map.entry("staff_id", "'staff'"));
 
+    /** A view may rest on no record. */
+    private static final String NO_PLACES =
+            "SELECT '' AS about, '' AS source, '' AS about_id, '' AS source_file," + " 0L AS source_row WHERE false";
+
     private BehindSql() {}
 
     /** Columns of {@link CriterionSql}, then record type, id, file and row; {@code records} are those that the view rests on. */
@@ -71,7 +75,7 @@ final class BehindSql {
                     + " source_file, max_by(source_row, start_on) AS source_row FROM contract GROUP BY source,"
                     + " client_id");
         }
-        return String.join(" UNION ALL ", places);
+        return places.isEmpty() ? NO_PLACES : String.join(" UNION ALL ", places);
     }
 
     private static String place(String record, String id) {

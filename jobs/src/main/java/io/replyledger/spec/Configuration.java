@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +35,20 @@ public record Configuration(
         List<String> leaveOut,
         List<Provider> providers,
         List<Source> sources) {
+
+    /** The same, whose questions are about these criteria, by record type. */
+    public Configuration knowing(TreeMap<String, TreeSet<String>> known) {
+        return new Configuration(
+                group,
+                timeZone,
+                calendar,
+                filingDeadlines,
+                criteria,
+                weights,
+                leaveOut,
+                providers,
+                sources.stream().map(s -> s.knowing(known)).toList());
+    }
 
     /** Paths in the exports folder of files that say how to count and hold no records. */
     public Set<String> ownFiles() {

@@ -4,14 +4,16 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
  * Which criterion each question is about: a survey tool exports texts or ids of its own, no codes.
  *
  * @param codes code of a criterion by question, as {@link CodeText} compares them
+ * @param known by record type, the codes of criteria that are about such records; empty before a catalogue was read
  */
-public record Questions(TreeMap<String, String> codes) implements Serializable {
+public record Questions(TreeMap<String, String> codes, TreeMap<String, TreeSet<String>> known) implements Serializable {
     /** The canonical column whose texts are translated. */
     public static final String CRITERION = "criterion";
 
@@ -24,7 +26,7 @@ public record Questions(TreeMap<String, String> codes) implements Serializable {
      * @throws UserMistake for a code that is none, and for a question that is given two
      */
     static Questions of(Map<String, String> written, String file, String key) {
-        Questions questions = new Questions(new TreeMap<>());
+        Questions questions = new Questions(new TreeMap<>(), new TreeMap<>());
         if (written != null) {
             written.forEach((question, code) -> questions.add(question, code, file, key + "." + question));
         }
@@ -44,10 +46,20 @@ public record Questions(TreeMap<String, String> codes) implements Serializable {
         }
     }
 
+    /** The same among these criteria. */
+    public Questions knowing(TreeMap<String, TreeSet<String>> criteria) {
+        return new Questions(codes, criteria);
+    }
+
     /** The code that a text stands for, or that it is; the table goes before. */
     public Optional<String> code(String text) {
         String normalised = CodeText.normalised(text);
         return Optional.ofNullable(codes.get(normalised))
                 .or(() -> Optional.of(normalised).filter(t -> CODE.matcher(t).matches()));
+    }
+
+    /** Whether any criterion of that code is about records of a type. */
+    public boolean isKnown(String record, String code) {
+        return known.isEmpty() || known.getOrDefault(record, new TreeSet<>()).contains(code);
     }
 }

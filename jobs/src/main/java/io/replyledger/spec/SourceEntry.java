@@ -26,4 +26,10 @@ public record SourceEntry(
         WrittenMonths covers,
         Questions questions,
         boolean optional)
-        implements Serializable {}
+        implements Serializable {
+
+    /** The same with these questions. */
+    SourceEntry with(Questions others) {
+        return new SourceEntry(source, files, mapping, provider, exportedAt, precision, covers, others, optional);
+    }
+}

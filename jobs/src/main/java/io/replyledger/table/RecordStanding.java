@@ -17,6 +17,8 @@ import java.io.Serializable;
  * @param record values of the record in the order of its table, timestamps as microseconds since 1970; null for rows
  *     that do not count and for events
  * @param event values of an event that counts in the order of its table, where the reader was asked for events; else null
+ * @param counted provider of the row that counts instead, where it is another one: an id of one source means one record;
+ *     else null
  * @param untied ids of clients and staff in it that no identity record ties to a party, where there are any such records
  */
 public record RecordStanding(
@@ -30,6 +32,7 @@ public record RecordStanding(
         Long lastAt,
         Object[] record,
         Object[] event,
+        String counted,
         int untied)
         implements Serializable {
     public static final String ACCEPTED = "accepted";
@@ -37,9 +40,23 @@ public record RecordStanding(
     public static final String DUPLICATE = "duplicate";
     public static final String EXCLUDED = "excluded:";
 
+    /** How a finding begins about a row whose id another provider has in the same source; that provider follows. */
+    public static final String OF_ANOTHER = "superseded by a row of the same id of provider ";
+
     /** The same standing of a record or event with other ids. */
     public RecordStanding with(Object[] values, Object[] eventValues, int untiedIds) {
         return new RecordStanding(
-                type, standing, provider, source, file, month, firstAt, lastAt, values, eventValues, untiedIds);
+                type,
+                standing,
+                provider,
+                source,
+                file,
+                month,
+                firstAt,
+                lastAt,
+                values,
+                eventValues,
+                counted,
+                untiedIds);
     }
 }

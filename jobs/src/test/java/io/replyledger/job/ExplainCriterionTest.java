@@ -55,6 +55,14 @@ class ExplainCriterionTest {
         return records(provider, month, code, "--exports", Runs.SAMPLE.toString(), "--rows", "2");
     }
 
+    /** The files that were read are no records. */
+    @Test
+    void whatRestsOnNoRecordIsSummedUp() throws IOException {
+        String shown = records("xuhui", "2025-03", "19.6", "--exports", Runs.SAMPLE.toString());
+        assertTrue(shown.contains("  rows 1; n published: 1\n"), shown);
+        assertTrue(shown.contains("  2025-03   69          69     1\n"), shown);
+    }
+
     @Test
     void keptTimesNeedThePublicationOnly() throws IOException {
         assertEquals(

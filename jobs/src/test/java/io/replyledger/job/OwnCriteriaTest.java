@@ -98,6 +98,17 @@ class OwnCriteriaTest {
         // Seven of 120 are left out, and four look at the others: 109 of which call and its records tell what they can.
         assertEquals("109", march(published).get("19.1").get("n"));
         assertEquals("0 not_applicable", total(published, "8"));
+        String moved = Runs.command(
+                        "diff",
+                        whole.out().toString(),
+                        published.out().toString(),
+                        "--table",
+                        "scorecard",
+                        "--top",
+                        "1000")
+                .out();
+        assertTrue(moved.contains("own 2025-03  1.1 Phone answer time\n"), moved);
+        assertTrue(moved.contains("    weight 1 -> left out\n"), moved);
         assertEquals("5 not_measured", total(published, "1"));
         assertEquals("6 not_measured", total(whole, "1"));
     }

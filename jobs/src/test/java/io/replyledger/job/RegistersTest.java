@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,65 @@ class RegistersTest {
                 "score without a scale, which counts nowhere")) {
             assertTrue(findings.contains(finding), findings);
         }
+    }
+
+    @Test
+    void whatARowSaysAgainstItselfIsFound() throws IOException {
+        Runs.write(
+                own.folder().resolve("register.csv"),
+                IMPROVEMENTS,
+                "a,14,staff,2024-02-01 09:00:00,2024-01-02 09:00:00,2024-01-01 09:00:00,completed,",
+                "b,14,staff,2024-02-01 09:00:00,,,已完成,");
+        run();
+        String findings = findings("register.csv");
+        for (String finding : List.of(
+                "started_at before proposed_at (1)",
+                "completed_at before proposed_at (1)",
+                "completed_at before started_at (1)",
+                "completed without completed_at (1)")) {
+            assertTrue(findings.contains(finding), findings);
+        }
+    }
+
+    /** A survey is about criteria of surveys; a code of an assessment counts nowhere. */
+    @Test
+    void aCodeThatNoSuchRecordIsAboutIsRejected() throws IOException {
+        Runs.write(
+                own.folder().resolve("audit.csv"),
+                "assessment_id,criterion,method,assessed_on,score,max_score",
+                "1,8.1,a,2025-03-03,8,10",
+                "2,1.6,a,2025-03-03,8,10",
+                "3,8.22,a,2025-03-03,8,10");
+        String said =
+                Runs.command("check", "--exports", own.folder().toString()).out();
+        String why = "no criterion with that code is about such records (assessment); command criteria lists them\n";
+        assertTrue(said.contains("  row 3 (assessment): criterion '1.6' " + why), said);
+        assertTrue(said.contains("  row 4 (assessment): criterion '8.22' " + why), said);
+    }
+
+    /** One id in one source is one record; whose rows another provider's replace is said. */
+    @Test
+    void anIdThatTwoProvidersHaveIsSaid() throws IOException {
+        Runs.write(
+                own.folder().resolve("audit.csv"),
+                "provider_id,assessment_id,criterion,method,assessed_on,score,max_score",
+                "own,1,8.1,a,2025-03-03,8,10",
+                "other,1,8.1,a,2025-03-04,2,10");
+        Path configuration = own.folder().resolve("replyledger.yml");
+        Files.writeString(
+                configuration,
+                Files.readString(configuration)
+                        .replace(
+                                "canonical-assessment, provider: own,",
+                                "canonical-assessment, provider: {column: provider_id},"));
+        Said said = Runs.run(own.folder(), published.out());
+        assertEquals(
+                List.of(
+                        "1 row superseded by rows of the same id of another provider, in source audit; an id means one record"
+                                + " of a source: unless records moved, give each provider a source of its own (findings of"
+                                + " csv/data_quality.csv say which)"),
+                said.errLines());
+        assertTrue(findings("audit.csv").contains("superseded by a row of the same id of provider 'other' (1)"));
     }
 
     @Test

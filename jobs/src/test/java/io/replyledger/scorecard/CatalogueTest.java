@@ -116,6 +116,7 @@ class CatalogueTest {
                 "value | direction in (select 1) | own.csv:3: value: 'select' is no column of call",
                 "where | (direction = 'in' | own.csv:3: where: '(direction = 'in'' is no whole expression",
                 "where | direction = = 'in' | own.csv:3: where: 'direction = = 'in'' is no whole expression",
+                "where | direction = 'in' and | own.csv:3: where: 'direction = 'in' and' is no whole expression",
                 "value |  | own.csv:3: value: is missing; share needs it",
                 "month_of | direction | own.csv:3: month_of: 'direction' is no column of call that tells a month",
                 "knows | call.fax | own.csv:3: knows: 'call.fax' is no record.column",
