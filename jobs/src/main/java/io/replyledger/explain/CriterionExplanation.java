@@ -3,8 +3,10 @@ package io.replyledger.explain;
 import io.replyledger.output.CsvRow;
 import io.replyledger.output.Spoken;
 import io.replyledger.output.TextTable;
+import io.replyledger.scorecard.Dictionary;
 import io.replyledger.scorecard.Estimator;
 import io.replyledger.scorecard.Reason;
+import io.replyledger.scorecard.Unit;
 import io.replyledger.spec.Language;
 import io.replyledger.spec.UserMistake;
 import java.io.IOException;
@@ -151,14 +153,14 @@ public final class CriterionExplanation {
         section.proxy(meaning.get("code")).ifPresent(proxy -> lines.add(say("  only a proxy: ", "  局限：") + proxy));
         TextTable table = new TextTable("ll");
         table.row(say("looks back on", "窗口"), meaning.get("window"));
-        table.row(say("clock", "时钟"), meaning.get("clock"));
+        table.row(say("clock", "时钟"), word(meaning.get("clock")));
         table.row(say("month of", "归属月份"), dash(figure.get("basis")));
         table.row(say("needs", "需要"), needs(meaning));
         table.row(
                 say("scored", "评分"),
                 say("100 at ", "满分 ") + meaning.get("target") + say(", 0 at ", "，零分 ") + meaning.get("floor") + " "
-                        + meaning.get("unit") + " (" + meaning.get("better") + ", n >= " + meaning.get("min_n") + ", "
-                        + meaning.get("target_source") + ")");
+                        + Unit.words(meaning.get("unit"), language) + " (" + word(meaning.get("better")) + ", n >= "
+                        + meaning.get("min_n") + ", " + word(meaning.get("target_source")) + ")");
         if (hasWorkingDays(meaning)) {
             table.row(
                     say("working days", "工作日"),
@@ -194,10 +196,20 @@ public final class CriterionExplanation {
         }
         table.row(say("95 % interval", "95% 区间"), interval(figure));
         table.row("n", figure.get("n") + censored(figure, isAgainst));
-        table.row(say("target met", "达标"), dash(figure.get("met")));
+        table.row(say("target met", "达标"), dash(word(figure.get("met"))));
         table.row(say("score", "得分"), dash(figure.get("score")));
-        table.row(say("status", "状态"), figure.get("status") + reason(figure.get("reason")));
+        table.row(say("status", "状态"), status(figure) + reason(figure.get("reason")));
         lines.addAll(table.lines("  "));
+    }
+
+    /** In Chinese with the word of the table, by which rows are found. */
+    private String status(Map<String, String> figure) {
+        String status = figure.get("status");
+        return say(status, word(status) + " " + status);
+    }
+
+    private String word(String english) {
+        return Dictionary.word(english, language);
     }
 
     private String interval(Map<String, String> figure) {
@@ -212,7 +224,9 @@ public final class CriterionExplanation {
             return "-";
         }
         double value = Double.parseDouble(cell);
-        String said = Spoken.in(language).inUnit(value, row.get("unit"));
+        boolean isSpoken = List.of("s", "share").contains(row.get("unit"));
+        String unit = isSpoken ? row.get("unit") : Unit.words(row.get("unit"), language);
+        String said = Spoken.in(language).inUnit(value, unit);
         String plain = new BigDecimal(cell).stripTrailingZeros().toPlainString() + " s";
         boolean isSaidOtherwise = row.get("unit").equals("s") && value >= MINUTES_FROM;
         return isSaidOtherwise ? said + " (" + plain + ")" : said;
@@ -254,7 +268,7 @@ public final class CriterionExplanation {
             if (isOf) {
                 found.add(row.text("detail"));
                 table.row(
-                        row.text("detail"),
+                        word(row.text("detail")),
                         inUnit(Map.of("value", row.text("value"), "unit", row.text("unit")), "value") + ", n = "
                                 + row.text("n"));
             }
@@ -276,7 +290,7 @@ public final class CriterionExplanation {
                 .toList();
         months.stream().skip(Math.max(0, months.size() - HISTORY)).forEach(m -> {
             Map<String, String> figure = history.get(m);
-            table.row(m, inUnit(figure, "value"), "n = " + figure.get("n"), figure.get("status"));
+            table.row(m, inUnit(figure, "value"), "n = " + figure.get("n"), word(figure.get("status")));
         });
         lines.addAll(table.lines("  "));
     }

@@ -19,7 +19,7 @@ final class EvidenceWords {
             case SEEN -> isAgainst() ? say("came, early or late", "已出现（或早或晚）") : say("happened", "已发生");
             case CENSORED ->
                 isAgainst() ? say("has not come so far", "至今没有出现") : say("not seen so far (censored)", "尚未发生（截尾）");
-            case UNTIMED -> say("without a usable time", "没有可用的时间");
+            case UNTIMED -> say("without a usable time or number", "没有可用的时间或数值");
             case UNCOVERED -> say("in years without a calendar", "所在年份没有日历");
             case YES -> isOfDeadline() ? say("in time", "按时") : say("yes", "是");
             case NO -> isOfDeadline() ? say("not in time", "未按时") : say("no", "否");

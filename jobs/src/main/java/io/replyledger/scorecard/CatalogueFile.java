@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -28,6 +30,7 @@ final class CatalogueFile {
     private final Set<String> codes = new HashSet<>();
     private final RuleCheck check = new RuleCheck();
     private final Predicate<CatalogueRow> isTrusted;
+    private final Map<String, CatalogueRow> rows = new HashMap<>();
     private CatalogueRow row;
 
     private CatalogueFile(String file, Predicate<CatalogueRow> isTrusted) {
@@ -83,7 +86,9 @@ final class CatalogueFile {
             requireHeader(parser.getHeaderNames());
             for (CSVRecord record : parser) {
                 row = new CatalogueRow(file, line, record);
-                criteria.add(criterion());
+                Criterion criterion = criterion();
+                criteria.add(criterion);
+                rows.put(criterion.code(), row);
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (IOException | UncheckedIOException e) {
@@ -244,8 +249,11 @@ final class CatalogueFile {
             boolean isLookedAt =
                     c.rule() != null && other.rule() != null && c.rule().other().equals(other.code());
             if (isLookedAt && !c.rule().estimator().canLookAt(other.rule().estimator())) {
-                throw new UserMistake(file + ": " + c.code() + ": parameter: '" + other.code()
-                        + "' looks at other criteria itself; take one that rests on records");
+                throw rows.get(c.code())
+                        .mistake(
+                                "parameter",
+                                "'" + other.code()
+                                        + "' looks at other criteria itself; take one that rests on records");
             }
         }
     }
@@ -256,8 +264,10 @@ final class CatalogueFile {
                     || c.rule().other().isEmpty()
                     || codes.contains(c.rule().other());
             if (!isKnown) {
-                throw new UserMistake(
-                        file + ": " + c.code() + ": parameter: '" + c.rule().other() + "' is no code");
+                throw rows.get(c.code())
+                        .mistake(
+                                "parameter",
+                                "'" + c.rule().other() + "' is no code of this file; name one of its criteria");
             }
             requireNoCircle(c, criteria);
         }

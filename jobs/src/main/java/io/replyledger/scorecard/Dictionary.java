@@ -19,7 +19,20 @@ public final class Dictionary {
             Map.entry("business", "工作时间"),
             Map.entry("higher", "越高越好"),
             Map.entry("lower", "越低越好"),
-            Map.entry("range", "落在区间内为好"));
+            Map.entry("range", "落在区间内为好"),
+            Map.entry("default", "默认"),
+            Map.entry("group", "本组"),
+            Map.entry("comparison", "对照组"),
+            Map.entry("p_value", "p 值"),
+            Map.entry("yes", "是"),
+            Map.entry("no", "否"),
+            Map.entry("unclear", "尚不确定"),
+            Map.entry("measured", "已计算"),
+            Map.entry("not_measured", "未计算"),
+            Map.entry("not_applicable", "不适用"),
+            Map.entry("limited", "受限"),
+            Map.entry("low_n", "样本过少"),
+            Map.entry("not_reached", "观察期内未达到"));
 
     private final Catalogue catalogue;
     private final Language language;
@@ -35,7 +48,15 @@ public final class Dictionary {
     }
 
     private String word(String english) {
-        return isChinese() ? CHINESE.getOrDefault(english, english) : english;
+        return word(english, language);
+    }
+
+    /** A word of the tables of the scorecard for people; as it is where it has no other. */
+    public static String word(String english, Language language) {
+        return switch (language) {
+            case EN -> english;
+            case ZH -> CHINESE.getOrDefault(english, english);
+        };
     }
 
     /** Three or four lines a criterion under the names of the dimensions. */
@@ -73,7 +94,7 @@ public final class Dictionary {
         List<String> facts = new ArrayList<>();
         facts.add(word(c.evidence()) + ", " + c.windowName() + ", " + word(c.clock()));
         facts.add((isChinese() ? "目标 " : "target ") + targetText(c.scale()) + ", " + (isChinese() ? "零分 " : "floor ")
-                + floorText(c.scale()) + " " + c.unit().text() + " (" + word(better(c)) + ")");
+                + floorText(c.scale()) + " " + Unit.words(c.unit().text(), language) + " (" + word(better(c)) + ")");
         facts.add("n >= " + c.minN());
         facts.add((isChinese() ? "需要 " : "needs ") + needs(c));
         if (!c.isMeasured()) {

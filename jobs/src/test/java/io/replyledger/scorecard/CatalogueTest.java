@@ -175,6 +175,8 @@ class CatalogueTest {
                         + "| fallback: 'probes' has no meaning here: there are no mystery contacts of feedback; leave it empty",
                 "share / view=survey_response / month_of=answered_at / where= / value=score > 1 / fallback=probes"
                         + "| fallback: 'probes' has no meaning here: there are no mystery contacts of survey_response",
+                "attainment / view= / month_of= / where= / value= / parameter=99.9 / window=T12"
+                        + "| parameter: '99.9' is no code of this file; name one of its criteria",
                 "share / requires= / uses=call / fallback=probes" + "| fallback: 'probes' needs one of call in requires"
             })
     void whatCannotBeMeasuredIsRefusedAsTheFileIsRead(String cells, String message) {
