@@ -8,7 +8,9 @@ public enum Reason {
     NOT_BUILT("this version does not measure it", "本版本尚不计算"),
     NOT_DELIVERED("records that it needs were not delivered", "缺少所需的数据"),
     LEFT_OUT("replyledger.yml leaves it out", "replyledger.yml 已将其排除"),
-    HISTORY("too few months of its window were delivered", "窗口内的月份不足"),
+    HISTORY(
+            "too few months of its window were delivered; covers: of a source says which were",
+            "窗口内已交付的月份不足；来源的 covers: 可说明交付了哪些月份"),
     NOT_AVAILABLE("no source can tell a column that it needs", "没有来源能提供所需的列"),
     NO_CALENDAR("there is no business calendar for it", "没有适用的工作日历"),
     TOO_FEW_PROVIDERS("fewer than three providers to compare with", "可比较的机构不足三家"),
