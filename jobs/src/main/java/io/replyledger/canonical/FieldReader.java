@@ -28,8 +28,6 @@ final class FieldReader {
     /** How the reason begins where a text is no date-time. */
     static final String NO_TIME = "not a date-time like ";
 
-    private static final String NO_CRITERION =
-            "neither a code of a criterion like 1.6 nor in questions: of the source; name it there";
     private static final String BETWEEN = "\u0001";
     private static final char UNDECODABLE = '\uFFFD';
     private static final long NANOS_PER_MICRO = 1_000;
@@ -283,22 +281,10 @@ final class FieldReader {
         return unit.nanos(text).orElseThrow(() -> rejected(row, text, "not a duration"));
     }
 
-    private Reject rejected(RawRow row, String text, String reason) {
+    /** A refusal of a text of a row, which is not shown where it is hidden. */
+    Reject rejected(RawRow row, String text, String reason) {
         return new Reject(
                 sql == null ? cells.name(row, mapping) : sql.name(), isHidden ? HiddenColumns.SHOWN : text, reason);
-    }
-
-    /** A text that leads to no criterion. */
-    Reject noCriterion(RawRow row, String text) {
-        return rejected(row, text, NO_CRITERION).withWords();
-    }
-
-    /** A code of which records of this type say nothing. */
-    Reject otherCriterion(RawRow row, String text, String record) {
-        return rejected(
-                row,
-                text,
-                "no criterion with that code is about such records (" + record + "); command criteria lists them");
     }
 
     /** A required value that is missing. */

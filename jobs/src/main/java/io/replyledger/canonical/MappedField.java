@@ -12,6 +12,8 @@ import java.util.Map;
 
 /** One mapped column of a record: reads it, hides what must not be stored, and puts it in its place. */
 final class MappedField {
+    private static final String NO_CRITERION =
+            "neither a code of a criterion like 1.6 nor in questions: of the source; name it there";
     private static final String PARTY = "party";
     private static final String ACTOR = "actor";
     private static final String STAFF = "staff";
@@ -92,9 +94,13 @@ final class MappedField {
     }
 
     private String criterion(RawRow row, String text) throws Reject {
-        String code = questions.code(text).orElseThrow(() -> reader.noCriterion(row, text));
+        String code = questions.code(text).orElseThrow(() -> reader.rejected(row, text, NO_CRITERION)
+                .withWords());
         if (!questions.isKnown(record, code)) {
-            throw reader.otherCriterion(row, text, record);
+            throw reader.rejected(
+                    row,
+                    text,
+                    "no criterion with that code is about such records (" + record + "); command criteria lists them");
         }
         return code;
     }

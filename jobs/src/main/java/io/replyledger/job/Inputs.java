@@ -116,7 +116,8 @@ record Inputs(
         for (Source source : configuration.sources()) {
             for (SourceEntry entry : source.entries()) {
                 entry.questions().codes().forEach((question, code) -> {
-                    if (catalogue.of(code).isEmpty()) {
+                    if (catalogue.of(code).isEmpty()
+                            && Catalogue.builtIn().of(code).isEmpty()) {
                         throw UserMistake.in(
                                 path,
                                 "questions." + question,
