@@ -12,6 +12,7 @@ final class Cells {
     private final int[] positions;
     private final boolean isFirstFilled;
     private final Set<String> nulls;
+    private final int longestNull;
 
     private Cells(List<String> names, boolean isFirstFilled, Header header, Set<String> nulls) {
         this.names = names.stream().filter(n -> header.position(n).isPresent()).toList();
@@ -19,6 +20,7 @@ final class Cells {
                 this.names.stream().mapToInt(n -> header.position(n).getAsInt()).toArray();
         this.isFirstFilled = isFirstFilled;
         this.nulls = nulls;
+        this.longestNull = nulls.stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** What a field reads: the first synonym that the header has, or the first column that is filled. */
@@ -52,7 +54,7 @@ final class Cells {
 
     private String textAt(RawRow row, int position) {
         String text = row.cell(position);
-        return nulls.isEmpty() || !nulls.contains(text) ? text : "";
+        return text.length() > longestNull || !nulls.contains(text) ? text : "";
     }
 
     /** The column that is read in this row, for messages. */

@@ -65,9 +65,11 @@ final class Contradictions {
     private static Check notNegative(String column, Map<String, Integer> positions) {
         int position = positions.get(column);
         String fault = column + " below 0";
-        return record -> record[position] instanceof Number number && new BigDecimal(number.toString()).signum() < 0
-                ? fault
-                : null;
+        return record -> record[position] instanceof Number number && isNegative(number) ? fault : null;
+    }
+
+    private static boolean isNegative(Number number) {
+        return number instanceof BigDecimal decimal ? decimal.signum() < 0 : number.longValue() < 0;
     }
 
     /** Counts what a record says against itself. */

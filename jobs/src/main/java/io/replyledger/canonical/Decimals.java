@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 final class Decimals {
     private static final int MOST_PLACES = 100;
     private static final int LONGEST = 200;
+    /** So many digits are an int whatever they are. */
+    private static final int INT_DIGITS = 9;
 
     private Decimals() {}
 
@@ -24,5 +26,19 @@ final class Decimals {
             throw new NumberFormatException("too many places: " + text);
         }
         return value;
+    }
+
+    /**
+     * The whole number in a text.
+     *
+     * @throws NumberFormatException for what is no number
+     * @throws ArithmeticException for one that is not whole or too large
+     */
+    static int whole(String text) {
+        boolean isPlain = !text.isEmpty() && text.length() <= INT_DIGITS;
+        for (int i = 0; isPlain && i < text.length(); i++) {
+            isPlain = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return isPlain ? Integer.parseInt(text) : of(text).intValueExact();
     }
 }

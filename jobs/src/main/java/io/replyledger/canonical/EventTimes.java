@@ -7,13 +7,17 @@ import io.replyledger.table.Records;
 import io.replyledger.table.Table;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
 
 /** The columns of a record type that tell when something happened: no export time, nothing planned; of dates the start. */
 final class EventTimes {
     private final List<String> columns;
     private final int[] positions;
+    /** Where the columns stand in stored rows that were last asked for; -1 for one that they lack. */
+    private int[] rowPositions;
+
+    private Map<String, Integer> lastPositions;
 
     EventTimes(RecordType type) {
         Table table = Table.load(type.table());
@@ -44,19 +48,25 @@ final class EventTimes {
 
     /** The span of a record, given as values in the order of its table. */
     Span of(Object[] record, ZoneId zone) {
-        return of(i -> record[positions[i]], zone);
+        return of(record, positions, zone);
     }
 
     /** The span of a stored row. */
     Span of(GroupRow row, ZoneId zone) {
-        return of(i -> row.value(columns.get(i)), zone);
+        if (row.positions() != lastPositions) {
+            lastPositions = row.positions();
+            rowPositions = columns.stream()
+                    .mapToInt(c -> lastPositions.getOrDefault(c, -1))
+                    .toArray();
+        }
+        return of(row.values(), rowPositions, zone);
     }
 
-    private Span of(IntFunction<Object> values, ZoneId zone) {
+    private static Span of(Object[] row, int[] columns, ZoneId zone) {
         Long first = null;
         Long last = null;
-        for (int i = 0; i < positions.length; i++) {
-            Long at = RecordStart.micros(values.apply(i), zone);
+        for (int column : columns) {
+            Long at = column < 0 ? null : RecordStart.micros(row[column], zone);
             first = at != null && (first == null || at < first) ? at : first;
             last = at != null && (last == null || at > last) ? at : last;
         }

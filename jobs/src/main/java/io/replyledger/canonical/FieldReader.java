@@ -142,6 +142,9 @@ final class FieldReader {
 
     /** The columns that make an id together, as one text; empty where the mapping names none or all are empty. */
     String joined(RawRow row) {
+        if (joins.isEmpty()) {
+            return "";
+        }
         List<String> parts = joins.stream()
                 .map(c ->
                         Normalizer.normalize(c.text(row), Normalizer.Form.NFKC).strip())
@@ -180,7 +183,7 @@ final class FieldReader {
                 case TIMESTAMP -> timestamp(row, text, zone, base, findings);
                 case DATE -> date(row, text);
                 case BIGINT -> durations == null ? Long.valueOf(text) : Long.valueOf(seconds(row, text));
-                case INT -> Decimals.of(text).intValueExact();
+                case INT -> Decimals.whole(text);
                 case DECIMAL -> decimal(row, text);
                 case BOOLEAN ->
                     TypedNumbers.bool(text).orElseThrow(() -> rejected(row, text, "neither true nor false"));

@@ -3,6 +3,8 @@ package io.replyledger.canonical;
 import io.replyledger.spec.IdentifierKind;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Turns what must not be stored into keyed hashes. */
 final class Hiding {
@@ -12,7 +14,7 @@ final class Hiding {
     private final Pseudonyms pseudonyms;
     private final Identifiers identifiers;
     /** By party and kind: an export names the same people over and over. */
-    private final Map<String, Map<IdentifierKind, BoundedCache<String>>> known = new HashMap<>();
+    private final Map<String, Map<IdentifierKind, UnaryOperator<String>>> known = new HashMap<>();
 
     /**
      * Hides.
@@ -27,12 +29,18 @@ final class Hiding {
 
     /** What stands for an identifier; a kind of null is told by its form. */
     String identity(String party, IdentifierKind kind, String text) {
-        if (text.length() > LONGEST_REMEMBERED) {
-            return pseudonyms.of(party, identifiers.made(text, kind));
-        }
-        return known.computeIfAbsent(party, p -> new HashMap<>())
-                .computeIfAbsent(kind, k -> new BoundedCache<>(REMEMBERED))
-                .of(text, t -> pseudonyms.of(party, identifiers.made(t, kind)));
+        return identities(party, kind).apply(text);
+    }
+
+    /** What stands for the identifiers of a party, of one kind; null for one that each form tells. */
+    UnaryOperator<String> identities(String party, IdentifierKind kind) {
+        return known.computeIfAbsent(party, p -> new HashMap<>()).computeIfAbsent(kind, k -> remembered(party, kind));
+    }
+
+    private UnaryOperator<String> remembered(String party, IdentifierKind kind) {
+        BoundedCache<String> cache = new BoundedCache<>(REMEMBERED);
+        Function<String, String> make = text -> pseudonyms.of(party, identifiers.made(text, kind));
+        return text -> text.length() > LONGEST_REMEMBERED ? make.apply(text) : cache.of(text, make);
     }
 
     /** What stands for the subject of a mail; null where nothing but prefixes is there. */

@@ -9,6 +9,7 @@ import io.replyledger.table.TicketEvents;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** One mapped column of a record: reads it, hides what must not be stored, and puts it in its place. */
 final class MappedField {
@@ -20,8 +21,6 @@ final class MappedField {
     private static final String ASSIGNMENT = "assignment";
     private static final String KIND = "kind";
     private static final String IDENTIFIER = "identifier";
-    private static final int REMEMBERED = 100_000;
-    private static final int LONGEST_REMEMBERED = 200;
 
     private final FieldReader reader;
     private final Hiding hiding;
@@ -31,8 +30,8 @@ final class MappedField {
     private final int partyPosition;
     private final int kindPosition;
     private final boolean isRequired;
-    /** Pseudonyms by the texts as they were written, most of which were met before; null where the kinds differ. */
-    private final BoundedCache<String> pseudonyms;
+    /** What stands for an identifier; null where the rows tell whose it is, or of what kind. */
+    private final UnaryOperator<String> pseudonyms;
     /** What is kept of plain texts, in which somebody may have written a telephone number; null where it is no such column. */
     private final PlainTexts plain;
 
@@ -68,7 +67,8 @@ final class MappedField {
         this.eventKind = positions.getOrDefault(TicketEvents.KIND, -1);
         this.isNewValue = column.name().equals(TicketEvents.TO_VALUE);
         this.isValueOfEvent = isNewValue || column.name().equals(TicketEvents.FROM_VALUE);
-        this.pseudonyms = isOfOneKind ? new BoundedCache<>(REMEMBERED) : null;
+        this.pseudonyms =
+                isOfOneKind ? hiding.identities(party, reader.mapping().identifier()) : null;
     }
 
     /** Fields that rely on others come after them. */
@@ -116,8 +116,7 @@ final class MappedField {
             return hiding.subject((String) value);
         }
         String text = (String) value;
-        boolean isRemembered = pseudonyms != null && text.length() <= LONGEST_REMEMBERED;
-        return isRemembered ? pseudonyms.of(text, t -> pseudonym(record, t)) : pseudonym(record, text);
+        return pseudonyms == null ? hiding.identity(party(record), kind(record), text) : pseudonyms.apply(text);
     }
 
     /** The value of a merge is the ticket that goes on, which must be found again. */
@@ -127,10 +126,6 @@ final class MappedField {
 
     private boolean isOfKind(Object[] record, String kind) {
         return eventKind >= 0 && kind.equals(record[eventKind]);
-    }
-
-    private String pseudonym(Object[] record, String text) {
-        return hiding.identity(party(record), kind(record), text);
     }
 
     private String party(Object[] record) {

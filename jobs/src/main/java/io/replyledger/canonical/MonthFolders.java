@@ -23,6 +23,8 @@ final class MonthFolders {
     private final RecordType type;
     private final Map<String, Integer> positions;
     private final RecordStart start;
+    private ZoneId lastZone;
+    private Months lastMonths;
     private final Map<String, String> starts = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -65,6 +67,14 @@ final class MonthFolders {
 
     /** The month of an instant, as 2025-01; none for no instant. */
     private String month(Long micros, ZoneId zone) {
-        return micros == null ? NONE : Months.in(zone).of(micros);
+        if (micros == null) {
+            return NONE;
+        }
+        // Most rows of a file are of one zone.
+        if (zone != lastZone) {
+            lastZone = zone;
+            lastMonths = Months.in(zone);
+        }
+        return lastMonths.of(micros);
     }
 }

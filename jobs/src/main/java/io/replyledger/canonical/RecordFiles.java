@@ -66,8 +66,13 @@ final class RecordFiles implements RecordSink, Closeable {
 
     /** Mostly the file that the last row of its table went to. */
     private Open open(Table table, String month) {
-        Map<String, Open> months = open.computeIfAbsent(table.name(), k -> new HashMap<>());
-        return months.computeIfAbsent(month, m -> opened(table, m));
+        Map<String, Open> months = open.get(table.name());
+        Open file = months == null ? null : months.get(month);
+        if (file == null) {
+            file = opened(table, month);
+            open.computeIfAbsent(table.name(), k -> new HashMap<>()).put(month, file);
+        }
+        return file;
     }
 
     private Open opened(Table table, String month) {

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -38,6 +39,9 @@ final class RecordFold {
     private final RecordRules rules;
     /** Where the columns of the table stand in the rows, which are all alike; -1 where they lack one. */
     private int[] sourcePositions;
+
+    private String lastProvider;
+    private ZoneId lastZone;
 
     /**
      * What folding must know beside the rows.
@@ -82,7 +86,7 @@ final class RecordFold {
         String exclusion = filled(values, List.of());
         String standing = exclusion == null ? RecordStanding.ACCEPTED : RecordStanding.EXCLUDED + exclusion;
         Object[] carried = exclusion == null ? values.values() : null;
-        return new FoldedRecord(values, List.of(standing(row, false, standing, month(values.values()), carried, null)));
+        return new FoldedRecord(values, List.of(standing(row, false, standing, month(values), carried, null)));
     }
 
     private FoldedRecord folded(List<GroupRow> rows) {
@@ -100,7 +104,7 @@ final class RecordFold {
                 .toList();
         RecordValues values = new RecordValues(record, positions);
         String exclusion = filled(values, happened);
-        String month = happened.isEmpty() ? monthWithEvents(versions, distinctEvents.values()) : month(record);
+        String month = happened.isEmpty() ? monthWithEvents(versions, distinctEvents.values()) : month(values);
         List<RecordStanding> standings = standings(group, versions, distinctEvents, record, exclusion, month);
         return new FoldedRecord(values, standings);
     }
@@ -108,8 +112,9 @@ final class RecordFold {
     /** What begins after the cut lies in its month all the same: there its rows are met and left out. */
     private String monthWithEvents(List<GroupRow> versions, Collection<GroupRow> events) {
         Object[] record = versions.isEmpty() ? new Object[positions.size()] : values(versions.get(0));
-        rules.fill(new RecordValues(record, positions), List.copyOf(events));
-        return month(record);
+        RecordValues values = new RecordValues(record, positions);
+        rules.fill(values, List.copyOf(events));
+        return month(values);
     }
 
     /** Tells records that belong together of each other. */
@@ -187,7 +192,16 @@ final class RecordFold {
     }
 
     private ZoneId zone(RecordValues values) {
-        return zones.of(null, values.text(Records.PROVIDER_ID));
+        return zone(values.text(Records.PROVIDER_ID));
+    }
+
+    /** Asked several times for every row. */
+    private ZoneId zone(String provider) {
+        if (lastZone == null || !Objects.equals(provider, lastProvider)) {
+            lastProvider = provider;
+            lastZone = zones.of(null, provider);
+        }
+        return lastZone;
     }
 
     /** True when there was anything to forget. */
@@ -206,9 +220,9 @@ final class RecordFold {
         return isUndone;
     }
 
-    private String month(Object[] record) {
-        ZoneId zone = zone(new RecordValues(record, positions));
-        Long started = start.micros(record, zone);
+    private String month(RecordValues record) {
+        ZoneId zone = zone(record);
+        Long started = start.micros(record.values(), zone);
         return started == null ? MonthFolders.NONE : Months.in(zone).of(started);
     }
 
@@ -266,12 +280,12 @@ final class RecordFold {
 
     private RecordStanding standing(
             GroupRow row, boolean isEvent, String standing, String month, Object[] record, String counted) {
-        ZoneId zone = zones.of(null, row.text(Records.PROVIDER_ID));
-        EventTimes.Span times = (isEvent ? eventSpan : span).of(row, zone);
+        String provider = row.text(Records.PROVIDER_ID);
+        EventTimes.Span times = (isEvent ? eventSpan : span).of(row, zone(provider));
         return new RecordStanding(
                 isEvent ? eventType : type,
                 standing,
-                row.text(Records.PROVIDER_ID),
+                provider,
                 row.text(Records.SOURCE),
                 row.text(Records.SOURCE_FILE),
                 month,

@@ -22,6 +22,7 @@ final class RecordPlaces {
     private final int[] id;
     private long lastHash;
     private String lastMonth = "";
+    private Integer lastNumber;
 
     RecordPlaces(RecordType type) {
         Map<String, Integer> positions = Table.load(type.table()).positions();
@@ -36,9 +37,12 @@ final class RecordPlaces {
         if (hash == lastHash && month.equals(lastMonth)) {
             return null;
         }
+        if (!month.equals(lastMonth)) {
+            lastMonth = month;
+            lastNumber = number(month);
+        }
         lastHash = hash;
-        lastMonth = month;
-        return new Object[] {record, hash, number(month)};
+        return new Object[] {record, hash, lastNumber};
     }
 
     /** As {@link RecordId#of}. */

@@ -11,9 +11,12 @@ final class TimePattern {
     private static final int FRACTION_DIGITS = 9;
 
     private final Part[] parts;
+    /** The same where every number has its place; null elsewhere. */
+    private final FixedTime fixed;
 
     private TimePattern(List<Part> parts) {
         this.parts = parts.toArray(Part[]::new);
+        this.fixed = FixedTime.of(parts);
     }
 
     /** The reader of a pattern in which {@code u} is the year; null for a pattern that is not so plain. */
@@ -24,6 +27,11 @@ final class TimePattern {
 
     /** The date-time in a text; null where it does not fit or there is no such time. */
     WrittenTime read(String text) {
+        return fixed == null ? readParts(text) : fixed.read(text);
+    }
+
+    /** Part after part. */
+    private WrittenTime readParts(String text) {
         TimeText at = new TimeText(text);
         int[] numbers = new int[TimePatternParts.NUMBERS.length()];
         int offset = WrittenTime.NO_OFFSET;

@@ -2,13 +2,27 @@ package io.replyledger.export;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The row at which tokens stand; cells are decoded when they are asked for. */
 final class ByteRow implements RawRow {
+    private static final byte ASCII_END = 0x7F;
+    private static final byte FIRST_OF_CHINESE = (byte) 0xE4;
+    private static final byte LAST_OF_CHINESE = (byte) 0xE9;
+
+    /** Columns whose texts are remembered; a broken file may have any number. */
+    private static final int MOST_REMEMBERED = 100;
+
     private final CsvTokens tokens;
     private final Charset charset;
     private final byte quote;
+    private final List<CellTexts> texts = new ArrayList<>();
     private long number;
+    /** The cell that was last decoded in this row; -1 for none. */
+    private int decoded = -1;
+
+    private String lastText;
 
     ByteRow(CsvTokens tokens, Charset charset, byte quote) {
         this.tokens = tokens;
@@ -18,6 +32,7 @@ final class ByteRow implements RawRow {
 
     ByteRow numbered(long row) {
         number = row;
+        decoded = -1;
         return this;
     }
 
@@ -36,19 +51,27 @@ final class ByteRow implements RawRow {
         if (position >= tokens.count()) {
             return "";
         }
-        if (tokens.isMessy(position)) {
-            return unquoted(position);
+        if (position != decoded) {
+            lastText = tokens.isMessy(position) ? unquoted(position) : plain(position);
+            decoded = position;
         }
+        return lastText;
+    }
+
+    private String plain(int position) {
         byte[] bytes = tokens.buffer();
         int start = tokens.start(position);
         int end = tokens.end(position);
         while (start < end && bytes[start] == ' ') {
             start++;
         }
-        return start == end
-                ? ""
-                : FormulaGuard.undone(new String(bytes, start, end - start, charset))
-                        .strip();
+        if (start == end) {
+            return "";
+        }
+        while (texts.size() <= Math.min(position, MOST_REMEMBERED)) {
+            texts.add(new CellTexts(charset, texts.size() < MOST_REMEMBERED));
+        }
+        return texts.get(Math.min(position, MOST_REMEMBERED)).of(bytes, start, end - start);
     }
 
     private String unquoted(int position) {
@@ -75,10 +98,19 @@ final class ByteRow implements RawRow {
             for (int i = tokens.start(cell); i < tokens.end(cell); i++) {
                 // Whether anything else is white space is for texts to say.
                 if (bytes[i] != ' ') {
-                    return RawRow.super.isBlank();
+                    return (tokens.isMessy(cell) || !isSomething(bytes[i])) && RawRow.super.isBlank();
                 }
             }
         }
         return true;
+    }
+
+    /**
+     * A byte with which no white space begins, nor a cell of which nothing is left: of ASCII all but what spreadsheets put
+     * before a text, and what begins most Chinese in UTF-8, GB 18030 and Big5 alike.
+     */
+    private static boolean isSomething(byte first) {
+        boolean isAscii = first > ' ' && first < ASCII_END && first != '\'' && first != '=' && first != '"';
+        return isAscii || (first >= FIRST_OF_CHINESE && first <= LAST_OF_CHINESE);
     }
 }

@@ -6,10 +6,13 @@ import java.util.List;
 /** The builders of all measures of records that are alike; there are few, so they are looked at one after the other. */
 final class CaseBuilders {
     private final KeptBuilders.Case about;
+    private final ProviderTime time;
     private final List<Entry> entries = new ArrayList<>();
 
-    CaseBuilders(KeptBuilders.Case about) {
+    /** Of records that are about the same, and of a provider that counts time in this way. */
+    CaseBuilders(KeptBuilders.Case about, ProviderTime time) {
         this.about = about;
+        this.time = time;
     }
 
     private record Entry(
@@ -21,7 +24,22 @@ final class CaseBuilders {
             String basis,
             KeptBuilder builder) {
 
-        /** The measure first: it tells most apart, and is the same object where it is the same. */
+        /** Whether all are the same objects, as they mostly are. */
+        boolean isSame(
+                String otherKind,
+                String otherMonth,
+                String otherSegment,
+                String otherMeasure,
+                String otherClock,
+                String otherBasis) {
+            return measure == otherMeasure
+                    && month == otherMonth
+                    && segment == otherSegment
+                    && clock == otherClock
+                    && kind == otherKind
+                    && basis == otherBasis;
+        }
+
         boolean is(
                 String otherKind,
                 String otherMonth,
@@ -42,11 +60,15 @@ final class CaseBuilders {
         return about;
     }
 
+    ProviderTime time() {
+        return time;
+    }
+
     /** The builder of a measurement on a clock. */
-    KeptBuilder of(Measurement measurement, String clock, ProviderTime time, String kind) {
+    KeptBuilder of(Measurement measurement, String clock, String kind) {
         boolean isStart = Bases.isStart(measurement.basis());
         String month = isStart ? about.month() : time.month(measurement.at());
-        return of(kind, month, segment(measurement, time), measurement.measure(), clock, measurement.basis());
+        return of(kind, month, segment(measurement), measurement.measure(), clock, measurement.basis());
     }
 
     /** The builder of a comparison with what the source says. */
@@ -54,7 +76,7 @@ final class CaseBuilders {
         return of(KeptKey.DIFFERENCE, "", "", difference.measure(), clock, difference.startBasis());
     }
 
-    private String segment(Measurement measurement, ProviderTime time) {
+    private String segment(Measurement measurement) {
         if (about.isProbe()) {
             return Segments.PROBE;
         }
@@ -62,6 +84,12 @@ final class CaseBuilders {
     }
 
     private KeptBuilder of(String kind, String month, String segment, String measure, String clock, String basis) {
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            if (entry.isSame(kind, month, segment, measure, clock, basis)) {
+                return entry.builder();
+            }
+        }
         for (Entry entry : entries) {
             if (entry.is(kind, month, segment, measure, clock, basis)) {
                 return entry.builder();

@@ -23,10 +23,13 @@ final class CaseRow {
 
     private static final Table TABLE = Table.load(Cases.TABLE);
     private static final Map<String, Integer> POSITIONS = TABLE.positions();
+    private static final int COLUMNS = TABLE.columns().size();
     private static final Map<String, MeasureColumns> MEASURES = MeasureColumns.all(POSITIONS);
     private static final Map<Duration.Outcome, String> OUTCOMES = outcomes();
 
-    private final Object[] values = new Object[POSITIONS.size() + 2];
+    private final Object[] values = new Object[COLUMNS];
+    private final String folder;
+    private final String month;
 
     /** Where the columns of a measure stand. */
     private record MeasureColumns(int seconds, int businessSeconds, int outcome) {
@@ -49,8 +52,8 @@ final class CaseRow {
     }
 
     CaseRow(String folder, String month) {
-        values[POSITIONS.size()] = folder;
-        values[POSITIONS.size() + 1] = month;
+        this.folder = folder;
+        this.month = month;
     }
 
     private static Map<Duration.Outcome, String> outcomes() {
@@ -112,18 +115,20 @@ final class CaseRow {
         }
     }
 
-    /** Values in the order of the table, times as microseconds since 1970. */
+    /** The row itself: values in the order of the table, times as microseconds since 1970. */
     Object[] values() {
-        return Arrays.copyOf(values, POSITIONS.size());
+        return values;
     }
 
     /** The same as a row, with folder and month behind. */
     Row row() {
-        Object[] cells = values.clone();
-        for (int i = 0; i < POSITIONS.size(); i++) {
+        Object[] cells = Arrays.copyOf(values, COLUMNS + 2);
+        for (int i = 0; i < COLUMNS; i++) {
             boolean isTime = TABLE.columns().get(i).type() == ColumnType.TIMESTAMP;
             cells[i] = isTime && cells[i] != null ? Instant.EPOCH.plus((Long) cells[i], ChronoUnit.MICROS) : cells[i];
         }
+        cells[COLUMNS] = folder;
+        cells[COLUMNS + 1] = month;
         return RowFactory.create(cells);
     }
 }

@@ -23,6 +23,9 @@ record Clocked(Measurement measurement, List<Reading> readings) {
         if (!(measurement instanceof Duration duration)) {
             return List.of();
         }
+        if (time.clocks().size() == 1) {
+            return List.of(Reading.of(duration, time.clocks().get(0)));
+        }
         List<Reading> readings = new ArrayList<>(2);
         for (Clock clock : time.clocks()) {
             readings.add(Reading.of(duration, clock));

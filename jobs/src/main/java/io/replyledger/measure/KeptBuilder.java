@@ -12,8 +12,8 @@ final class KeptBuilder {
     private long untimedEnds;
     private long uncovered;
     private long rows;
-    private Long first;
-    private Long last;
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
 
     void add(Duration duration, Reading reading, String sourcePrecision) {
         startBasis = KeptPart.mergedBasis(startBasis, duration.startBasis());
@@ -32,10 +32,15 @@ final class KeptBuilder {
         distribution.add(value, false);
     }
 
-    void addRow(Long firstSecond, Long lastSecond) {
+    /** Counts a row with its earliest and latest time, microseconds since 1970, null for none. */
+    void addRow(Long firstAt, Long lastAt) {
         rows++;
-        first = first == null || (firstSecond != null && firstSecond < first) ? firstSecond : first;
-        last = last == null || (lastSecond != null && lastSecond > last) ? lastSecond : last;
+        first = firstAt == null ? first : Math.min(first, firstAt);
+        last = lastAt == null ? last : Math.max(last, lastAt);
+    }
+
+    private static Long seconds(long micros, long none) {
+        return micros == none ? null : (Long) Math.floorDiv(micros, Clock.MICROS);
     }
 
     KeptPart build() {
@@ -50,7 +55,7 @@ final class KeptBuilder {
                 0,
                 false,
                 rows,
-                first,
-                last);
+                seconds(first, Long.MAX_VALUE),
+                seconds(last, Long.MIN_VALUE));
     }
 }

@@ -41,40 +41,57 @@ final class KeptBuilders {
             boolean isProbe,
             String source,
             String agingFile,
-            String precision) {}
+            String precision) {
+
+        /** Of what differs most; asked for every record. */
+        @Override
+        public int hashCode() {
+            return ((provider.hashCode() * 31 + channel.hashCode()) * 31 + agingFile.hashCode()) * 31
+                    + month.hashCode();
+        }
+    }
 
     /** Rows of one file with one standing, or a finding about them. */
     private record Rows(
-            String kind, String table, String provider, String month, String source, String file, String reason) {}
+            String kind, String table, String provider, String month, String source, String file, String reason) {
+
+        @Override
+        public int hashCode() {
+            return ((provider.hashCode() * 31 + file.hashCode()) * 31 + reason.hashCode()) * 31 + month.hashCode();
+        }
+    }
 
     /** Adds the measurements of one record, durations on every clock. */
     void add(Case about, List<Clocked> measurements) {
-        CaseBuilders builders = cases.computeIfAbsent(about, CaseBuilders::new);
-        ProviderTime time = times.of(about.provider());
+        CaseBuilders builders = cases.get(about);
+        if (builders == null) {
+            builders = new CaseBuilders(about, times.of(about.provider()));
+            cases.put(about, builders);
+        }
         for (Clocked clocked : measurements) {
             Measurement measurement = clocked.measurement();
             if (measurement instanceof Value value) {
-                builders.of(value, Clock.CALENDAR, time, KeptKey.MEASURE).add(value.value());
+                builders.of(value, Clock.CALENDAR, KeptKey.MEASURE).add(value.value());
             } else if (measurement instanceof Difference difference) {
-                compare(builders, difference, time);
+                compare(builders, difference);
             } else if (measurement instanceof Duration duration) {
-                measure(builders, duration, clocked, time);
+                measure(builders, duration, clocked);
             }
         }
     }
 
-    private static void measure(CaseBuilders builders, Duration duration, Clocked clocked, ProviderTime time) {
-        List<Clock> clocks = time.clocks();
+    private static void measure(CaseBuilders builders, Duration duration, Clocked clocked) {
+        List<Clock> clocks = builders.time().clocks();
         for (int i = 0; i < clocks.size(); i++) {
             Reading reading = clocked.reading(i);
             boolean isOpen = reading.outcome() == Duration.Outcome.OPEN;
-            builders.of(duration, clocks.get(i).name(), time, isOpen ? KeptKey.OPEN : KeptKey.MEASURE)
+            builders.of(duration, clocks.get(i).name(), isOpen ? KeptKey.OPEN : KeptKey.MEASURE)
                     .add(duration, reading, builders.about().precision());
         }
     }
 
-    private static void compare(CaseBuilders builders, Difference difference, ProviderTime time) {
-        for (Clock clock : time.clocks()) {
+    private static void compare(CaseBuilders builders, Difference difference) {
+        for (Clock clock : builders.time().clocks()) {
             if (difference.isOn(clock)) {
                 builders.of(difference, clock.name()).add(difference.on(clock));
             }
@@ -83,17 +100,13 @@ final class KeptBuilders {
 
     /** Counts a row with its standing, and what is odd about it. */
     void account(RecordStanding row) {
-        builder(KeptKey.ROWS, row, row.standing()).addRow(seconds(row.firstAt()), seconds(row.lastAt()));
+        builder(KeptKey.ROWS, row, row.standing()).addRow(row.firstAt(), row.lastAt());
         if (row.counted() != null) {
             finding(row, RecordStanding.OF_ANOTHER + "'" + row.counted() + "'");
         }
         if (row.untied() > 0) {
             finding(row, "record with an id that no identity ties to a party");
         }
-    }
-
-    private static Long seconds(Long micros) {
-        return micros == null ? null : Math.floorDiv(micros, Clock.MICROS);
     }
 
     void finding(RecordStanding row, String text) {

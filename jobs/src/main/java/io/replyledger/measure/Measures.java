@@ -39,7 +39,6 @@ public final class Measures {
     /** A resolution after 30 days is known to stick after seven more. */
     private static final int STICKY_DAYS = 37;
 
-    private static final Set<String> WITH_WINDOWS = Set.of(ANSWER, ANSWER_OF_ANSWERED, FIRST_RESPONSE, TURN_RESPONSE);
     private static final Set<String> OTHERWISE_PUBLISHED =
             Set.of(REOPEN, ONE_TOUCH, RESOLVED, ENDED, FEEDBACK_IMPROVED, FEEDBACK_RATED, FEEDBACK_SATISFIED);
 
@@ -58,7 +57,10 @@ public final class Measures {
 
     /** Whether it is also told within and outside of filing windows, when everybody asks at once. */
     static boolean hasWindows(String measure) {
-        return WITH_WINDOWS.contains(measure);
+        return switch (measure) {
+            case ANSWER, ANSWER_OF_ANSWERED, FIRST_RESPONSE, TURN_RESPONSE -> true;
+            default -> false;
+        };
     }
 
     /** Whether its quantiles are rows of {@code response_times}. */

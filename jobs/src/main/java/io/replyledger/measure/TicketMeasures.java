@@ -15,6 +15,42 @@ final class TicketMeasures implements RecordMeasures {
     private static final Set<String> RUNNING = Set.of("open", "pending", "on_hold");
     private static final long STICKS_AFTER = 7 * 86_400L * Clock.MICROS;
 
+    private SourceFacts lastSource;
+    private Known lastKnown;
+
+    /** What a source can know of tickets. */
+    private record Known(
+            boolean response,
+            boolean touch,
+            boolean firstResolution,
+            boolean resolution,
+            boolean reopening,
+            boolean waiting) {
+
+        static Known of(SourceFacts source) {
+            return new Known(
+                    knows(source, Tickets.FIRST_RESPONSE_AT),
+                    knows(source, Tickets.FIRST_TOUCH_AT),
+                    knows(source, Tickets.FIRST_RESOLVED_AT),
+                    knows(source, Tickets.STATUS) || knows(source, Tickets.RESOLVED_AT),
+                    knows(source, Tickets.REOPENED_AT),
+                    knows(source, Tickets.WAITING));
+        }
+
+        private static boolean knows(SourceFacts source, String column) {
+            return source.knows(Tickets.TABLE, column);
+        }
+    }
+
+    /** Looked up once for the rows of a source that come one after the other. */
+    private Known known(SourceFacts source) {
+        if (source != lastSource) {
+            lastSource = source;
+            lastKnown = Known.of(source);
+        }
+        return lastKnown;
+    }
+
     @Override
     public String channel(Values ticket) {
         return ticket.textOr(Tickets.CHANNEL, "unknown");
@@ -23,17 +59,18 @@ final class TicketMeasures implements RecordMeasures {
     @Override
     public List<Measurement> of(Values ticket, SourceFacts source) {
         List<Measurement> measurements = new ArrayList<>();
+        Known known = known(source);
         // Where the provider wrote first, nobody was waiting.
         if (!ticket.is(Tickets.INITIATED_BY, "provider")) {
-            replies(ticket, source, measurements);
+            replies(ticket, known, measurements);
         }
-        if (knows(source, Tickets.FIRST_RESOLVED_AT)) {
+        if (known.firstResolution()) {
             measurements.add(firstResolution(ticket));
         }
-        if (knows(source, Tickets.STATUS) || knows(source, Tickets.RESOLVED_AT)) {
-            finalResolutions(ticket, source, measurements);
+        if (known.resolution()) {
+            finalResolutions(ticket, known, measurements);
         }
-        if (knows(source, Tickets.FIRST_RESOLVED_AT) && knows(source, Tickets.REOPENED_AT)) {
+        if (known.firstResolution() && known.reopening()) {
             measurements.add(stickyResolution(ticket));
             reopening(ticket, measurements);
         }
@@ -80,15 +117,11 @@ final class TicketMeasures implements RecordMeasures {
         }
     }
 
-    private static boolean knows(SourceFacts source, String column) {
-        return source.knows(Tickets.TABLE, column);
-    }
-
-    private static void replies(Values ticket, SourceFacts source, List<Measurement> measurements) {
-        if (knows(source, Tickets.FIRST_RESPONSE_AT)) {
+    private static void replies(Values ticket, Known known, List<Measurement> measurements) {
+        if (known.response()) {
             measurements.add(reply(ticket, Measures.FIRST_RESPONSE, Tickets.FIRST_RESPONSE_AT));
         }
-        if (knows(source, Tickets.FIRST_TOUCH_AT)) {
+        if (known.touch()) {
             measurements.add(reply(ticket, Measures.FIRST_TOUCH, Tickets.FIRST_TOUCH_AT));
         }
     }
@@ -111,11 +144,11 @@ final class TicketMeasures implements RecordMeasures {
     }
 
     /** Gross and net of waiting for the client; and for the months in which tickets end, when this one did. */
-    private static void finalResolutions(Values ticket, SourceFacts source, List<Measurement> measurements) {
+    private static void finalResolutions(Values ticket, Known known, List<Measurement> measurements) {
         Duration gross = finalResolution(ticket);
         measurements.add(gross);
         long[] waiting = ticket.numbers(Tickets.WAITING);
-        if (waiting != null && knows(source, Tickets.WAITING)) {
+        if (waiting != null && known.waiting()) {
             measurements.add(gross.without(pairs(waiting), Measures.FINAL_RESOLUTION_NET));
         }
         boolean isObserved = gross.outcome() == Duration.Outcome.OBSERVED;

@@ -1,35 +1,38 @@
 package io.replyledger.direct.rows;
 
+import io.replyledger.table.ShortTexts;
+import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/**
- * Spark's texts of a column as Java's: the last ones are remembered, each where its hash says, so that what is repeated is
- * decoded once and is the same object again. Given up where most are new, as ids are.
- */
-public final class RecentTexts {
-    private static final int PLACES = 1_024;
-    private static final int TRIED = 4_096;
-
-    private final UTF8String[] stored = new UTF8String[PLACES];
-    private final String[] texts = new String[PLACES];
-    private int asked;
-    private int missed;
+/** Spark's texts of a column as Java's; the short ones that are repeated are decoded once. */
+public final class RecentTexts implements ShortTexts.Bytes {
+    private final ShortTexts known = new ShortTexts();
+    private Object base;
+    private long offset;
 
     /** The text, whose memory Spark may use again. */
     public String of(UTF8String text) {
-        if (asked == TRIED && missed > TRIED / 2) {
+        if (!known.isOfUse(text.numBytes())) {
             return text.toString();
         }
-        int place = text.hashCode() & (PLACES - 1);
-        boolean isMissing = !text.equals(stored[place]);
-        if (isMissing) {
-            stored[place] = text.copy();
-            texts[place] = text.toString();
-        }
-        if (asked < TRIED) {
-            asked++;
-            missed += isMissing ? 1 : 0;
-        }
-        return texts[place];
+        base = text.getBaseObject();
+        offset = text.getBaseOffset();
+        String found = known.find(this, text.numBytes());
+        return found == null ? known.keep(text.toString()) : found;
+    }
+
+    @Override
+    public long eight(int position) {
+        return Platform.getLong(base, offset + position);
+    }
+
+    @Override
+    public int four(int position) {
+        return Platform.getInt(base, offset + position);
+    }
+
+    @Override
+    public byte one(int position) {
+        return Platform.getByte(base, offset + position);
     }
 }
