@@ -27,6 +27,10 @@ final class Hiding {
         this.identifiers = identifiers;
     }
 
+    Identifiers identifiers() {
+        return identifiers;
+    }
+
     /** What stands for an identifier; a kind of null is told by its form. */
     String identity(String party, IdentifierKind kind, String text) {
         return identities(party, kind).apply(text);

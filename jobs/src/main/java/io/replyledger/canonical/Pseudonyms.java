@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -28,6 +30,7 @@ public final class Pseudonyms implements Serializable {
     private final boolean keepsStaff;
     private transient Mac mac;
     private transient BoundedCache<String> known;
+    private transient Map<String, Hiding> hiding;
 
     /** Pseudonyms under a key. */
     public Pseudonyms(byte[] key) {
@@ -47,6 +50,14 @@ public final class Pseudonyms implements Serializable {
     /** What stands for an identifier of a party, client or staff. */
     String of(String party, Identifier identifier) {
         return keepsStaff && party.equals(STAFF) ? identifier.normalised() : hex(party + "\0" + identifier.text());
+    }
+
+    /** Hides identifiers, telephone numbers without a country code as those of a region; what it remembers goes from file to file. */
+    Hiding hiding(String region) {
+        if (hiding == null) {
+            hiding = new HashMap<>();
+        }
+        return hiding.computeIfAbsent(region, r -> new Hiding(this, new Identifiers(r)));
     }
 
     /** A keyed hash of a text that is no identity, apart from those of other uses. */

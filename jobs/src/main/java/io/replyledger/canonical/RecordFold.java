@@ -68,6 +68,12 @@ final class RecordFold {
         this.rules = RecordRules.of(type, setting.resolvedInRows());
     }
 
+    /** The column of rows that tells records apart: the id itself, where it is one column. */
+    String idColumn() {
+        List<String> id = type.recordId();
+        return id.size() == 1 ? id.get(0) : StoredRows.RECORD_ID;
+    }
+
     /** Before it came to pass nobody knew of an event; of what is planned they did. */
     private static boolean isForgettable(Column column) {
         boolean isTime = column.type() == ColumnType.TIMESTAMP || column.type() == ColumnType.DATE;

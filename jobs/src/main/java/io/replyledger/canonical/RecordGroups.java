@@ -46,6 +46,8 @@ final class RecordGroups implements FlatMapFunction<Iterator<RowView>, RecordSta
     @Override
     public Iterator<RecordStanding> call(Iterator<RowView> rows) {
         Map<String, Integer> positions = new Positions(List.of(schema.fieldNames()));
+        RecordFold fold = new RecordFold(type, setting);
+        boolean[] wanted = wanted(fold);
         Iterator<GroupRow> decoded = new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -54,9 +56,20 @@ final class RecordGroups implements FlatMapFunction<Iterator<RowView>, RecordSta
 
             @Override
             public GroupRow next() {
-                return new GroupRow(rows.next().values(), positions);
+                return new GroupRow(rows.next().values(wanted), positions);
             }
         };
-        return new RecordStream(decoded, positions, new RecordFold(type, setting), months, torn);
+        return new RecordStream(decoded, positions, fold, months, torn);
+    }
+
+    /** All columns but those that rows were only sorted by. */
+    private boolean[] wanted(RecordFold fold) {
+        String[] names = schema.fieldNames();
+        boolean[] wanted = new boolean[names.length];
+        for (int i = 0; i < wanted.length; i++) {
+            boolean isOtherId = names[i].equals(StoredRows.RECORD_ID) && !fold.idColumn().equals(names[i]);
+            wanted[i] = !isOtherId && !StoredRows.ORDER_ONLY.contains(names[i]);
+        }
+        return wanted;
     }
 }

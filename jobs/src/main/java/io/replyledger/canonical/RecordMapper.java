@@ -44,7 +44,7 @@ final class RecordMapper {
         Mapping mapping = plan.mapping();
         Mapping.RecordMapping record = mapping.records().get(type.table());
         Set<String> nulls = new HashSet<>(mapping.nulls());
-        Identifiers identifiers = new Identifiers(mapping.region());
+        Hiding hiding = pseudonyms.hiding(mapping.region());
         this.absent = absent(record, header);
         this.type = type;
         this.table = Table.load(type.table());
@@ -52,7 +52,7 @@ final class RecordMapper {
         this.scales = new Scales(positions);
         this.contradictions = new Contradictions(type.table(), positions);
         this.rows = new RowConditions(record.rows(), header, nulls);
-        this.fields = fields(record, plan, header, nulls, new Hiding(pseudonyms, identifiers));
+        this.fields = fields(record, plan, header, nulls, hiding);
         this.parties = record.parties() == null
                 ? null
                 : new PartyFiller(
@@ -60,7 +60,7 @@ final class RecordMapper {
                                 record.parties(),
                                 header,
                                 nulls,
-                                identifiers,
+                                hiding.identifiers(),
                                 plan.ownership(),
                                 plan.entry().provider()),
                         unmapped(record),

@@ -46,7 +46,7 @@ final class RecordStream implements Iterator<RecordStanding> {
         this.months = months;
         this.torn = torn;
         this.source = positions.get(Records.SOURCE);
-        this.id = positions.get(StoredRows.RECORD_ID);
+        this.id = positions.get(fold.idColumn());
         this.family = positions.getOrDefault(Families.FAMILY, id);
         this.folder = positions.getOrDefault(StoredRows.MONTH, id);
         this.pending = read();

@@ -35,6 +35,9 @@ final class StoredRows {
     private static final String EVENT_SEQUENCE = "event_sequence";
     private static final String ROW_ORDER = "row_order";
 
+    /** Columns that rows are sorted by, and that nobody looks at afterwards. */
+    static final Set<String> ORDER_ONLY = Set.of(IS_EVENT, EVENT_ORDER, EVENT_SEQUENCE, ROW_ORDER);
+
     private final SparkSession spark;
     private final Store store;
     private final Holdings holdings;

@@ -1,7 +1,7 @@
 package io.replyledger.stats;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Collects measurements in any order and counts them per distinct value.
@@ -16,6 +16,8 @@ public final class DistributionBuilder {
     private final Pending ended = new Pending();
     private final Pending open = new Pending();
     private Distribution counted = Distribution.EMPTY;
+    /** How many ended at 0 and at 1: yes and no are counted as they come. */
+    private final long[] ofFewest = new long[2];
 
     /**
      * Adds one measurement.
@@ -26,6 +28,10 @@ public final class DistributionBuilder {
      */
     public void add(long value, boolean isCensored) {
         DistributionRules.checkValue(value);
+        if (!isCensored && value < ofFewest.length) {
+            ofFewest[(int) value]++;
+            return;
+        }
         Pending pending = isCensored ? open : ended;
         pending.add(value);
         if (pending.size >= Math.max(FEWEST, counted.size())) {
@@ -35,19 +41,30 @@ public final class DistributionBuilder {
 
     /** Whether nothing has been added. */
     public boolean isEmpty() {
-        return counted.size() + ended.size + open.size == 0;
+        return counted.size() + ended.size + open.size == 0 && ofFewest[0] + ofFewest[1] == 0;
     }
 
     /** The distribution of all that was added so far. The builder may be added to and built again. */
     public Distribution build() {
         count();
-        return counted;
+        return ofFewest[0] + ofFewest[1] == 0 ? counted : counted.plus(fewest());
+    }
+
+    private Distribution fewest() {
+        long[] values = LongStream.range(0, ofFewest.length)
+                .filter(v -> ofFewest[(int) v] > 0)
+                .toArray();
+        long[] counts = LongStream.of(values).map(v -> ofFewest[(int) v]).toArray();
+        return new Distribution(values, counts, new long[values.length]);
     }
 
     private void count() {
-        Distribution observed = ended.isEmpty() ? Distribution.EMPTY : ended.observed();
-        Distribution censored = open.isEmpty() ? Distribution.EMPTY : open.censored();
-        counted = Distribution.merge(List.of(counted, observed, censored));
+        if (!ended.isEmpty()) {
+            counted = counted.plus(ended.counted(false));
+        }
+        if (!open.isEmpty()) {
+            counted = counted.plus(open.counted(true));
+        }
     }
 
     /** Values that are not counted yet. */
@@ -68,28 +85,27 @@ public final class DistributionBuilder {
             return size == 0;
         }
 
-        Distribution observed() {
-            long[] sorted = sorted();
-            long[] counts = ones(sorted.length);
-            return Distribution.ofAscending(sorted, counts, new long[sorted.length]);
-        }
-
-        Distribution censored() {
-            long[] sorted = sorted();
-            return Distribution.ofAscending(sorted, new long[sorted.length], ones(sorted.length));
-        }
-
-        private long[] sorted() {
+        /** Counts the values, at least one, and forgets them. */
+        Distribution counted(boolean isCensored) {
             Arrays.sort(values, 0, size);
-            long[] sorted = Arrays.copyOf(values, size);
+            int distinct = 1;
+            for (int i = 1; i < size; i++) {
+                distinct += values[i] == values[i - 1] ? 0 : 1;
+            }
+            long[] different = new long[distinct];
+            long[] counts = new long[distinct];
+            int last = 0;
+            different[0] = values[0];
+            for (int i = 0; i < size; i++) {
+                last += values[i] == different[last] ? 0 : 1;
+                different[last] = values[i];
+                counts[last]++;
+            }
             size = 0;
-            return sorted;
-        }
-
-        private static long[] ones(int count) {
-            long[] ones = new long[count];
-            Arrays.fill(ones, 1);
-            return ones;
+            long[] none = new long[distinct];
+            return isCensored
+                    ? new Distribution(different, none, counts)
+                    : new Distribution(different, counts, none);
         }
     }
 }

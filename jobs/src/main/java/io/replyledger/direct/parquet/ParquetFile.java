@@ -15,7 +15,7 @@ import org.apache.parquet.io.OutputFile;
 
 /** Writes one Parquet file of a declared table. */
 public final class ParquetFile {
-    static final long ROW_GROUP = 32L << 20;
+    static final long ROW_GROUP = 8L << 20;
     static final int PAGE = 1 << 18;
 
     private ParquetFile() {}

@@ -12,6 +12,7 @@ import org.apache.parquet.column.page.DictionaryPage;
 /** The different texts of a column of a row group, in the order in which they came. */
 final class TextDictionary {
     private static final int FIRST = 64;
+    private static final int RECENT = 128;
 
     private final Map<String, Integer> places = new HashMap<>();
     private final List<byte[]> texts = new ArrayList<>();
@@ -19,18 +20,21 @@ final class TextDictionary {
     /** Page in which each text was last met. */
     private int[] metIn = new int[FIRST];
 
-    private String last;
-    private int placeOfLast;
+    /** What is the same object needs no search; where there are few, each has a place here. */
+    private final String[] recent = new String[RECENT];
+
+    private final int[] recentPlaces = new int[RECENT];
 
     /** The place of a text, which gets one if it has none. */
     int place(String text) {
-        // What is the same in many rows comes one after the other.
-        if (!text.equals(last)) {
+        int hash = text.hashCode();
+        int at = (hash ^ hash >>> Short.SIZE) & (RECENT - 1);
+        if (recent[at] != text) {
             Integer place = places.get(text);
-            placeOfLast = place == null ? enter(text) : place;
-            last = text;
+            recentPlaces[at] = place == null ? enter(text) : place;
+            recent[at] = text;
         }
-        return placeOfLast;
+        return recentPlaces[at];
     }
 
     private int enter(String text) {

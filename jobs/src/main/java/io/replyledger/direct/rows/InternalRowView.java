@@ -72,10 +72,10 @@ final class InternalRowView implements RowView {
     }
 
     @Override
-    public Object[] values() {
+    public Object[] values(boolean[] wanted) {
         Object[] values = new Object[types.length];
         for (int i = 0; i < types.length; i++) {
-            values[i] = row.isNullAt(i) ? null : value(i);
+            values[i] = !wanted[i] || row.isNullAt(i) ? null : value(i);
         }
         return values;
     }

@@ -45,10 +45,10 @@ final class PublicRowView implements RowView {
     }
 
     @Override
-    public Object[] values() {
+    public Object[] values(boolean[] wanted) {
         Object[] values = new Object[row.length()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(i);
+            values[i] = wanted[i] ? value(i) : null;
         }
         return values;
     }

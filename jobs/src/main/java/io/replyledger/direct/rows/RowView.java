@@ -22,6 +22,9 @@ public interface RowView {
     /** The fields of a struct as a row. */
     RowView struct(int column);
 
-    /** All cells, null where nothing is there: texts as String, dates as LocalDate, times as microseconds since 1970. */
-    Object[] values();
+    /**
+     * The cells of the wanted columns in their places, null elsewhere and where nothing is there: texts as String, dates as
+     * LocalDate, times as microseconds since 1970.
+     */
+    Object[] values(boolean[] wanted);
 }
