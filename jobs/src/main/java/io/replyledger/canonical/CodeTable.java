@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What texts mean: the codes of a mapping, then the closed list of the column. */
 final class CodeTable {
@@ -19,6 +20,7 @@ final class CodeTable {
     private final List<String> closed;
     private final boolean isHidden;
     private final BoundedCache<String> known = new BoundedCache<>(REMEMBERED);
+    private final Function<String, String> look = this::looked;
 
     CodeTable(String column, FieldMapping mapping, Optional<List<String>> closed) {
         this(column, mapping, closed, false);
@@ -62,7 +64,7 @@ final class CodeTable {
 
     /** Texts repeat; bringing each into its form again would be most of the work. */
     private String coded(String text) {
-        return text.length() > LONGEST_REMEMBERED ? looked(text) : known.of(text, this::looked);
+        return text.length() > LONGEST_REMEMBERED ? looked(text) : known.of(text, look);
     }
 
     private String looked(String text) {

@@ -1,59 +1,24 @@
 package io.replyledger.measure;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /** The builders of all measures of records that are alike; there are few, so they are looked at one after the other. */
 final class CaseBuilders {
+    private static final int FIRST = 16;
+    private static final int PARTS = 6;
+
     private final KeptBuilders.Case about;
     private final ProviderTime time;
-    private final List<Entry> entries = new ArrayList<>();
+    /** Measure, month, segment, clock, kind and basis of each builder, one after the other. */
+    private String[] keys = new String[FIRST * PARTS];
+
+    private KeptBuilder[] builders = new KeptBuilder[FIRST];
+    private int count;
 
     /** Of records that are about the same, and of a provider that counts time in this way. */
     CaseBuilders(KeptBuilders.Case about, ProviderTime time) {
         this.about = about;
         this.time = time;
-    }
-
-    private record Entry(
-            String kind,
-            String month,
-            String segment,
-            String measure,
-            String clock,
-            String basis,
-            KeptBuilder builder) {
-
-        /** Whether all are the same objects, as they mostly are. */
-        boolean isSame(
-                String otherKind,
-                String otherMonth,
-                String otherSegment,
-                String otherMeasure,
-                String otherClock,
-                String otherBasis) {
-            return measure == otherMeasure
-                    && month == otherMonth
-                    && segment == otherSegment
-                    && clock == otherClock
-                    && kind == otherKind
-                    && basis == otherBasis;
-        }
-
-        boolean is(
-                String otherKind,
-                String otherMonth,
-                String otherSegment,
-                String otherMeasure,
-                String otherClock,
-                String otherBasis) {
-            return measure.equals(otherMeasure)
-                    && clock.equals(otherClock)
-                    && segment.equals(otherSegment)
-                    && kind.equals(otherKind)
-                    && basis.equals(otherBasis)
-                    && month.equals(otherMonth);
-        }
     }
 
     KeptBuilders.Case about() {
@@ -84,39 +49,57 @@ final class CaseBuilders {
     }
 
     private KeptBuilder of(String kind, String month, String segment, String measure, String clock, String basis) {
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
-            if (entry.isSame(kind, month, segment, measure, clock, basis)) {
-                return entry.builder();
+        // Mostly they are the same objects. The measure first: it tells most apart.
+        for (int i = 0; i < count; i++) {
+            int key = i * PARTS;
+            boolean isSame = keys[key] == measure
+                    && keys[key + 1] == month
+                    && keys[key + 2] == segment
+                    && keys[key + 3] == clock
+                    && keys[key + 4] == kind
+                    && keys[key + 5] == basis;
+            if (isSame) {
+                return builders[i];
             }
         }
-        for (Entry entry : entries) {
-            if (entry.is(kind, month, segment, measure, clock, basis)) {
-                return entry.builder();
+        return ofEqual(new String[] {measure, month, segment, clock, kind, basis});
+    }
+
+    private KeptBuilder ofEqual(String[] parts) {
+        for (int i = 0; i < count; i++) {
+            if (Arrays.equals(keys, i * PARTS, (i + 1) * PARTS, parts, 0, PARTS)) {
+                return builders[i];
             }
         }
-        Entry entry = new Entry(kind, month, segment, measure, clock, basis, new KeptBuilder());
-        entries.add(entry);
-        return entry.builder();
+        if (count == builders.length) {
+            keys = Arrays.copyOf(keys, 2 * keys.length);
+            builders = Arrays.copyOf(builders, 2 * builders.length);
+        }
+        System.arraycopy(parts, 0, keys, count * PARTS, PARTS);
+        builders[count] = new KeptBuilder();
+        return builders[count++];
     }
 
     void build(String record, KeptBuilders.PartSink parts) {
-        for (Entry entry : entries) {
-            boolean isDifference = entry.kind().equals(KeptKey.DIFFERENCE);
-            KeptKey key = new KeptKey(
-                    entry.kind(),
-                    record,
-                    about.provider(),
-                    entry.month(),
-                    isDifference ? "" : about.channel(),
-                    entry.segment(),
-                    entry.measure(),
-                    entry.clock(),
-                    entry.basis(),
-                    about.source(),
-                    entry.kind().equals(KeptKey.OPEN) ? about.agingFile() : "",
-                    "");
-            parts.take(about.folder(), key, entry.builder().build());
+        for (int i = 0; i < count; i++) {
+            parts.take(about.folder(), key(record, i * PARTS), builders[i].build());
         }
+    }
+
+    private KeptKey key(String record, int at) {
+        String kind = keys[at + 4];
+        return new KeptKey(
+                kind,
+                record,
+                about.provider(),
+                keys[at + 1],
+                kind.equals(KeptKey.DIFFERENCE) ? "" : about.channel(),
+                keys[at + 2],
+                keys[at],
+                keys[at + 3],
+                keys[at + 5],
+                about.source(),
+                kind.equals(KeptKey.OPEN) ? about.agingFile() : "",
+                "");
     }
 }

@@ -1,7 +1,6 @@
 package io.replyledger.stats;
 
 import java.util.Arrays;
-import java.util.stream.LongStream;
 
 /**
  * Collects measurements in any order and counts them per distinct value.
@@ -11,13 +10,20 @@ import java.util.stream.LongStream;
  * several threads.
  */
 public final class DistributionBuilder {
+    private static final int FIRST = 16;
     private static final int FEWEST = 1_024;
+    /** Values up to here leave room for the bit that tells ended from open ones. */
+    private static final long MOST_PENDING = Long.MAX_VALUE >> 1;
 
-    private final Pending ended = new Pending();
-    private final Pending open = new Pending();
     private Distribution counted = Distribution.EMPTY;
+    /** Not counted yet: twice the value, and one more where it was still open. */
+    private long[] pending = {};
+
+    private int size;
     /** How many ended at 0 and at 1: yes and no are counted as they come. */
-    private final long[] ofFewest = new long[2];
+    private long zeros;
+
+    private long ones;
 
     /**
      * Adds one measurement.
@@ -28,84 +34,73 @@ public final class DistributionBuilder {
      */
     public void add(long value, boolean isCensored) {
         DistributionRules.checkValue(value);
-        if (!isCensored && value < ofFewest.length) {
-            ofFewest[(int) value]++;
-            return;
+        if (value <= 1 && !isCensored) {
+            zeros += 1 - value;
+            ones += value;
+        } else if (value > MOST_PENDING) {
+            counted = counted.plus(of(value, 1, isCensored));
+        } else {
+            hold(2 * value + (isCensored ? 1 : 0));
         }
-        Pending pending = isCensored ? open : ended;
-        pending.add(value);
-        if (pending.size >= Math.max(FEWEST, counted.size())) {
+    }
+
+    private void hold(long measurement) {
+        if (size == pending.length) {
+            pending = Arrays.copyOf(pending, Math.max(FIRST, 2 * size));
+        }
+        pending[size++] = measurement;
+        if (size >= Math.max(FEWEST, counted.size())) {
             count();
         }
     }
 
+    private static Distribution of(long value, long count, boolean isCensored) {
+        long[] none = {0};
+        long[] all = {count};
+        return new Distribution(new long[] {value}, isCensored ? none : all, isCensored ? all : none);
+    }
+
     /** Whether nothing has been added. */
     public boolean isEmpty() {
-        return counted.size() + ended.size + open.size == 0 && ofFewest[0] + ofFewest[1] == 0;
+        return counted.size() + size == 0 && zeros + ones == 0;
     }
 
     /** The distribution of all that was added so far. The builder may be added to and built again. */
     public Distribution build() {
         count();
-        return ofFewest[0] + ofFewest[1] == 0 ? counted : counted.plus(fewest());
-    }
-
-    private Distribution fewest() {
-        long[] values = LongStream.range(0, ofFewest.length)
-                .filter(v -> ofFewest[(int) v] > 0)
-                .toArray();
-        long[] counts = LongStream.of(values).map(v -> ofFewest[(int) v]).toArray();
-        return new Distribution(values, counts, new long[values.length]);
+        if (zeros > 0) {
+            counted = counted.plus(of(0, zeros, false));
+        }
+        if (ones > 0) {
+            counted = counted.plus(of(1, ones, false));
+        }
+        zeros = 0;
+        ones = 0;
+        return counted;
     }
 
     private void count() {
-        if (!ended.isEmpty()) {
-            counted = counted.plus(ended.counted(false));
+        if (size == 0) {
+            return;
         }
-        if (!open.isEmpty()) {
-            counted = counted.plus(open.counted(true));
+        Arrays.sort(pending, 0, size);
+        int distinct = 1;
+        for (int i = 1; i < size; i++) {
+            distinct += pending[i] >> 1 == pending[i - 1] >> 1 ? 0 : 1;
         }
-    }
-
-    /** Values that are not counted yet. */
-    private static final class Pending {
-        private static final int FIRST = 16;
-
-        private long[] values = {};
-        private int size;
-
-        void add(long value) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, Math.max(FIRST, 2 * size));
-            }
-            values[size++] = value;
+        long[] values = new long[distinct];
+        long[] observed = new long[distinct];
+        long[] censored = new long[distinct];
+        int last = 0;
+        values[0] = pending[0] >> 1;
+        for (int i = 0; i < size; i++) {
+            long value = pending[i] >> 1;
+            last += value == values[last] ? 0 : 1;
+            values[last] = value;
+            observed[last] += 1 - (pending[i] & 1);
+            censored[last] += pending[i] & 1;
         }
-
-        boolean isEmpty() {
-            return size == 0;
-        }
-
-        /** Counts the values, at least one, and forgets them. */
-        Distribution counted(boolean isCensored) {
-            Arrays.sort(values, 0, size);
-            int distinct = 1;
-            for (int i = 1; i < size; i++) {
-                distinct += values[i] == values[i - 1] ? 0 : 1;
-            }
-            long[] different = new long[distinct];
-            long[] counts = new long[distinct];
-            int last = 0;
-            different[0] = values[0];
-            for (int i = 0; i < size; i++) {
-                last += values[i] == different[last] ? 0 : 1;
-                different[last] = values[i];
-                counts[last]++;
-            }
-            size = 0;
-            long[] none = new long[distinct];
-            return isCensored
-                    ? new Distribution(different, none, counts)
-                    : new Distribution(different, counts, none);
-        }
+        size = 0;
+        counted = counted.plus(new Distribution(values, observed, censored));
     }
 }

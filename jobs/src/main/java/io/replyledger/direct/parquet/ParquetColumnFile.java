@@ -27,6 +27,9 @@ import org.apache.parquet.schema.MessageType;
  */
 final class ParquetColumnFile implements RowWriter {
     private static final int ROWS_BETWEEN_LOOKS = 2_048;
+    /** A power of two, so that looks and pages fall on the end of one. */
+    private static final int ROWS_AT_ONCE = 256;
+
     private static final int INDEX_TEXT = 64;
     private static final ParquetProperties PROPERTIES =
             ParquetProperties.builder().build();
@@ -37,6 +40,13 @@ final class ParquetColumnFile implements RowWriter {
     private final ParquetColumnWriter[] columns;
     /** Where the values of each column stand in a row. */
     private final int[] positions;
+    /**
+     * The cells of the next rows, by column: what a column needs to take a cell stays at hand for all of them, where dozens of
+     * columns of many files take turns.
+     */
+    private final Object[][] cells;
+
+    private int waiting;
 
     private ColumnChunkPageWriteStore pages;
     private int group;
@@ -51,6 +61,7 @@ final class ParquetColumnFile implements RowWriter {
         columns = IntStream.of(positions)
                 .mapToObj(i -> new ParquetColumnWriter(table.columns().get(i), schema))
                 .toArray(ParquetColumnWriter[]::new);
+        cells = new Object[columns.length][ROWS_AT_ONCE];
         file = new ParquetFileWriter(
                 target, schema, ParquetFileWriter.Mode.OVERWRITE, ParquetFile.ROW_GROUP, 0, null, PROPERTIES);
         file.start();
@@ -58,13 +69,28 @@ final class ParquetColumnFile implements RowWriter {
 
     @Override
     public void write(Object[] row) throws IOException {
+        for (int i = 0; i < positions.length; i++) {
+            cells[i][waiting] = row[positions[i]];
+        }
+        waiting++;
+        if (waiting == ROWS_AT_ONCE) {
+            take();
+        }
+    }
+
+    private void take() throws IOException {
+        if (waiting == 0) {
+            return;
+        }
         if (pages == null) {
             begin();
         }
-        for (int i = 0; i < positions.length; i++) {
-            columns[i].add(row[positions[i]]);
+        for (int i = 0; i < columns.length; i++) {
+            columns[i].add(cells[i], waiting);
+            Arrays.fill(cells[i], 0, waiting, null);
         }
-        rows++;
+        rows += waiting;
+        waiting = 0;
         if (rows % ROWS_BETWEEN_LOOKS == 0 && buffered() > ParquetFile.ROW_GROUP) {
             end();
         }
@@ -103,6 +129,7 @@ final class ParquetColumnFile implements RowWriter {
     @Override
     public void close() throws IOException {
         try (file) {
+            take();
             if (rows > 0) {
                 end();
             }

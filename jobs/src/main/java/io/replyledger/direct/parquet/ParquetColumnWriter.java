@@ -60,8 +60,14 @@ final class ParquetColumnWriter {
         values = kind.get();
     }
 
-    /** Takes the value of the next row, null for none. */
-    void add(Object value) throws IOException {
+    /** Takes the values of the next rows, null for none. */
+    void add(Object[] next, int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            add(next[i]);
+        }
+    }
+
+    private void add(Object value) throws IOException {
         if (value == null) {
             missing++;
             return;
