@@ -77,6 +77,8 @@ final class Session implements AutoCloseable {
         // Months such as 2025-01 and none are texts, never dates.
         conf.set("spark.sql.sources.partitionColumnTypeInference.enabled", "false");
         conf.set("spark.sql.parquet.compression.codec", "zstd");
+        // Files are three percent larger than at the level that is used otherwise, and written in half the time.
+        conf.setIfMissing("spark.hadoop.parquet.compression.codec.zstd.level", "1");
         // As our own files, and as every reader of Parquet knows it; Spark's default is an older form of its own.
         conf.set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
         // The driver lists a few hundred files faster than a job does.
