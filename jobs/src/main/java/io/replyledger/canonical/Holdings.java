@@ -214,19 +214,27 @@ public final class Holdings {
                 .sum();
     }
 
-    /** Parquet files of a table and months, by batch; batches without a file that counts are left out. */
+    /** Paths of the Parquet files of a table and months, by batch; batches without a file that counts are left out. */
     NavigableMap<String, List<String>> paths(String table, Set<String> months) {
         NavigableMap<String, List<String>> paths = new TreeMap<>();
+        written(table, months)
+                .forEach((batch, files) -> paths.put(
+                        batch, files.stream().map(RecordFiles.Written::path).toList()));
+        return paths;
+    }
+
+    /** The same files as they were written. */
+    NavigableMap<String, List<RecordFiles.Written>> written(String table, Set<String> months) {
+        NavigableMap<String, List<RecordFiles.Written>> files = new TreeMap<>();
         for (Manifest manifest : manifests) {
-            List<String> written = manifest.written().stream()
+            List<RecordFiles.Written> written = manifest.written().stream()
                     .filter(w -> w.table().equals(table) && months.contains(w.month()))
-                    .map(RecordFiles.Written::path)
                     .toList();
             if (activeByBatch.containsKey(manifest.batch()) && !written.isEmpty()) {
-                paths.put(manifest.batch(), written);
+                files.put(manifest.batch(), written);
             }
         }
-        return paths;
+        return files;
     }
 
     /** Ids of the files of a batch that no longer count, whose rows must be left out. */

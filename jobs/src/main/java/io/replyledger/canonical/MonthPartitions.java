@@ -47,6 +47,11 @@ final class MonthPartitions {
         return count < byMonth.size();
     }
 
+    /** The partition of a month. */
+    int of(String month) {
+        return byMonth.get(month);
+    }
+
     /** The partition of a row by its month. */
     Column of(Column month) {
         Column partition = lit(0);

@@ -30,8 +30,10 @@ final class RecordFiles implements RecordSink, Closeable {
      * @param month its month folder
      * @param path path below the store
      * @param rows rows in it
+     * @param isAscending whether they stand in the order of source and record id, each record once
      */
-    public record Written(String table, String month, String path, long rows) implements Serializable {}
+    public record Written(String table, String month, String path, long rows, boolean isAscending)
+            implements Serializable {}
 
     private final String root;
     private final String batch;
@@ -98,7 +100,7 @@ final class RecordFiles implements RecordSink, Closeable {
         for (Map<String, Open> months : open.values()) {
             for (Open file : months.values()) {
                 file.writer.close();
-                written.add(new Written(file.table.name(), file.month, file.path, file.rows));
+                written.add(new Written(file.table.name(), file.month, file.path, file.rows, file.order.isAscending()));
             }
         }
         open.clear();
@@ -117,6 +119,7 @@ final class RecordFiles implements RecordSink, Closeable {
         private final String month;
         private final String path;
         private final RecordPlaces places;
+        private final AscendingIds order;
         private long rows;
 
         Open(RowWriter writer, Table table, String month, String path) {
@@ -125,10 +128,12 @@ final class RecordFiles implements RecordSink, Closeable {
             this.month = month;
             this.path = path;
             this.places = RecordType.of(table.name()).map(RecordPlaces::new).orElse(null);
+            this.order = new AscendingIds(table);
         }
 
         void write(Object[] row) throws IOException {
             writer.write(row);
+            order.see(row);
             rows++;
         }
     }

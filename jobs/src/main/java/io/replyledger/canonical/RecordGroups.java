@@ -67,7 +67,8 @@ final class RecordGroups implements FlatMapFunction<Iterator<RowView>, RecordSta
         String[] names = schema.fieldNames();
         boolean[] wanted = new boolean[names.length];
         for (int i = 0; i < wanted.length; i++) {
-            boolean isOtherId = names[i].equals(StoredRows.RECORD_ID) && !fold.idColumn().equals(names[i]);
+            boolean isOtherId =
+                    names[i].equals(StoredRows.RECORD_ID) && !fold.idColumn().equals(names[i]);
             wanted[i] = !isOtherId && !StoredRows.ORDER_ONLY.contains(names[i]);
         }
         return wanted;

@@ -14,6 +14,20 @@ import org.apache.spark.sql.Column;
 final class RecordId {
     private RecordId() {}
 
+    /** The same of a row, whose id columns stand at these positions. */
+    static String text(Object[] row, int[] id) {
+        String last = (String) row[id[id.length - 1]];
+        if (id.length == 1) {
+            return last;
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < id.length - 1; i++) {
+            String part = (String) row[id[i]];
+            text.append(part.codePointCount(0, part.length())).append(':').append(part);
+        }
+        return text.append(last).toString();
+    }
+
     /** The id column itself; of several each but the last with its length before it, so that no two ids are alike. */
     static Column of(RecordType type) {
         List<String> columns = type.recordId();

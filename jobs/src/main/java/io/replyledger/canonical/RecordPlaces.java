@@ -33,7 +33,7 @@ final class RecordPlaces {
 
     /** The place of a record; null where it is that of the one before. */
     Object[] of(Object[] row, String month) {
-        long hash = Hash64.of(text(row), Hash64.of((String) row[source], SEED));
+        long hash = Hash64.of(RecordId.text(row, id), Hash64.of((String) row[source], SEED));
         if (hash == lastHash && month.equals(lastMonth)) {
             return null;
         }
@@ -43,20 +43,6 @@ final class RecordPlaces {
         }
         lastHash = hash;
         return new Object[] {record, hash, lastNumber};
-    }
-
-    /** As {@link RecordId#of}. */
-    private String text(Object[] row) {
-        String last = (String) row[id[id.length - 1]];
-        if (id.length == 1) {
-            return last;
-        }
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < id.length - 1; i++) {
-            String part = (String) row[id[i]];
-            text.append(part.codePointCount(0, part.length())).append(':').append(part);
-        }
-        return text.append(last).toString();
     }
 
     private static int number(String month) {

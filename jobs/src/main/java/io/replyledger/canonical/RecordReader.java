@@ -2,6 +2,7 @@ package io.replyledger.canonical;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.replyledger.direct.Plain;
 import io.replyledger.direct.rows.SparkRows;
 import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.CollectionAccumulator;
+import org.apache.spark.util.SerializableConfiguration;
 
 /**
  * Reads months of a record type from the store: every row that counts in this run, brought together by record, the
@@ -139,16 +141,61 @@ public final class RecordReader {
      */
     public JavaRDD<RecordStanding> standingsByMonth(
             RecordType type, Set<String> months, Long cut, CollectionAccumulator<String> torn) {
+        Set<String> queried = new TreeSet<>(months);
+        JavaRDD<RecordStanding> standings = new JavaSparkContext(spark.sparkContext()).emptyRDD();
+        if (!Plain.isSet(spark.sparkContext().hadoopConfiguration())) {
+            List<MonthFiles> read = months.stream()
+                    .map(m -> stored.files(type, m))
+                    .filter(MonthFiles::isForOneTask)
+                    .toList();
+            standings = standings.union(fromFiles(read, type, months, setting(cut, false), torn));
+            read.forEach(m -> queried.remove(m.month()));
+        }
+        if (!queried.isEmpty()) {
+            standings = standings.union(fromQueries(type, queried, cut, torn));
+        }
+        return identities.isEmpty() ? standings : standings.map(tying);
+    }
+
+    /** Each task reads the files of its months. */
+    private JavaRDD<RecordStanding> fromFiles(
+            List<MonthFiles> files,
+            RecordType type,
+            Set<String> months,
+            RecordFold.Setting setting,
+            CollectionAccumulator<String> torn) {
+        JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
+        if (files.isEmpty()) {
+            return context.emptyRDD();
+        }
+        Set<String> read = new TreeSet<>();
+        files.forEach(m -> read.add(m.month()));
+        MonthPartitions partitions = new MonthPartitions(stored.countByMonth(type, read), context.defaultParallelism());
+        List<ArrayList<MonthFiles>> tasks = new ArrayList<>();
+        for (int i = 0; i < partitions.count(); i++) {
+            tasks.add(new ArrayList<>());
+        }
+        files.forEach(m -> tasks.get(partitions.of(m.month())).add(m));
+        MonthRows rows = new MonthRows(
+                type,
+                months,
+                setting,
+                torn,
+                context.broadcast(new SerializableConfiguration(context.hadoopConfiguration())));
+        return context.parallelize(tasks, tasks.size()).mapPartitions(rows);
+    }
+
+    private JavaRDD<RecordStanding> fromQueries(
+            RecordType type, Set<String> months, Long cut, CollectionAccumulator<String> torn) {
         Dataset<Row> rows = stored.rows(type, months, Families.NONE);
         if (rows == null) {
             return new JavaSparkContext(spark.sparkContext()).emptyRDD();
         }
         MonthPartitions partitions = new MonthPartitions(
                 stored.countByMonth(type, months), spark.sparkContext().defaultParallelism());
-        JavaRDD<RecordStanding> standings = partitions.areMixed()
+        return partitions.areMixed()
                 ? stream(shuffled(rows, partitions), type, months, setting(cut, false), torn)
                 : eachByItself(type, months, cut, torn);
-        return identities.isEmpty() ? standings : standings.map(tying);
     }
 
     /** Small months, several to a partition. */

@@ -26,10 +26,10 @@ final class Shares {
         for (int i = 0; i < count; i++) {
             shares.add(new ArrayList<>());
         }
+        Comparator<IngestUnit> inOrder =
+                Comparator.comparing((IngestUnit u) -> u.file().display()).thenComparing(IngestUnit::start);
         List<IngestUnit> largestFirst = new ArrayList<>(units);
-        largestFirst.sort(Comparator.comparing((IngestUnit u) -> -u.size())
-                .thenComparing(u -> u.file().display())
-                .thenComparing(IngestUnit::start));
+        largestFirst.sort(Comparator.comparing((IngestUnit u) -> -u.size()).thenComparing(inOrder));
         for (IngestUnit unit : largestFirst) {
             int least = 0;
             for (int i = 1; i < count; i++) {
@@ -38,6 +38,8 @@ final class Shares {
             bytes[least] += unit.size();
             shares.get(least).add(unit);
         }
+        // As they were delivered: then what they hold is mostly in the order of its ids.
+        shares.forEach(share -> share.sort(inOrder));
         return shares;
     }
 }

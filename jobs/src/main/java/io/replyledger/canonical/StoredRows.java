@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -107,6 +108,19 @@ final class StoredRows {
                             : lit(null).cast(field.dataType()).as(name));
         }
         return rows.select(columns.toArray(org.apache.spark.sql.Column[]::new));
+    }
+
+    /** The files of a month and which of their rows no longer count. */
+    MonthFiles files(RecordType type, String month) {
+        ArrayList<MonthFiles.Stored> files = new ArrayList<>();
+        for (RecordType part : parts(type)) {
+            holdings.written(part.table(), Set.of(month)).forEach((batch, written) -> {
+                TreeSet<String> leftOut = new TreeSet<>(holdings.inactive(batch));
+                written.forEach(w -> files.add(
+                        new MonthFiles.Stored(w.table(), store.path(w.path()), w.rows(), w.isAscending(), leftOut)));
+            });
+        }
+        return new MonthFiles(month, files);
     }
 
     /** Rows in the folders of these months, those that no longer count included. */

@@ -26,7 +26,7 @@ public final class Positions extends AbstractMap<String, Integer> {
     private int shift;
 
     /** Of the columns of a declared table; made once. */
-    static Positions of(List<String> columns) {
+    public static Positions of(List<String> columns) {
         return KNOWN.computeIfAbsent(List.copyOf(columns), Positions::new);
     }
 

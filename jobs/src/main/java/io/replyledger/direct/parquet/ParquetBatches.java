@@ -1,0 +1,216 @@
+package io.replyledger.direct.parquet;
+
+import io.replyledger.table.Column;
+import io.replyledger.table.Table;
+import java.io.Closeable;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.ColumnReader;
+import org.apache.parquet.column.Dictionary;
+import org.apache.parquet.column.impl.ColumnReadStoreImpl;
+import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.Converter;
+import org.apache.parquet.io.api.GroupConverter;
+import org.apache.parquet.io.api.PrimitiveConverter;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+
+/**
+ * Reads a Parquet file of a declared table column by column, some rows at a time, below parquet-java's record interface,
+ * which goes to the next column for every cell; and without a query, which takes longer to plan than a small file to read. A
+ * text of a dictionary is decoded once, and is the same object again.
+ *
+ * <p>Rests on a class of parquet-java 1.17 that it does not promise to keep: {@link ColumnReadStoreImpl}.
+ */
+public final class ParquetBatches implements Closeable {
+    private static final int ROWS_AT_ONCE = 1_024;
+
+    private final ParquetFileReader file;
+    private final MessageType schema;
+    private final int width;
+    private final List<Cell> cells = new ArrayList<>();
+    private final Group group = new Group();
+    private final Object[][] batch = new Object[ROWS_AT_ONCE][];
+    private final List<ColumnReader> columns = new ArrayList<>();
+    private long left;
+    private int size;
+    private int next;
+
+    /**
+     * Opens a file of a table.
+     *
+     * @param places where the columns stand in the rows that are made, by name
+     * @param width cells of such a row
+     */
+    public ParquetBatches(Path path, Table table, Map<String, Integer> places, int width, Configuration hadoop)
+            throws IOException {
+        this.width = width;
+        file = ParquetFileReader.open(HadoopInputFile.fromPath(path, hadoop));
+        MessageType all = file.getFileMetaData().getSchema();
+        List<Type> wanted = new ArrayList<>();
+        for (Column column : table.columns()) {
+            if (all.containsField(column.name()) && places.containsKey(column.name())) {
+                wanted.add(all.getType(column.name()));
+                cells.add(new Cell(column, places.get(column.name())));
+            }
+        }
+        schema = new MessageType(all.getName(), wanted);
+        file.setRequestedSchema(schema);
+    }
+
+    /**
+     * The next row, null after the last: texts as String, dates as LocalDate, times as microseconds since 1970, null where
+     * nothing is there. Every row is a new array.
+     */
+    public Object[] next() throws IOException {
+        if (next == size && !read()) {
+            return null;
+        }
+        Object[] row = batch[next];
+        batch[next++] = null;
+        return row;
+    }
+
+    private boolean read() throws IOException {
+        while (left == 0) {
+            if (!begin()) {
+                return false;
+            }
+        }
+        size = (int) Math.min(left, ROWS_AT_ONCE);
+        for (int i = 0; i < size; i++) {
+            batch[i] = new Object[width];
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            cells.get(i).read(columns.get(i), batch, size);
+        }
+        left -= size;
+        next = 0;
+        return true;
+    }
+
+    /** Begins the next row group; false after the last. */
+    private boolean begin() throws IOException {
+        PageReadStore pages = file.readNextRowGroup();
+        if (pages == null) {
+            return false;
+        }
+        left = pages.getRowCount();
+        ColumnReadStoreImpl store = new ColumnReadStoreImpl(
+                pages, group, schema, file.getFileMetaData().getCreatedBy());
+        columns.clear();
+        for (ColumnDescriptor column : schema.getColumns()) {
+            columns.add(store.getColumnReader(column));
+        }
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    /** Tells parquet-java who takes the values of a column. */
+    private final class Group extends GroupConverter {
+        @Override
+        public Converter getConverter(int column) {
+            return cells.get(column);
+        }
+
+        @Override
+        public void start() {}
+
+        @Override
+        public void end() {}
+    }
+
+    /** Takes the values of one column. */
+    private static final class Cell extends PrimitiveConverter {
+        private final Column column;
+        private final int place;
+        private String[] texts;
+        private Object value;
+
+        Cell(Column column, int place) {
+            this.column = column;
+            this.place = place;
+        }
+
+        void read(ColumnReader reader, Object[][] rows, int count) {
+            int present = reader.getDescriptor().getMaxDefinitionLevel();
+            for (int i = 0; i < count; i++) {
+                if (reader.getCurrentDefinitionLevel() == present) {
+                    reader.writeCurrentValueToConverter();
+                    rows[i][place] = value;
+                }
+                reader.consume();
+            }
+        }
+
+        @Override
+        public boolean hasDictionarySupport() {
+            return switch (column.type()) {
+                case STRING -> true;
+                case BIGINT, TIMESTAMP, INT, DOUBLE, BOOLEAN, DATE, DECIMAL, BINARY, LONGS -> false;
+            };
+        }
+
+        @Override
+        public void setDictionary(Dictionary dictionary) {
+            texts = new String[dictionary.getMaxId() + 1];
+            for (int i = 0; i < texts.length; i++) {
+                texts[i] = dictionary.decodeToBinary(i).toStringUsingUTF8();
+            }
+        }
+
+        @Override
+        public void addValueFromDictionary(int id) {
+            value = texts[id];
+        }
+
+        @Override
+        public void addBinary(Binary bytes) {
+            value = switch (column.type()) {
+                case STRING -> bytes.toStringUsingUTF8();
+                default -> bytes.getBytes();
+            };
+        }
+
+        @Override
+        public void addLong(long number) {
+            value = switch (column.type()) {
+                case DECIMAL -> BigDecimal.valueOf(number, column.scale());
+                default -> (Object) number;
+            };
+        }
+
+        @Override
+        public void addInt(int number) {
+            value = switch (column.type()) {
+                case DATE -> LocalDate.ofEpochDay(number);
+                case DECIMAL -> BigDecimal.valueOf(number, column.scale());
+                default -> (Object) number;
+            };
+        }
+
+        @Override
+        public void addDouble(double number) {
+            value = number;
+        }
+
+        @Override
+        public void addBoolean(boolean truth) {
+            value = truth;
+        }
+    }
+}
