@@ -18,6 +18,7 @@ import io.replyledger.table.Table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ final class Links {
     Manifest found() throws IOException {
         Map<String, Set<String>> links = new TreeMap<>();
         Dataset<Row> added = places(List.of(batch));
-        if (added != null && hasSeveralFolders()) {
+        if (added != null && mayLieInSeveral()) {
             Dataset<Row> linked = linked(added);
             if (linked != null) {
                 write(linked.toLocalIterator(), links);
@@ -149,12 +150,41 @@ final class Links {
         return folders.stream().map(RecordPlaces::month).sorted().collect(Collectors.joining(SEPARATOR));
     }
 
-    private boolean hasSeveralFolders() {
-        TreeSet<String> months = new TreeSet<>();
-        all().forEach(m -> m.written().stream()
-                .filter(w -> RecordType.of(w.table()).isPresent())
-                .forEach(w -> months.add(w.month())));
-        return months.size() > 1;
+    /** False where the ids alone tell that nothing new is a record of another folder too. */
+    private boolean mayLieInSeveral() {
+        Set<RecordType> types = EnumSet.noneOf(RecordType.class);
+        for (RecordFiles.Written file : batch.written()) {
+            RecordType.of(file.table()).map(Links::ofRecords).ifPresent(types::add);
+        }
+        return types.stream().anyMatch(this::mayLieInSeveral);
+    }
+
+    private static RecordType ofRecords(RecordType type) {
+        return type.foldsInto().orElse(type);
+    }
+
+    /** Months begin one after the other, and so do their ids, mostly. Of merged records others decide. */
+    private boolean mayLieInSeveral(RecordType type) {
+        if (merged().containsKey(type)) {
+            return true;
+        }
+        List<RecordFiles.Written> files = files(all(), type);
+        return files(List.of(batch), type).stream().anyMatch(added -> files.stream()
+                .anyMatch(other -> !other.month().equals(added.month()) && mayMeet(added, other)));
+    }
+
+    private static List<RecordFiles.Written> files(List<Manifest> manifests, RecordType type) {
+        Set<String> tables = Set.copyOf(Holdings.tables(type));
+        return manifests.stream()
+                .flatMap(m -> m.written().stream())
+                .filter(w -> tables.contains(w.table()))
+                .toList();
+    }
+
+    private static boolean mayMeet(RecordFiles.Written a, RecordFiles.Written b) {
+        return a.ids() == null
+                || b.ids() == null
+                || a.ids().stream().anyMatch(range -> b.ids().stream().anyMatch(range::meets));
     }
 
     private List<Manifest> all() {

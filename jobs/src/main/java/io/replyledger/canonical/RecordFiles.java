@@ -3,6 +3,7 @@ package io.replyledger.canonical;
 import io.replyledger.direct.parquet.ParquetFile;
 import io.replyledger.direct.parquet.RowWriter;
 import io.replyledger.table.RecordType;
+import io.replyledger.table.Records;
 import io.replyledger.table.Table;
 import java.io.Closeable;
 import java.io.IOException;
@@ -31,8 +32,9 @@ final class RecordFiles implements RecordSink, Closeable {
      * @param path path below the store
      * @param rows rows in it
      * @param isAscending whether they stand in the order of source and record id, each record once
+     * @param ids where the ids of its records lie, by source; null where nobody looked
      */
-    public record Written(String table, String month, String path, long rows, boolean isAscending)
+    public record Written(String table, String month, String path, long rows, boolean isAscending, List<IdRange> ids)
             implements Serializable {}
 
     private final String root;
@@ -57,7 +59,7 @@ final class RecordFiles implements RecordSink, Closeable {
         try {
             Open file = open(table, month);
             file.write(row);
-            Object[] place = file.places == null ? null : file.places.of(row, month);
+            Object[] place = file.place(row);
             if (place != null) {
                 open(PLACES, MonthFolders.NONE).write(place);
             }
@@ -100,7 +102,8 @@ final class RecordFiles implements RecordSink, Closeable {
         for (Map<String, Open> months : open.values()) {
             for (Open file : months.values()) {
                 file.writer.close();
-                written.add(new Written(file.table.name(), file.month, file.path, file.rows, file.order.isAscending()));
+                written.add(new Written(
+                        file.table.name(), file.month, file.path, file.rows, file.isAscending(), file.ids.ranges()));
             }
         }
         open.clear();
@@ -119,7 +122,10 @@ final class RecordFiles implements RecordSink, Closeable {
         private final String month;
         private final String path;
         private final RecordPlaces places;
-        private final AscendingIds order;
+        private final IdsOfFile ids = new IdsOfFile();
+        private final RecordType type;
+        private final int source;
+        private final int[] id;
         private long rows;
 
         Open(RowWriter writer, Table table, String month, String path) {
@@ -127,13 +133,31 @@ final class RecordFiles implements RecordSink, Closeable {
             this.table = table;
             this.month = month;
             this.path = path;
-            this.places = RecordType.of(table.name()).map(RecordPlaces::new).orElse(null);
-            this.order = new AscendingIds(table);
+            this.type = RecordType.of(table.name()).orElse(null);
+            this.places = type == null ? null : new RecordPlaces(type);
+            this.source = type == null ? -1 : table.positions().get(Records.SOURCE);
+            this.id = type == null
+                    ? new int[0]
+                    : type.recordId().stream().mapToInt(table.positions()::get).toArray();
+        }
+
+        /** The place of its record; null for a row of another kind, and where it is that of the row before. */
+        private Object[] place(Object[] row) {
+            if (type == null) {
+                return null;
+            }
+            String recordId = RecordId.text(row, id);
+            ids.see((String) row[source], recordId);
+            return places.of((String) row[source], recordId, month);
+        }
+
+        /** Events are brought in order by their times. */
+        private boolean isAscending() {
+            return type != null && !type.isEvent() && ids.areAscending();
         }
 
         void write(Object[] row) throws IOException {
             writer.write(row);
-            order.see(row);
             rows++;
         }
     }

@@ -2,10 +2,7 @@ package io.replyledger.canonical;
 
 import io.replyledger.direct.rows.Hash64;
 import io.replyledger.table.RecordType;
-import io.replyledger.table.Records;
-import io.replyledger.table.Table;
 import java.util.Locale;
-import java.util.Map;
 
 /** Where the records of one type lie, as rows of the table {@code record_place}. */
 final class RecordPlaces {
@@ -18,22 +15,17 @@ final class RecordPlaces {
     private static final int MONTHS = 100;
 
     private final String record;
-    private final int source;
-    private final int[] id;
     private long lastHash;
     private String lastMonth = "";
     private Integer lastNumber;
 
     RecordPlaces(RecordType type) {
-        Map<String, Integer> positions = Table.load(type.table()).positions();
         this.record = type.foldsInto().orElse(type).table();
-        this.source = positions.get(Records.SOURCE);
-        this.id = type.recordId().stream().mapToInt(positions::get).toArray();
     }
 
-    /** The place of a record; null where it is that of the one before. */
-    Object[] of(Object[] row, String month) {
-        long hash = Hash64.of(RecordId.text(row, id), Hash64.of((String) row[source], SEED));
+    /** The place of a record with an id; null where it is that of the one before. */
+    Object[] of(String source, String id, String month) {
+        long hash = Hash64.of(id, Hash64.of(source, SEED));
         if (hash == lastHash && month.equals(lastMonth)) {
             return null;
         }

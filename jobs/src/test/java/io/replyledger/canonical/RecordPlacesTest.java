@@ -15,13 +15,6 @@ import scala.jdk.javaapi.CollectionConverters;
 class RecordPlacesTest {
     private static final Map<String, Integer> TICKET = Table.load("ticket").positions();
 
-    private static Object[] ticket(String source, String id) {
-        Object[] row = new Object[TICKET.size()];
-        row[TICKET.get("source")] = source;
-        row[TICKET.get("ticket_id")] = id;
-        return row;
-    }
-
     /** What the columns of a query are hashed to. */
     private static long hash(String... texts) {
         var columns = java.util.Arrays.stream(texts)
@@ -36,28 +29,32 @@ class RecordPlacesTest {
     void hashesAreThoseOfQueries() {
         assertArrayEquals(
                 new Object[] {"ticket", hash("desk", "工单-1"), 202503},
-                new RecordPlaces(RecordType.TICKET).of(ticket("desk", "工单-1"), "2025-03"));
+                new RecordPlaces(RecordType.TICKET).of("desk", "工单-1", "2025-03"));
     }
 
     @Test
     void anIdOfSeveralColumnsIsThatOfQueries() {
         Map<String, Integer> line = Table.load("invoice_line").positions();
         Object[] row = new Object[line.size()];
-        row[line.get("source")] = "books";
         row[line.get("invoice_id")] = "F1";
         row[line.get("line_id")] = "2";
 
-        assertEquals(hash("books", "2:F12"), new RecordPlaces(RecordType.INVOICE_LINE).of(row, "none")[1]);
+        int[] id =
+                RecordType.INVOICE_LINE.recordId().stream().mapToInt(line::get).toArray();
+
+        String text = RecordId.text(row, id);
+
+        assertEquals(hash("books", "2:F12"), new RecordPlaces(RecordType.INVOICE_LINE).of("books", text, "none")[1]);
     }
 
     @Test
     void theSamePlaceIsToldOnce() {
         RecordPlaces places = new RecordPlaces(RecordType.TICKET);
 
-        places.of(ticket("desk", "1"), "2025-03");
+        places.of("desk", "1", "2025-03");
 
-        assertNull(places.of(ticket("desk", "1"), "2025-03"));
-        assertEquals(0, places.of(ticket("desk", "1"), "none")[2]);
+        assertNull(places.of("desk", "1", "2025-03"));
+        assertEquals(0, places.of("desk", "1", "none")[2]);
     }
 
     @Test
