@@ -1,5 +1,6 @@
 package io.replyledger.measure;
 
+import io.replyledger.direct.rows.Weighed;
 import java.io.Serializable;
 
 /**
@@ -31,7 +32,10 @@ public record KeptKey(
         String source,
         String sourceFile,
         String reason)
-        implements Serializable {
+        implements Serializable, Weighed {
+    /** Read from a file or a stream each text is an object of its own. */
+    private static final long WEIGHT = 700;
+
     public static final String MEASURE = "measure";
     public static final String OPEN = "open";
     public static final String DIFFERENCE = "difference";
@@ -41,6 +45,11 @@ public record KeptKey(
     static KeptKey rows(
             String kind, String record, String provider, String month, String source, String file, String reason) {
         return new KeptKey(kind, record, provider, month, "", "", "", "", "", source, file, reason);
+    }
+
+    @Override
+    public long weight() {
+        return WEIGHT;
     }
 
     /** Whether it is of measurements; else it is an account of rows. */

@@ -1,5 +1,6 @@
 package io.replyledger.measure;
 
+import io.replyledger.direct.rows.Weighed;
 import io.replyledger.stats.Distribution;
 import java.io.Serializable;
 import java.util.List;
@@ -10,12 +11,19 @@ import java.util.List;
  * @param counts the part without its distribution
  * @param bytes its distribution
  */
-public record PackedPart(KeptPart counts, byte[] bytes) implements Serializable {
+public record PackedPart(KeptPart counts, byte[] bytes) implements Serializable, Weighed {
+    /** Of the counts. */
+    private static final long WEIGHT = 300;
 
     /** Packs a part. */
     public static PackedPart of(KeptPart part) {
         return new PackedPart(
                 part.aged(Distribution.EMPTY, part.open()), part.distribution().toBytes());
+    }
+
+    @Override
+    public long weight() {
+        return WEIGHT + bytes.length;
     }
 
     /** All as one; at least one. */

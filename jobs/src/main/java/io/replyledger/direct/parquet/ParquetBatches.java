@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.Dictionary;
@@ -55,7 +56,10 @@ public final class ParquetBatches implements Closeable {
     public ParquetBatches(Path path, Table table, Map<String, Integer> places, int width, Configuration hadoop)
             throws IOException {
         this.width = width;
-        file = ParquetFileReader.open(HadoopInputFile.fromPath(path, hadoop));
+        // Without options parquet-java reads Hadoop's defaults again for every file.
+        file = ParquetFileReader.open(
+                HadoopInputFile.fromPath(path, hadoop),
+                HadoopReadOptions.builder(hadoop).build());
         MessageType all = file.getFileMetaData().getSchema();
         List<Type> wanted = new ArrayList<>();
         for (Column column : table.columns()) {
