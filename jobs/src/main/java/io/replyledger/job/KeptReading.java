@@ -1,21 +1,16 @@
 package io.replyledger.job;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.replyledger.canonical.Store;
+import io.replyledger.measure.KeptFiles;
 import io.replyledger.measure.KeptKey;
-import io.replyledger.measure.KeptRows;
 import io.replyledger.measure.PackedPart;
-import io.replyledger.measure.PeriodRows;
-import io.replyledger.table.Kept;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** What is kept of the records, read as far as somebody wants it. */
@@ -38,8 +33,8 @@ final class KeptReading {
     }
 
     /** Everything. */
-    JavaPairRDD<KeptKey, PackedPart> all() {
-        JavaPairRDD<KeptKey, PackedPart> all = folders.isEmpty() ? none() : parts(rows());
+    JavaPairRDD<KeptKey, PackedPart> all() throws IOException {
+        JavaPairRDD<KeptKey, PackedPart> all = kept(Set.of());
         for (JavaPairRDD<KeptKey, PackedPart> more : open) {
             all = all.union(more);
         }
@@ -47,43 +42,36 @@ final class KeptReading {
     }
 
     /** What counts in these months, wherever it is kept. */
-    JavaPairRDD<KeptKey, PackedPart> of(Set<String> months) {
+    JavaPairRDD<KeptKey, PackedPart> of(Set<String> months) throws IOException {
         if (months.isEmpty()) {
             return none();
         }
         HashSet<String> wanted = new HashSet<>(months);
-        JavaPairRDD<KeptKey, PackedPart> all =
-                folders.isEmpty() ? none() : parts(rows().where(col(Kept.MONTH).isin(wanted.toArray())));
+        JavaPairRDD<KeptKey, PackedPart> all = kept(wanted);
         for (JavaPairRDD<KeptKey, PackedPart> more : open) {
             all = all.union(more.filter(p -> wanted.contains(p._1().month())));
         }
         return all;
     }
 
+    private JavaPairRDD<KeptKey, PackedPart> kept(Set<String> months) throws IOException {
+        return folders.isEmpty()
+                ? none()
+                : KeptFiles.ofMonths(spark, paths(folders)).parts(months);
+    }
+
     /** Quarters and years that are kept as a whole. */
-    JavaPairRDD<KeptKey, PackedPart> periods(Collection<String> periodFolders) {
+    JavaPairRDD<KeptKey, PackedPart> periods(Collection<String> periodFolders) throws IOException {
         return periodFolders.isEmpty()
                 ? none()
-                : spark.read()
-                        .schema(PeriodRows.schema())
-                        .parquet(paths(periodFolders))
-                        .toJavaRDD()
-                        .mapToPair(PeriodRows::part);
+                : KeptFiles.ofPeriods(spark, paths(periodFolders)).parts(Set.of());
     }
 
-    private Dataset<Row> rows() {
-        return spark.read().schema(KeptRows.schema()).parquet(paths(folders));
-    }
-
-    private static JavaPairRDD<KeptKey, PackedPart> parts(Dataset<Row> rows) {
-        return rows.toJavaRDD().mapToPair(KeptRows::part);
-    }
-
-    private String[] paths(Collection<String> below) {
-        return below.stream().map(store::path).toArray(String[]::new);
+    private List<String> paths(Collection<String> below) {
+        return below.stream().map(store::path).toList();
     }
 
     private JavaPairRDD<KeptKey, PackedPart> none() {
-        return new JavaSparkContext(spark.sparkContext()).<Row>emptyRDD().mapToPair(KeptRows::part);
+        return JavaPairRDD.fromJavaRDD(new JavaSparkContext(spark.sparkContext()).emptyRDD());
     }
 }

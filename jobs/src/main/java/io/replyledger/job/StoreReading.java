@@ -61,7 +61,7 @@ record StoreReading(
     }
 
     /** What all of it shows without its distributions. */
-    Overview overview(KeptReading kept) {
+    Overview overview(KeptReading kept) throws IOException {
         return Overview.of(kept.all(), rollUp());
     }
 

@@ -54,34 +54,38 @@ public final class KeptRows {
         };
     }
 
-    /** The part in a row, whatever the order of its columns. */
-    public static Tuple2<KeptKey, PackedPart> part(Row row) {
+    /** The part in a row given as values in the order of the table; more may stand behind. */
+    static Tuple2<KeptKey, PackedPart> part(Object[] row) {
+        int next = 0;
         KeptKey key = new KeptKey(
-                row.getAs(Kept.KIND),
-                row.getAs(Kept.RECORD),
-                row.getAs(Kept.PROVIDER_ID),
-                row.getAs(Kept.MONTH),
-                row.getAs(Kept.CHANNEL),
-                row.getAs(Kept.SEGMENT),
-                row.getAs(Kept.MEASURE),
-                row.getAs(Kept.CLOCK),
-                row.getAs(Kept.BASIS),
-                row.getAs(Kept.SOURCE),
-                row.getAs(Kept.SOURCE_FILE),
-                row.getAs(Kept.REASON));
+                (String) row[next++],
+                (String) row[next++],
+                (String) row[next++],
+                (String) row[next++],
+                (String) row[next++],
+                (String) row[next++],
+                (String) row[next++],
+                (String) row[next++],
+                (String) row[next++],
+                (String) row[next++],
+                (String) row[next++],
+                (String) row[next++]);
+        String startBasis = (String) row[next++];
+        String precision = (String) row[next++];
+        byte[] distribution = (byte[]) row[next++];
         KeptPart counts = new KeptPart(
                 Distribution.EMPTY,
-                row.getAs(Kept.START_BASIS),
-                row.getAs(Kept.PRECISION),
-                row.<Long>getAs(Kept.N_ABANDONED),
-                row.<Long>getAs(Kept.UNTIMED_EVENTS),
-                row.<Long>getAs(Kept.UNTIMED_ENDS),
-                row.<Long>getAs(Kept.UNCOVERED),
+                startBasis,
+                precision,
+                (Long) row[next++],
+                (Long) row[next++],
+                (Long) row[next++],
+                (Long) row[next++],
                 0,
                 false,
-                row.<Long>getAs(Kept.N),
-                row.getAs(Kept.FIRST_AT),
-                row.getAs(Kept.LAST_AT));
-        return new Tuple2<>(key, new PackedPart(counts, row.getAs(Kept.DISTRIBUTION)));
+                (Long) row[next++],
+                (Long) row[next++],
+                (Long) row[next]);
+        return new Tuple2<>(key, new PackedPart(counts, distribution));
     }
 }

@@ -3,8 +3,6 @@ package io.replyledger.measure;
 import io.replyledger.table.KeptPeriod;
 import io.replyledger.table.Table;
 import java.util.Arrays;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
 import scala.Tuple2;
 
 /** Quarters and years that are kept as rows of the table {@code kept_period}, and back. */
@@ -17,11 +15,6 @@ public final class PeriodRows {
         return TABLE;
     }
 
-    /** Schema of the rows. */
-    public static StructType schema() {
-        return TABLE.schema();
-    }
-
     /** A part as values in the order of the table. */
     static Object[] values(KeptKey key, KeptPart part) {
         Object[] kept = KeptRows.values(key, part);
@@ -31,12 +24,12 @@ public final class PeriodRows {
         return values;
     }
 
-    /** The part in a row. */
-    public static Tuple2<KeptKey, PackedPart> part(Row row) {
+    /** The part in a row given as values in the order of the table. */
+    static Tuple2<KeptKey, PackedPart> part(Object[] row) {
         Tuple2<KeptKey, PackedPart> kept = KeptRows.part(row);
         KeptPart counts = kept._2().counts();
-        KeptPart judged = counts.aged(counts.distribution(), row.<Long>getAs(KeptPeriod.N_OPEN))
-                .judged(row.<Boolean>getAs(KeptPeriod.IS_PROVISIONAL));
+        KeptPart judged =
+                counts.aged(counts.distribution(), (Long) row[row.length - 2]).judged((Boolean) row[row.length - 1]);
         return new Tuple2<>(kept._1(), new PackedPart(judged, kept._2().bytes()));
     }
 }

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.HadoopReadOptions;
@@ -17,6 +19,8 @@ import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.api.Binary;
@@ -55,11 +59,32 @@ public final class ParquetBatches implements Closeable {
      */
     public ParquetBatches(Path path, Table table, Map<String, Integer> places, int width, Configuration hadoop)
             throws IOException {
+        this(path, table, places, width, hadoop, FilterCompat.NOOP);
+    }
+
+    /** Opens a file of a table for all its columns in their order, leaving out row groups without any of these texts. */
+    public static ParquetBatches of(Path path, Table table, String column, Set<String> texts, Configuration hadoop)
+            throws IOException {
+        Set<Binary> wanted = new HashSet<>();
+        texts.forEach(t -> wanted.add(Binary.fromString(t)));
+        FilterCompat.Filter filter = FilterCompat.get(FilterApi.in(FilterApi.binaryColumn(column), wanted));
+        return new ParquetBatches(
+                path, table, table.positions(), table.columns().size(), hadoop, filter);
+    }
+
+    private ParquetBatches(
+            Path path,
+            Table table,
+            Map<String, Integer> places,
+            int width,
+            Configuration hadoop,
+            FilterCompat.Filter filter)
+            throws IOException {
         this.width = width;
         // Without options parquet-java reads Hadoop's defaults again for every file.
         file = ParquetFileReader.open(
                 HadoopInputFile.fromPath(path, hadoop),
-                HadoopReadOptions.builder(hadoop).build());
+                HadoopReadOptions.builder(hadoop).withRecordFilter(filter).build());
         MessageType all = file.getFileMetaData().getSchema();
         List<Type> wanted = new ArrayList<>();
         for (Column column : table.columns()) {

@@ -1,0 +1,223 @@
+package io.replyledger.measure;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.replyledger.direct.Plain;
+import io.replyledger.direct.parquet.ParquetBatches;
+import io.replyledger.table.Kept;
+import io.replyledger.table.KeptPeriod;
+import io.replyledger.table.Table;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
+import scala.Tuple2;
+
+/**
+ * Files of kept parts. There are many small ones, which tasks open one after the other: a query over them takes longer to
+ * plan. By the plain way it is a query.
+ */
+public final class KeptFiles {
+    private static final long BYTES_A_TASK = 64L << 20;
+
+    private final SparkSession spark;
+    private final Table table;
+    private final List<String> folders;
+
+    private KeptFiles(SparkSession spark, Table table, Collection<String> folders) {
+        this.spark = spark;
+        this.table = table;
+        this.folders = List.copyOf(folders);
+    }
+
+    /** Parts of months, in and below these folders, at least one. */
+    public static KeptFiles ofMonths(SparkSession spark, Collection<String> folders) {
+        return new KeptFiles(spark, Table.load(Kept.TABLE), folders);
+    }
+
+    /** Quarters and years that are kept as a whole. */
+    public static KeptFiles ofPeriods(SparkSession spark, Collection<String> folders) {
+        return new KeptFiles(spark, Table.load(KeptPeriod.TABLE), folders);
+    }
+
+    /** What is kept of these months; of all where they are empty. */
+    public JavaPairRDD<KeptKey, PackedPart> parts(Set<String> months) throws IOException {
+        JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
+        if (Plain.isSet(context.hadoopConfiguration())) {
+            return queried(months);
+        }
+        Broadcast<SerializableConfiguration> hadoop =
+                context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
+        ArrayList<ArrayList<String>> shares = shares(context);
+        Reading reading = new Reading(table.name(), new TreeSet<>(months), hadoop);
+        return context.parallelize(shares, shares.size()).mapPartitionsToPair(reading::parts);
+    }
+
+    private JavaPairRDD<KeptKey, PackedPart> queried(Set<String> months) {
+        Column[] columns = table.columnNames().stream().map(c -> col(c)).toArray(Column[]::new);
+        Dataset<Row> rows = spark.read()
+                .schema(table.schema())
+                .parquet(folders.toArray(String[]::new))
+                .select(columns);
+        Dataset<Row> wanted =
+                months.isEmpty() ? rows : rows.where(col(Kept.MONTH).isin(months.toArray()));
+        Reading reading = new Reading(table.name(), new TreeSet<>(months), null);
+        return wanted.toJavaRDD().mapToPair(reading::part);
+    }
+
+    /** Paths of the files, dealt out by their size. */
+    private ArrayList<ArrayList<String>> shares(JavaSparkContext context) throws IOException {
+        List<LocatedFileStatus> files = files(context.hadoopConfiguration());
+        long bytes = files.stream().mapToLong(LocatedFileStatus::getLen).sum();
+        int count = (int) Math.max(context.defaultParallelism(), bytes / BYTES_A_TASK);
+        ArrayList<ArrayList<String>> shares = new ArrayList<>();
+        long[] load = new long[count];
+        for (int i = 0; i < count; i++) {
+            shares.add(new ArrayList<>());
+        }
+        files.sort(Comparator.comparing((LocatedFileStatus f) -> -f.getLen())
+                .thenComparing(f -> f.getPath().toString()));
+        for (LocatedFileStatus file : files) {
+            int least = 0;
+            for (int i = 1; i < count; i++) {
+                least = load[i] < load[least] ? i : least;
+            }
+            load[least] += file.getLen();
+            shares.get(least).add(file.getPath().toString());
+        }
+        return shares;
+    }
+
+    private List<LocatedFileStatus> files(Configuration hadoop) throws IOException {
+        List<LocatedFileStatus> files = new ArrayList<>();
+        for (String folder : folders) {
+            Path path = new Path(folder);
+            FileSystem system = path.getFileSystem(hadoop);
+            RemoteIterator<LocatedFileStatus> below = system.listFiles(path, true);
+            while (below.hasNext()) {
+                LocatedFileStatus file = below.next();
+                if (file.getPath().getName().endsWith(".parquet")) {
+                    files.add(file);
+                }
+            }
+        }
+        return files;
+    }
+
+    /** What tasks do. */
+    private static final class Reading implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private final String table;
+        private final TreeSet<String> months;
+        private final Broadcast<SerializableConfiguration> hadoop;
+
+        Reading(String table, TreeSet<String> months, Broadcast<SerializableConfiguration> hadoop) {
+            this.table = table;
+            this.months = months;
+            this.hadoop = hadoop;
+        }
+
+        Iterator<Tuple2<KeptKey, PackedPart>> parts(Iterator<ArrayList<String>> shares) {
+            List<String> paths = new ArrayList<>();
+            shares.forEachRemaining(paths::addAll);
+            return new Parts(this, paths.iterator());
+        }
+
+        private boolean isWanted(KeptKey key) {
+            return months.isEmpty() || months.contains(key.month());
+        }
+
+        private ParquetBatches open(Path path) throws IOException {
+            Table declared = Table.load(table);
+            Configuration settings = hadoop.value().value();
+            return months.isEmpty()
+                    ? new ParquetBatches(
+                            path,
+                            declared,
+                            declared.positions(),
+                            declared.columns().size(),
+                            settings)
+                    : ParquetBatches.of(path, declared, Kept.MONTH, months, settings);
+        }
+
+        Tuple2<KeptKey, PackedPart> part(Row row) {
+            Object[] values = new Object[row.length()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = row.get(i);
+            }
+            return part(values);
+        }
+
+        private Tuple2<KeptKey, PackedPart> part(Object[] row) {
+            return table.equals(Kept.TABLE) ? KeptRows.part(row) : PeriodRows.part(row);
+        }
+    }
+
+    /** The parts in one file after the other. */
+    private static final class Parts implements Iterator<Tuple2<KeptKey, PackedPart>> {
+        private final Reading reading;
+        private final Iterator<String> paths;
+        private ParquetBatches open;
+        private Tuple2<KeptKey, PackedPart> next;
+
+        Parts(Reading reading, Iterator<String> paths) {
+            this.reading = reading;
+            this.paths = paths;
+        }
+
+        @Override
+        public boolean hasNext() {
+            try {
+                while (next == null && (open != null || paths.hasNext())) {
+                    read();
+                }
+                return next != null;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void read() throws IOException {
+            open = open == null ? reading.open(new Path(paths.next())) : open;
+            Object[] row = open.next();
+            if (row == null) {
+                open.close();
+                open = null;
+            } else {
+                Tuple2<KeptKey, PackedPart> part = reading.part(row);
+                next = reading.isWanted(part._1()) ? part : null;
+            }
+        }
+
+        @Override
+        public Tuple2<KeptKey, PackedPart> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            Tuple2<KeptKey, PackedPart> part = next;
+            next = null;
+            return part;
+        }
+    }
+}
