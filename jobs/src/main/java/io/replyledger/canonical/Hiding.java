@@ -3,7 +3,6 @@ package io.replyledger.canonical;
 import io.replyledger.spec.IdentifierKind;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Turns what must not be stored into keyed hashes. */
@@ -43,8 +42,14 @@ final class Hiding {
 
     private UnaryOperator<String> remembered(String party, IdentifierKind kind) {
         BoundedCache<String> cache = new BoundedCache<>(REMEMBERED);
-        Function<String, String> make = text -> pseudonyms.of(party, identifiers.made(text, kind));
-        return text -> text.length() > LONGEST_REMEMBERED ? make.apply(text) : cache.of(text, make);
+        UnaryOperator<String> make = text -> pseudonyms.of(party, identifiers.made(text, kind));
+        UnaryOperator<String> others =
+                text -> text.length() > LONGEST_REMEMBERED ? make.apply(text) : cache.of(text, make);
+        if (pseudonyms.keeps(party)) {
+            return others;
+        }
+        PseudonymTable table = new PseudonymTable(REMEMBERED, make);
+        return text -> PseudonymTable.takes(text) ? table.of(text) : others.apply(text);
     }
 
     /** What stands for the subject of a mail; null where nothing but prefixes is there. */

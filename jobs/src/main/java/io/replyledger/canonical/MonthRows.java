@@ -146,7 +146,7 @@ final class MonthRows implements FlatMapFunction<Iterator<ArrayList<MonthFiles>>
                 }
                 return new GroupRow(row, positions);
             } catch (IOException e) {
-                throw new UncheckedIOException("cannot read " + file.path(), e);
+                throw new UncheckedIOException(e);
             }
         }
 

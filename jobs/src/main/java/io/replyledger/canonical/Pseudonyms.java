@@ -49,7 +49,12 @@ public final class Pseudonyms implements Serializable {
 
     /** What stands for an identifier of a party, client or staff. */
     String of(String party, Identifier identifier) {
-        return keepsStaff && party.equals(STAFF) ? identifier.normalised() : hex(party + "\0" + identifier.text());
+        return keeps(party) ? identifier.normalised() : hex(party + "\0" + identifier.text());
+    }
+
+    /** Whether identifiers of a party are kept in clear. */
+    boolean keeps(String party) {
+        return keepsStaff && party.equals(STAFF);
     }
 
     /** Hides identifiers, telephone numbers without a country code as those of a region; what it remembers goes from file to file. */

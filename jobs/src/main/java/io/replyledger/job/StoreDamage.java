@@ -1,6 +1,7 @@
 package io.replyledger.job;
 
 import io.replyledger.canonical.StoreFailure;
+import io.replyledger.direct.parquet.UnreadableFile;
 import java.io.FileNotFoundException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,7 @@ final class StoreDamage {
         return t instanceof FileNotFoundException
                 || t instanceof NoSuchFileException
                 || t instanceof ChecksumException
+                || t instanceof UnreadableFile
                 || condition.startsWith("FAILED_READ_FILE")
                 || condition.startsWith("PATH_NOT_FOUND")
                 || String.valueOf(t.getMessage()).contains("not a Parquet file");

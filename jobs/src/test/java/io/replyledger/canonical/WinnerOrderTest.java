@@ -2,7 +2,13 @@ package io.replyledger.canonical;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.replyledger.table.Positions;
+import io.replyledger.table.Records;
+import io.replyledger.table.TicketEvents;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -94,5 +100,52 @@ class WinnerOrderTest {
                         event("e2 row 4", 2, null, 4),
                         event("e1", 1, null, 9),
                         version("ticket", null, null, "a", 1)));
+    }
+
+    /** Tasks that read files themselves sort as queries do: rows of several sources, records and kinds, whatever is missing. */
+    @Test
+    void tasksSortAsQueriesDo() {
+        Map<String, Integer> positions = new Positions(List.of(
+                "label",
+                Records.SOURCE,
+                StoredRows.RECORD_ID,
+                TicketEvents.EVENT_ID,
+                TicketEvents.AT,
+                TicketEvents.SEQUENCE,
+                Records.UPDATED_AT,
+                Records.EXPORTED_AT,
+                Records.SOURCE_FILE,
+                Records.SOURCE_ROW));
+        Random random = new Random(7);
+        List<Row> queried = new ArrayList<>();
+        List<GroupRow> sorted = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            String label = "row " + i;
+            String source = random.nextBoolean() ? "desk" : "办公";
+            String id = List.of("1", "\uFF21", "\uD83D\uDE00", "10").get(random.nextInt(4));
+            boolean isEvent = random.nextInt(3) == 0;
+            Long at = isEvent ? (Long) (long) random.nextInt(3) : null;
+            Long sequence = isEvent ? some(random) : null;
+            Long updated = some(random);
+            Long exported = some(random);
+            String file = random.nextBoolean() ? "a" : "b";
+            long row = i;
+            queried.add(RowFactory.create(
+                    label, source, id, isEvent, at, sequence, updated, exported, file, isEvent ? -row : row));
+            Object[] values = {label, source, id, isEvent ? "e" + i : null, at, sequence, updated, exported, file, row};
+            sorted.add(new GroupRow(values, positions));
+        }
+
+        sorted.sort(new WinnerFirst(positions, StoredRows.RECORD_ID));
+
+        Dataset<Row> given = spark.createDataFrame(queried, COLUMNS);
+        List<String> expected = RecordReader.grouped(given, 1, StoredRows.RECORD_ID).collectAsList().stream()
+                .map(r -> r.<String>getAs("label"))
+                .toList();
+        assertEquals(expected, sorted.stream().map(r -> r.text("label")).toList());
+    }
+
+    private static Long some(Random random) {
+        return random.nextBoolean() ? (Long) (long) random.nextInt(3) : null;
     }
 }

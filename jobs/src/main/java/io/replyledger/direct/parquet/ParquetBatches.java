@@ -40,6 +40,7 @@ import org.apache.parquet.schema.Type;
 public final class ParquetBatches implements Closeable {
     private static final int ROWS_AT_ONCE = 1_024;
 
+    private final String path;
     private final ParquetFileReader file;
     private final MessageType schema;
     private final int width;
@@ -81,10 +82,8 @@ public final class ParquetBatches implements Closeable {
             FilterCompat.Filter filter)
             throws IOException {
         this.width = width;
-        // Without options parquet-java reads Hadoop's defaults again for every file.
-        file = ParquetFileReader.open(
-                HadoopInputFile.fromPath(path, hadoop),
-                HadoopReadOptions.builder(hadoop).withRecordFilter(filter).build());
+        this.path = path.toString();
+        file = opened(path, hadoop, filter);
         MessageType all = file.getFileMetaData().getSchema();
         List<Type> wanted = new ArrayList<>();
         for (Column column : table.columns()) {
@@ -97,17 +96,39 @@ public final class ParquetBatches implements Closeable {
         file.setRequestedSchema(schema);
     }
 
+    private static ParquetFileReader opened(Path path, Configuration hadoop, FilterCompat.Filter filter)
+            throws UnreadableFile {
+        try {
+            // Without options parquet-java reads Hadoop's defaults again for every file.
+            return ParquetFileReader.open(
+                    HadoopInputFile.fromPath(path, hadoop),
+                    HadoopReadOptions.builder(hadoop).withRecordFilter(filter).build());
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableFile(path.toString(), e);
+        }
+    }
+
     /**
      * The next row, null after the last: texts as String, dates as LocalDate, times as microseconds since 1970, null where
      * nothing is there. Every row is a new array.
+     *
+     * @throws UnreadableFile where the file is damaged
      */
     public Object[] next() throws IOException {
-        if (next == size && !read()) {
+        if (next == size && !isMoreRead()) {
             return null;
         }
         Object[] row = batch[next];
         batch[next++] = null;
         return row;
+    }
+
+    private boolean isMoreRead() throws UnreadableFile {
+        try {
+            return read();
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableFile(path, e);
+        }
     }
 
     private boolean read() throws IOException {

@@ -1,6 +1,8 @@
 package io.replyledger.direct.parquet;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,6 +24,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -128,6 +131,56 @@ class ParquetFileTest {
         List<String> byRows = read(write("rows.parquet", rows, all, true));
         assertEquals(count, byRows.size());
         assertEquals(byRows, read(write("columns.parquet", rows, all, false)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 50, 5", "1, 100, 5", "5000, 60, 2", "30000, 90, 200", "30000, 1, 20"})
+    void batchesGiveBackWhatWasWritten(int count, int filled, int width) throws IOException {
+        List<Object[]> rows = rows(count, filled, width);
+        for (boolean isPlain : new boolean[] {false, true}) {
+            Path file = write("batches" + isPlain, rows, Set.copyOf(TABLE.columnNames()), isPlain);
+            org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(file.toUri());
+            Configuration hadoop = new Configuration(false);
+            int wider = TABLE.columns().size() + 1;
+            try (ParquetBatches batches = new ParquetBatches(path, TABLE, TABLE.positions(), wider, hadoop)) {
+                for (Object[] row : rows) {
+                    assertArrayEquals(Arrays.copyOf(row, wider), batches.next());
+                }
+                assertNull(batches.next());
+            }
+        }
+    }
+
+    @Test
+    void rowGroupsWithoutAWantedTextAreLeftOut() throws IOException {
+        Path file = write("groups", rows(1_000, 100, 5), Set.copyOf(TABLE.columnNames()), false);
+        org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(file.toUri());
+        Configuration hadoop = new Configuration(false);
+        try (ParquetBatches none = ParquetBatches.of(path, TABLE, "id", Set.of("jd-1"), hadoop);
+                ParquetBatches some = ParquetBatches.of(path, TABLE, "id", Set.of("jd-1", "id-7"), hadoop)) {
+            assertNull(none.next());
+            assertEquals("id-0", some.next()[0]);
+        }
+    }
+
+    @Test
+    void aDamagedFileIsNamed() throws IOException {
+        Path file = write("damaged", rows(1_000, 100, 5), Set.copyOf(TABLE.columnNames()), false);
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 100, bytes.length / 2, (byte) 7);
+        Files.write(file, bytes);
+        Files.deleteIfExists(file.resolveSibling(".damaged.crc"));
+        org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(file.toUri());
+
+        UnreadableFile failure = assertThrows(UnreadableFile.class, () -> {
+            try (ParquetBatches batches = new ParquetBatches(
+                    path, TABLE, TABLE.positions(), TABLE.columns().size(), new Configuration(false))) {
+                while (batches.next() != null) {
+                    // Until the damage is met.
+                }
+            }
+        });
+        assertTrue(failure.getMessage().contains("damaged"), failure.getMessage());
     }
 
     @Test
