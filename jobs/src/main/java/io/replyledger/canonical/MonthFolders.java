@@ -71,7 +71,7 @@ final class MonthFolders {
             return NONE;
         }
         // Most rows of a file are of one zone.
-        if (zone != lastZone) {
+        if (!zone.equals(lastZone)) {
             lastZone = zone;
             lastMonths = Months.in(zone);
         }

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class CsvBytes {
     /** From this size on a file is read in ranges, side by side. */
-    static final long RANGE = 32L << 20;
+    static final long RANGE = 16L << 20;
 
     private static final int[] MARK = {0xEF, 0xBB, 0xBF};
     private static final Set<String> WESTERN = Set.of("UTF-8", "US-ASCII", "ISO-8859-1", "windows-1252");
