@@ -28,7 +28,7 @@ import org.apache.spark.util.TaskCompletionListener;
  * The task that streams the records of months out of their files, month by month, without a query: files that are in order are
  * read side by side, the rows of others are sorted here.
  */
-final class MonthRows implements FlatMapFunction<Iterator<ArrayList<MonthFiles>>, RecordStanding> {
+final class MonthRows implements FlatMapFunction<Iterator<List<MonthFiles>>, RecordStanding> {
     private static final long serialVersionUID = 1L;
 
     private final RecordType type;
@@ -52,7 +52,7 @@ final class MonthRows implements FlatMapFunction<Iterator<ArrayList<MonthFiles>>
     }
 
     @Override
-    public Iterator<RecordStanding> call(Iterator<ArrayList<MonthFiles>> some) {
+    public Iterator<RecordStanding> call(Iterator<List<MonthFiles>> some) {
         List<MonthFiles> all = new ArrayList<>();
         some.forEachRemaining(all::addAll);
         return new InTurn<>(

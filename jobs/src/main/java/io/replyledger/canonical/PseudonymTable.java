@@ -64,7 +64,7 @@ final class PseudonymTable {
     String of(String text) {
         int hash = text.hashCode();
         int at = (hash ^ hash >>> Short.SIZE) & (RECENT - 1);
-        if (recentTexts[at] != text) {
+        if (!text.equals(recentTexts[at])) {
             recent[at] = found(word(text, 0), word(text, Long.BYTES), text);
             recentTexts[at] = text;
         }
@@ -76,7 +76,7 @@ final class PseudonymTable {
         long word = 0;
         int end = Math.min(text.length(), from + Long.BYTES);
         for (int i = from; i < end; i++) {
-            word = word << Byte.SIZE | text.charAt(i);
+            word = (word << Byte.SIZE) | text.charAt(i);
         }
         return word;
     }
@@ -106,7 +106,8 @@ final class PseudonymTable {
     }
 
     private int home(long first, long second) {
-        return (int) ((first * SPREAD ^ Long.rotateLeft(second, 31) * OTHER_SPREAD) * SPREAD >>> shift);
+        long mixed = (first * SPREAD) ^ (Long.rotateLeft(second, 31) * OTHER_SPREAD);
+        return (int) ((mixed * SPREAD) >>> shift);
     }
 
     private int place(int number) {

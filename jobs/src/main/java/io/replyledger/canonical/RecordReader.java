@@ -171,7 +171,7 @@ public final class RecordReader {
         Set<String> read = new TreeSet<>();
         files.forEach(m -> read.add(m.month()));
         MonthPartitions partitions = new MonthPartitions(stored.countByMonth(type, read), context.defaultParallelism());
-        List<ArrayList<MonthFiles>> tasks = new ArrayList<>();
+        List<List<MonthFiles>> tasks = new ArrayList<>();
         for (int i = 0; i < partitions.count(); i++) {
             tasks.add(new ArrayList<>());
         }

@@ -49,28 +49,23 @@ final class CaseBuilders {
     }
 
     private KeptBuilder of(String kind, String month, String segment, String measure, String clock, String basis) {
-        // Mostly they are the same objects. The measure first: it tells most apart.
+        // The measure first: it tells most apart. Mostly they are the same objects.
         for (int i = 0; i < count; i++) {
             int key = i * PARTS;
-            boolean isSame = keys[key] == measure
-                    && keys[key + 1] == month
-                    && keys[key + 2] == segment
-                    && keys[key + 3] == clock
-                    && keys[key + 4] == kind
-                    && keys[key + 5] == basis;
-            if (isSame) {
+            boolean isIt = measure.equals(keys[key])
+                    && month.equals(keys[key + 1])
+                    && segment.equals(keys[key + 2])
+                    && clock.equals(keys[key + 3])
+                    && kind.equals(keys[key + 4])
+                    && basis.equals(keys[key + 5]);
+            if (isIt) {
                 return builders[i];
             }
         }
-        return ofEqual(new String[] {measure, month, segment, clock, kind, basis});
+        return added(measure, month, segment, clock, kind, basis);
     }
 
-    private KeptBuilder ofEqual(String[] parts) {
-        for (int i = 0; i < count; i++) {
-            if (Arrays.equals(keys, i * PARTS, (i + 1) * PARTS, parts, 0, PARTS)) {
-                return builders[i];
-            }
-        }
+    private KeptBuilder added(String... parts) {
         if (count == builders.length) {
             keys = Arrays.copyOf(keys, 2 * keys.length);
             builders = Arrays.copyOf(builders, 2 * builders.length);

@@ -68,8 +68,8 @@ public final class KeptFiles {
         }
         Broadcast<SerializableConfiguration> hadoop =
                 context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
-        ArrayList<ArrayList<String>> shares = shares(context);
-        Reading reading = new Reading(table.name(), new TreeSet<>(months), hadoop);
+        List<List<String>> shares = shares(context);
+        Reading reading = new Reading(table.name(), months, hadoop);
         return context.parallelize(shares, shares.size()).mapPartitionsToPair(reading::parts);
     }
 
@@ -81,16 +81,16 @@ public final class KeptFiles {
                 .select(columns);
         Dataset<Row> wanted =
                 months.isEmpty() ? rows : rows.where(col(Kept.MONTH).isin(months.toArray()));
-        Reading reading = new Reading(table.name(), new TreeSet<>(months), null);
+        Reading reading = new Reading(table.name(), months, null);
         return wanted.toJavaRDD().mapToPair(reading::part);
     }
 
     /** Paths of the files, dealt out by their size. */
-    private ArrayList<ArrayList<String>> shares(JavaSparkContext context) throws IOException {
+    private List<List<String>> shares(JavaSparkContext context) throws IOException {
         List<LocatedFileStatus> files = files(context.hadoopConfiguration());
         long bytes = files.stream().mapToLong(LocatedFileStatus::getLen).sum();
         int count = (int) Math.max(context.defaultParallelism(), bytes / BYTES_A_TASK);
-        ArrayList<ArrayList<String>> shares = new ArrayList<>();
+        List<List<String>> shares = new ArrayList<>();
         long[] load = new long[count];
         for (int i = 0; i < count; i++) {
             shares.add(new ArrayList<>());
@@ -132,13 +132,13 @@ public final class KeptFiles {
         private final TreeSet<String> months;
         private final Broadcast<SerializableConfiguration> hadoop;
 
-        Reading(String table, TreeSet<String> months, Broadcast<SerializableConfiguration> hadoop) {
+        Reading(String table, Set<String> months, Broadcast<SerializableConfiguration> hadoop) {
             this.table = table;
-            this.months = months;
+            this.months = new TreeSet<>(months);
             this.hadoop = hadoop;
         }
 
-        Iterator<Tuple2<KeptKey, PackedPart>> parts(Iterator<ArrayList<String>> shares) {
+        Iterator<Tuple2<KeptKey, PackedPart>> parts(Iterator<List<String>> shares) {
             List<String> paths = new ArrayList<>();
             shares.forEachRemaining(paths::addAll);
             return new Parts(this, paths.iterator());

@@ -44,7 +44,7 @@ final class TicketMeasures implements RecordMeasures {
 
     /** Looked up once for the rows of a source that come one after the other. */
     private Known known(SourceFacts source) {
-        if (source != lastSource) {
+        if (!source.equals(lastSource)) {
             lastSource = source;
             lastKnown = Known.of(source);
         }

@@ -90,11 +90,11 @@ public final class ShortTexts {
     /** Up to seven bytes as one word; of texts of one length no two have the same. */
     private static long few(Bytes bytes, int length) {
         if (length >= Integer.BYTES) {
-            return (long) bytes.four(0) << Integer.SIZE ^ bytes.four(length - Integer.BYTES) & 0xFFFFFFFFL;
+            return ((long) bytes.four(0) << Integer.SIZE) ^ (bytes.four(length - Integer.BYTES) & 0xFFFFFFFFL);
         }
         long word = 0;
         for (int i = 0; i < length; i++) {
-            word = word << Byte.SIZE | bytes.one(i) & 0xFF;
+            word = (word << Byte.SIZE) | (bytes.one(i) & 0xFF);
         }
         return word;
     }

@@ -14,7 +14,7 @@ class IdsOfFileTest {
     private static IdsOfFile seen(String... sourcesAndIds) {
         IdsOfFile ids = new IdsOfFile();
         for (String one : sourcesAndIds) {
-            String[] parts = one.split("/");
+            String[] parts = one.split("/", -1);
             ids.see(parts[0], parts[1]);
         }
         return ids;
@@ -37,7 +37,7 @@ class IdsOfFileTest {
     @ParameterizedTest
     @CsvSource({"a/T2 a/T1", "a/T1 a/T1", "b/T1 a/T2", "a/T1 b/T1 a/T2", "a/T9 a/T10"})
     void whatFallsOrComesTwiceIsNotInOrder(String rows) {
-        assertFalse(seen(rows.split(" ")).areAscending());
+        assertFalse(seen(rows.split(" ", -1)).areAscending());
     }
 
     @Test
@@ -62,8 +62,8 @@ class IdsOfFileTest {
         "a T1 T9, b T4 T5, false",
     })
     void rangesMeetWhereARecordMayLieInBoth(String one, String other, boolean expected) {
-        String[] a = one.split(" ");
-        String[] b = other.split(" ");
+        String[] a = one.split(" ", -1);
+        String[] b = other.split(" ", -1);
 
         assertEquals(expected, new IdRange(a[0], a[1], a[2]).meets(new IdRange(b[0], b[1], b[2])));
     }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import scala.jdk.javaapi.CollectionConverters;
 
 class RecordPlacesTest {
-    private static final Map<String, Integer> TICKET = Table.load("ticket").positions();
 
     /** What the columns of a query are hashed to. */
     private static long hash(String... texts) {

@@ -20,7 +20,7 @@ final class TextDictionary {
     /** Page in which each text was last met. */
     private int[] metIn = new int[FIRST];
 
-    /** What is the same object needs no search; where there are few, each has a place here. */
+    /** Where there are few, each has a place here, and mostly is the same object. */
     private final String[] recent = new String[RECENT];
 
     private final int[] recentPlaces = new int[RECENT];
@@ -29,7 +29,7 @@ final class TextDictionary {
     int place(String text) {
         int hash = text.hashCode();
         int at = (hash ^ hash >>> Short.SIZE) & (RECENT - 1);
-        if (recent[at] != text) {
+        if (!text.equals(recent[at])) {
             Integer place = places.get(text);
             recentPlaces[at] = place == null ? enter(text) : place;
             recent[at] = text;
