@@ -22,7 +22,8 @@ import org.apache.spark.util.SerializableConfiguration;
 
 /**
  * Reads months of a record type from the store: every row that counts in this run, brought together by record, the
- * winner folded with its events. One shuffle, then a stream.
+ * winner folded with its events. Months whose records keep to themselves are streamed out of their files; of others rows are
+ * shuffled once, then streamed.
  */
 public final class RecordReader {
     private static final long ROWS_PER_PARTITION = 1_000_000;
