@@ -8,6 +8,9 @@ import java.util.function.UnaryOperator;
 /** Turns what must not be stored into keyed hashes. */
 final class Hiding {
     private static final int REMEMBERED = 250_000;
+    /** Of long ones, which take ten times the memory. */
+    private static final int LONG_REMEMBERED = 100_000;
+
     private static final int LONGEST_REMEMBERED = 100;
 
     private final Pseudonyms pseudonyms;
@@ -41,7 +44,7 @@ final class Hiding {
     }
 
     private UnaryOperator<String> remembered(String party, IdentifierKind kind) {
-        BoundedCache<String> cache = new BoundedCache<>(REMEMBERED);
+        BoundedCache<String> cache = new BoundedCache<>(LONG_REMEMBERED);
         UnaryOperator<String> make = text -> pseudonyms.of(party, identifiers.made(text, kind));
         UnaryOperator<String> others =
                 text -> text.length() > LONGEST_REMEMBERED ? make.apply(text) : cache.of(text, make);

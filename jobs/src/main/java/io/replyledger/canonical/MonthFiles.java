@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.TreeSet;
 
 /**
- * The stored files of a month of a record type, of which one task can make records.
+ * The stored files of a month of a record type.
  *
  * @param month the month
  * @param files its files

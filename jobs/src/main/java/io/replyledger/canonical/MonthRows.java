@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,8 +82,8 @@ final class MonthRows implements FlatMapFunction<Iterator<List<MonthFiles>>, Rec
     }
 
     private static Iterator<GroupRow> merged(List<Iterator<GroupRow>> files, WinnerFirst order) {
-        if (files.size() == 1) {
-            return files.get(0);
+        if (files.size() <= 1) {
+            return files.isEmpty() ? Collections.emptyIterator() : files.get(0);
         }
         int half = files.size() / 2;
         return new Merged<>(
@@ -222,11 +223,11 @@ final class MonthRows implements FlatMapFunction<Iterator<List<MonthFiles>>, Rec
     private static final class Merged<T> implements Iterator<T> {
         private final Iterator<T> first;
         private final Iterator<T> second;
-        private final java.util.Comparator<? super T> order;
+        private final Comparator<? super T> order;
         private T ofFirst;
         private T ofSecond;
 
-        Merged(Iterator<T> first, Iterator<T> second, java.util.Comparator<? super T> order) {
+        Merged(Iterator<T> first, Iterator<T> second, Comparator<? super T> order) {
             this.first = first;
             this.second = second;
             this.order = order;

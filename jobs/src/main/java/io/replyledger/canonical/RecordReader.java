@@ -23,7 +23,7 @@ import org.apache.spark.util.SerializableConfiguration;
 /**
  * Reads months of a record type from the store: every row that counts in this run, brought together by record, the
  * winner folded with its events. Months whose records keep to themselves are streamed out of their files; of others rows are
- * shuffled once, then streamed.
+ * sorted first, and shuffled where a record may be anywhere.
  */
 public final class RecordReader {
     private static final long ROWS_PER_PARTITION = 1_000_000;
@@ -153,7 +153,7 @@ public final class RecordReader {
             read.forEach(m -> queried.remove(m.month()));
         }
         if (!queried.isEmpty()) {
-            standings = standings.union(fromQueries(type, queried, cut, torn));
+            standings = standings.union(fromQueries(type, queried, months, cut, torn));
         }
         return identities.isEmpty() ? standings : standings.map(tying);
     }
@@ -186,17 +186,22 @@ public final class RecordReader {
         return context.parallelize(tasks, tasks.size()).mapPartitions(rows);
     }
 
+    /** Rows of the queried months; what turns out to begin in another one of {@code months} is torn. */
     private JavaRDD<RecordStanding> fromQueries(
-            RecordType type, Set<String> months, Long cut, CollectionAccumulator<String> torn) {
-        Dataset<Row> rows = stored.rows(type, months, Families.NONE);
+            RecordType type,
+            Set<String> queried,
+            Set<String> months,
+            Long cut,
+            CollectionAccumulator<String> torn) {
+        Dataset<Row> rows = stored.rows(type, queried, Families.NONE);
         if (rows == null) {
             return new JavaSparkContext(spark.sparkContext()).emptyRDD();
         }
         MonthPartitions partitions = new MonthPartitions(
-                stored.countByMonth(type, months), spark.sparkContext().defaultParallelism());
+                stored.countByMonth(type, queried), spark.sparkContext().defaultParallelism());
         return partitions.areMixed()
                 ? stream(shuffled(rows, partitions), type, months, setting(cut, false), torn)
-                : eachByItself(type, months, cut, torn);
+                : eachByItself(type, queried, months, cut, torn);
     }
 
     /** Small months, several to a partition. */
@@ -209,9 +214,13 @@ public final class RecordReader {
 
     /** Of large months each is a partition that reads the month's own files: nothing is shuffled. */
     private JavaRDD<RecordStanding> eachByItself(
-            RecordType type, Set<String> months, Long cut, CollectionAccumulator<String> torn) {
+            RecordType type,
+            Set<String> queried,
+            Set<String> months,
+            Long cut,
+            CollectionAccumulator<String> torn) {
         JavaRDD<RecordStanding> all = new JavaSparkContext(spark.sparkContext()).emptyRDD();
-        for (String month : months) {
+        for (String month : queried) {
             Dataset<Row> rows = stored.rows(type, Set.of(month), Families.NONE);
             if (rows != null) {
                 Dataset<Row> sorted =

@@ -3,7 +3,6 @@ package io.replyledger.canonical;
 import io.replyledger.table.Records;
 import io.replyledger.table.TicketEvents;
 import io.replyledger.table.Utf8Order;
-import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Map;
 
@@ -11,9 +10,7 @@ import java.util.Map;
  * The order of rows by source and record: of one record versions first, the winner foremost, then events in the order of
  * their times. The same as {@link StoredRows#winnerFirst} has Spark sort by.
  */
-final class WinnerFirst implements Comparator<GroupRow>, Serializable {
-    private static final long serialVersionUID = 1L;
-
+final class WinnerFirst implements Comparator<GroupRow> {
     private final int source;
     private final int id;
     private final int event;

@@ -13,7 +13,7 @@ import java.util.Set;
  * with.
  */
 final class CsvBytes {
-    /** From this size on a file is read in ranges, side by side. */
+    /** A file of more than two of these is read in ranges of this size, side by side. */
     static final long RANGE = 16L << 20;
 
     private static final int[] MARK = {0xEF, 0xBB, 0xBF};

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,13 @@ public final class ParquetBatches implements Closeable {
 
     @Override
     public void close() throws IOException {
+        // Whoever closes it may be kept until a task ends.
+        columns.clear();
+        cells.clear();
+        Arrays.fill(batch, null);
+        size = 0;
+        next = 0;
+        left = 0;
         file.close();
     }
 

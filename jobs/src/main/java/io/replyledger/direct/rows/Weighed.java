@@ -9,7 +9,7 @@ import org.apache.spark.util.KnownSizeEstimation;
  * <p>Rests on a trait of Spark 4.2 that is public to the JVM alone. Without it the same is spilled some time earlier or later.
  */
 public interface Weighed extends KnownSizeEstimation {
-    /** Bytes, roughly; of what many share nothing. */
+    /** Bytes, roughly, without what it shares with many others. */
     long weight();
 
     @Override
