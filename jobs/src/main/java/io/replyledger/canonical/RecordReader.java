@@ -188,11 +188,7 @@ public final class RecordReader {
 
     /** Rows of the queried months; what turns out to begin in another one of {@code months} is torn. */
     private JavaRDD<RecordStanding> fromQueries(
-            RecordType type,
-            Set<String> queried,
-            Set<String> months,
-            Long cut,
-            CollectionAccumulator<String> torn) {
+            RecordType type, Set<String> queried, Set<String> months, Long cut, CollectionAccumulator<String> torn) {
         Dataset<Row> rows = stored.rows(type, queried, Families.NONE);
         if (rows == null) {
             return new JavaSparkContext(spark.sparkContext()).emptyRDD();
@@ -214,11 +210,7 @@ public final class RecordReader {
 
     /** Of large months each is a partition that reads the month's own files: nothing is shuffled. */
     private JavaRDD<RecordStanding> eachByItself(
-            RecordType type,
-            Set<String> queried,
-            Set<String> months,
-            Long cut,
-            CollectionAccumulator<String> torn) {
+            RecordType type, Set<String> queried, Set<String> months, Long cut, CollectionAccumulator<String> torn) {
         JavaRDD<RecordStanding> all = new JavaSparkContext(spark.sparkContext()).emptyRDD();
         for (String month : queried) {
             Dataset<Row> rows = stored.rows(type, Set.of(month), Families.NONE);
