@@ -163,17 +163,10 @@ final class RecordFold {
     private static GroupRow later(GroupRow a, GroupRow b) {
         int byFile = a.text(Records.SOURCE_FILE).compareTo(b.text(Records.SOURCE_FILE));
         int byRow = Long.compare(a.number(Records.SOURCE_ROW), b.number(Records.SOURCE_ROW));
-        int byExport = compareNullsLow(a.number(Records.EXPORTED_AT), b.number(Records.EXPORTED_AT));
-        int byUpdate = compareNullsLow(a.number(Records.UPDATED_AT), b.number(Records.UPDATED_AT));
+        int byExport = WinnerFirst.missingFirst(a.number(Records.EXPORTED_AT), b.number(Records.EXPORTED_AT));
+        int byUpdate = WinnerFirst.missingFirst(a.number(Records.UPDATED_AT), b.number(Records.UPDATED_AT));
         int order = byUpdate != 0 ? byUpdate : byExport != 0 ? byExport : byFile != 0 ? byFile : byRow;
         return order >= 0 ? a : b;
-    }
-
-    private static int compareNullsLow(Long a, Long b) {
-        if (a == null || b == null) {
-            return a == null ? (b == null ? 0 : -1) : 1;
-        }
-        return Long.compare(a, b);
     }
 
     private Object[] values(GroupRow row) {

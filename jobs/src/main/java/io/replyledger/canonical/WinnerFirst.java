@@ -71,7 +71,8 @@ final class WinnerFirst implements Comparator<GroupRow> {
         return position < 0 ? null : (Long) values[position];
     }
 
-    private static int missingFirst(Long a, Long b) {
+    /** The order of numbers, what is missing first. */
+    static int missingFirst(Long a, Long b) {
         if (a == null || b == null) {
             return a == null ? (b == null ? 0 : -1) : 1;
         }
