@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
@@ -20,22 +21,22 @@ public final class ExportCheck {
     /** Nothing is kept, so that the key does not matter. */
     private static final Pseudonyms OF_NO_USE = new Pseudonyms("nothing is kept".getBytes(StandardCharsets.UTF_8));
 
-    private final SparkSession spark;
+    private final Supplier<SparkSession> spark;
     private final ExportFolder folder;
     private final Map<String, SourcePlan> plans;
     private final Zones zones;
     private final Inventory inventory;
 
-    /** Prepares; {@code exports} is the folder, {@code configurationFile} the path for messages. */
+    /** Prepares; asks for {@code spark} when rows are to be read. {@code configurationFile} is the path for messages. */
     public ExportCheck(
-            SparkSession spark,
-            String exports,
+            Supplier<SparkSession> spark,
+            ExportFolder folder,
             String configurationFile,
             Configuration configuration,
             Map<String, SourcePlan> plans)
             throws IOException {
         this.spark = spark;
-        this.folder = new ExportFolder(exports, spark.sparkContext().hadoopConfiguration());
+        this.folder = folder;
         this.plans = plans;
         this.zones = new Zones(configuration);
         this.inventory = new Inventory(folder, configurationFile, configuration, List.of());
@@ -72,11 +73,10 @@ public final class ExportCheck {
     }
 
     private List<CheckedFile> read(List<IngestUnit> units, int rejectsShown) {
-        CheckTask task = new CheckTask(
-                folder.uri(), plans, zones, OF_NO_USE, spark.sparkContext().hadoopConfiguration(), rejectsShown);
-        List<CheckTask.Checked> parts = Shares.spread(units, new JavaSparkContext(spark.sparkContext()))
-                .map(task)
-                .collect();
+        JavaSparkContext context = new JavaSparkContext(spark.get().sparkContext());
+        CheckTask task =
+                new CheckTask(folder.uri(), plans, zones, OF_NO_USE, context.hadoopConfiguration(), rejectsShown);
+        List<CheckTask.Checked> parts = Shares.spread(units, context).map(task).collect();
         List<CheckTask.Checked> inOrder = new ArrayList<>(parts);
         inOrder.sort(Comparator.comparing(p -> p.read().unit().start()));
         Map<String, CheckedFile> files = new TreeMap<>();

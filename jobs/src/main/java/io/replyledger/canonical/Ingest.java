@@ -24,13 +24,14 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /** Brings the store up to date with an exports folder: reads what is new, keeps what is known. */
 public final class Ingest {
-    private final SparkSession spark;
+    private final Supplier<SparkSession> spark;
     private final ExportFolder folder;
     private final Store store;
     private final Map<String, SourcePlan> plans;
@@ -49,10 +50,10 @@ public final class Ingest {
      */
     public record Memory(boolean isVerified, boolean isMissingDropped) {}
 
-    /** Prepares; {@code exports} is the folder, {@code configurationFile} the path for messages. */
+    /** Prepares; asks for {@code spark} when there is something to read. {@code configurationFile} is the path for messages. */
     public Ingest(
-            SparkSession spark,
-            String exports,
+            Supplier<SparkSession> spark,
+            ExportFolder folder,
             String configurationFile,
             Configuration configuration,
             Map<String, SourcePlan> plans,
@@ -61,7 +62,7 @@ public final class Ingest {
             Memory memory)
             throws IOException {
         this.spark = spark;
-        this.folder = new ExportFolder(exports, spark.sparkContext().hadoopConfiguration());
+        this.folder = folder;
         this.store = store;
         this.plans = plans;
         this.zones = new Zones(configuration);
@@ -179,6 +180,7 @@ public final class Ingest {
         Map<String, Held> byFile = new LinkedHashMap<>();
         wanted.forEach(h -> byFile.put(h.file().source() + ":" + h.file().id(), h));
         String batch = batch(sequence, units, byFile);
+        JavaSparkContext context = new JavaSparkContext(spark.get().sparkContext());
         List<Manifest.Ingested> files = new ArrayList<>();
         List<RecordFiles.Written> written = new ArrayList<>();
         NavigableMap<String, NavigableSet<String>> columns = columns(units);
@@ -190,9 +192,9 @@ public final class Ingest {
                 columns,
                 zones,
                 pseudonyms,
-                spark.sparkContext().hadoopConfiguration());
+                context.hadoopConfiguration());
         List<TaskReport.UnitReport> read = new ArrayList<>();
-        for (TaskReport report : reports(units, task)) {
+        for (TaskReport report : reports(units, task, context)) {
             written.addAll(report.written());
             read.addAll(report.read());
         }
@@ -201,7 +203,7 @@ public final class Ingest {
         files.sort(Comparator.comparing(Manifest.Ingested::key));
         written.sort(Comparator.comparing(RecordFiles.Written::path));
         Manifest unlinked = new Manifest(sequence, batch, files, written, Map.of(), columns);
-        Manifest manifest = new Links(spark, store, before, unlinked).found();
+        Manifest manifest = new Links(spark.get(), store, before, unlinked).found();
         store.commit(manifest);
         return manifest;
     }
@@ -237,10 +239,8 @@ public final class Ingest {
     }
 
     /** One task per core's share of bytes, largest files first, so that shares are even. */
-    private List<TaskReport> reports(List<IngestUnit> units, IngestTask task) {
-        return Shares.spread(units, new JavaSparkContext(spark.sparkContext()))
-                .mapPartitions(task)
-                .collect();
+    private List<TaskReport> reports(List<IngestUnit> units, IngestTask task, JavaSparkContext context) {
+        return Shares.spread(units, context).mapPartitions(task).collect();
     }
 
     private static List<KnownPath> known(List<Held> wanted) {

@@ -1,10 +1,12 @@
 package io.replyledger.job;
 
 import io.replyledger.canonical.ExportCheck;
+import io.replyledger.export.ExportFolder;
 import io.replyledger.spec.UserMistake;
 import io.replyledger.table.LocalDisk;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,10 +53,15 @@ final class CheckCommand implements Callable<Integer> {
         if (show < 0) {
             throw new UserMistake("--show: '" + show + "' is below 0; give a number of rows");
         }
-        Inputs inputs = Inputs.read(exports, "seed", LocalDisk.settings());
+        Configuration hadoop = LocalDisk.settings();
+        Inputs inputs = Inputs.read(exports, "seed", hadoop);
         try (Session session = Session.open()) {
             ExportCheck check = new ExportCheck(
-                    session.spark(), exports, inputs.configurationFile(), inputs.configuration(), inputs.plans());
+                    session::spark,
+                    new ExportFolder(exports, hadoop),
+                    inputs.configurationFile(),
+                    inputs.configuration(),
+                    inputs.plans());
             return new CheckReport(spec.commandLine().getOut(), inputs.plans())
                     .print(check, all ? Integer.MAX_VALUE : show);
         }

@@ -7,6 +7,7 @@ import io.replyledger.canonical.Pseudonyms;
 import io.replyledger.canonical.RejectReader;
 import io.replyledger.canonical.Store;
 import io.replyledger.canonical.StoreFailure;
+import io.replyledger.export.ExportFolder;
 import io.replyledger.measure.Account;
 import io.replyledger.measure.KeptKey;
 import io.replyledger.measure.Overview;
@@ -60,7 +61,7 @@ final class Run {
                 FolderLock stored = storeFolder().lock("", hadoop)) {
             store.requireKey(pseudonyms);
             try (Session session = Session.open()) {
-                return run(session.spark(), inputs, months, cut, pseudonyms, publication, store);
+                return run(session, inputs, months, cut, pseudonyms, publication, store, hadoop);
             } catch (Exception e) {
                 Optional<StoreFailure> damage = StoreDamage.in(e, store.folder());
                 throw damage.isPresent() ? damage.get() : e;
@@ -89,17 +90,18 @@ final class Run {
     }
 
     private int run(
-            SparkSession spark,
+            Session session,
             Inputs inputs,
             Period months,
             Long cut,
             Pseudonyms pseudonyms,
             Publication publication,
-            Store store)
+            Store store,
+            Configuration hadoop)
             throws IOException {
         Holdings holdings = new Ingest(
-                        spark,
-                        options.exports,
+                        session::spark,
+                        new ExportFolder(options.exports, hadoop),
                         inputs.configurationFile(),
                         inputs.configuration(),
                         inputs.plans(),
@@ -107,6 +109,7 @@ final class Run {
                         pseudonyms,
                         new Ingest.Memory(options.verify, options.dropMissing))
                 .run(out::println);
+        SparkSession spark = session.spark();
         StoreReading reading = StoreReading.of(spark, inputs, store, holdings, cut);
         KeptCases cases = new KeptCases(spark, store, reading.folders());
         KeptReading kept = reading.kept(cases, out::println);

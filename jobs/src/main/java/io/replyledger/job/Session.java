@@ -2,27 +2,46 @@ package io.replyledger.job;
 
 import io.replyledger.table.LocalDisk;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
 /** The Spark session: that of the process, what spark-submit gives, else a local one. */
 final class Session implements AutoCloseable {
-    private final SparkSession spark;
+    private final CompletableFuture<SparkSession> starting;
     private final boolean isOwn;
 
-    private Session(SparkSession spark, boolean isOwn) {
-        this.spark = spark;
+    private Session(CompletableFuture<SparkSession> starting, boolean isOwn) {
+        this.starting = starting;
         this.isOwn = isOwn;
     }
 
-    /** Joins the session that this process already has, such as that of a shell; else starts one, which closing ends. */
+    /**
+     * Joins the session that this process already has, such as that of a shell; else starts one, which closing ends. Starting
+     * takes two seconds, beside which exports are looked at: who asks for the session waits for it.
+     */
     static Session open() {
-        boolean isOwn = SparkSession.getDefaultSession().isEmpty();
-        SparkSession spark = started();
-        if (isOwn) {
-            loadSql(spark);
+        if (SparkSession.getDefaultSession().nonEmpty()) {
+            return new Session(CompletableFuture.completedFuture(started()), false);
         }
-        return new Session(spark, isOwn);
+        CompletableFuture<SparkSession> starting = new CompletableFuture<>();
+        inBackground("start-spark", () -> {
+            try {
+                SparkSession spark = started();
+                starting.complete(spark);
+                loadSql(spark);
+            } catch (Throwable e) {
+                starting.completeExceptionally(e);
+            }
+        });
+        return new Session(starting, true);
+    }
+
+    private static void inBackground(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /**
@@ -30,25 +49,28 @@ final class Session implements AutoCloseable {
      * two seconds for which nothing else has to wait. Should it fail, so will the first query, where it is told.
      */
     private static void loadSql(SparkSession spark) {
-        Thread loading = new Thread(
-                () -> spark.range(0, 2, 1, 1)
-                        .selectExpr("id", "CAST(id AS STRING) AS text")
-                        .where("text <> '0'")
-                        .collectAsList(),
-                "load-sql");
-        loading.setUncaughtExceptionHandler((thread, failure) -> {});
-        loading.setDaemon(true);
-        loading.start();
+        spark.range(0, 2, 1, 1)
+                .selectExpr("id", "CAST(id AS STRING) AS text")
+                .where("text <> '0'")
+                .collectAsList();
     }
 
+    /** The session, once it has started; where it cannot, the reason is thrown. */
     SparkSession spark() {
-        return spark;
+        try {
+            return starting.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
     }
 
     @Override
     public void close() {
-        if (isOwn) {
-            spark.stop();
+        if (isOwn && !starting.isCompletedExceptionally()) {
+            spark().stop();
         }
     }
 

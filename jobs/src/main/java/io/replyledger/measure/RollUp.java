@@ -51,8 +51,14 @@ public final class RollUp implements PairFlatMapFunction<Iterator<Tuple2<KeptKey
 
         /** First second from which on a month is final. */
         long finalFrom(String provider, String month, int horizonDays) {
-            LocalDate day = YearMonth.parse(month).plusMonths(1).atDay(1).plusDays(horizonDays);
-            return day.atStartOfDay(times.of(provider).zone()).toEpochSecond();
+            // Asked for every part; a formatter takes longer than all the rest.
+            int year = Integer.parseInt(month, 0, 4, 10);
+            LocalDate day = YearMonth.of(year, Integer.parseInt(month, 5, 7, 10))
+                    .plusMonths(1)
+                    .atDay(1);
+            return day.plusDays(horizonDays)
+                    .atStartOfDay(times.of(provider).zone())
+                    .toEpochSecond();
         }
     }
 

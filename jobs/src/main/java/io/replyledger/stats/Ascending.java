@@ -24,6 +24,31 @@ final class Ascending {
         return low == size ? NONE : low;
     }
 
+    /**
+     * The first index at which a condition holds that, once true, stays so, looked for from a guess outwards in steps that
+     * double.
+     *
+     * @param near the guess, any number
+     * @param last the last index, at which the condition is taken to hold
+     */
+    static int firstNear(int near, int last, IntPredicate condition) {
+        int from = Math.max(0, Math.min(last, near));
+        boolean isReached = from == last || condition.test(from);
+        int below = isReached ? from - 1 : from;
+        int reached = isReached ? from : from + 1;
+        for (int step = 1; isReached && below >= 0 && condition.test(below); step *= 2) {
+            reached = below;
+            below = Math.max(-1, below - step);
+        }
+        for (int step = 1; !isReached && reached < last && !condition.test(reached); step *= 2) {
+            below = reached;
+            reached = (int) Math.min(last, (long) reached + step);
+        }
+        int start = below + 1;
+        int between = first(reached - start, i -> condition.test(start + i));
+        return between == NONE ? reached : start + between;
+    }
+
     /** Index of the first number at or above the threshold, or {@link #NONE}. */
     static int firstAtLeast(long[] numbers, long threshold) {
         return first(numbers.length, i -> numbers[i] >= threshold);

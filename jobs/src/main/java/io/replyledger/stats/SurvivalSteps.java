@@ -1,6 +1,5 @@
 package io.replyledger.stats;
 
-import java.util.Arrays;
 import java.util.OptionalLong;
 
 /**
@@ -36,10 +35,14 @@ final class SurvivalSteps {
     }
 
     static SurvivalSteps of(Distribution d) {
-        SurvivalSteps steps = new SurvivalSteps(d.n(), times(d), uncensored(d));
+        int first = firstCensored(d);
+        // Before the first censoring every value has an event, and those of its own value come before it.
+        boolean isTied = first < d.size() && d.observed[first] > 0;
+        SurvivalSteps steps = new SurvivalSteps(d.n(), times(d), isTied ? first + 1 : first);
         ProductLimit limit = new ProductLimit(d.n());
-        int step = 0;
-        for (int i = 0; i < d.size(); i++) {
+        limit.observe(steps.add(d.observed, first));
+        int step = first;
+        for (int i = first; i < d.size(); i++) {
             if (d.observed[i] > 0) {
                 limit.observe(d.observed[i]);
                 steps.record(step++, limit);
@@ -49,8 +52,30 @@ final class SurvivalSteps {
         return steps;
     }
 
+    /** Index of the first value with something censored; the size for none. */
+    private static int firstCensored(Distribution d) {
+        int first = d.censoredCount() == 0 ? d.size() : 0;
+        while (first < d.size() && d.censored[first] == 0) {
+            first++;
+        }
+        return first;
+    }
+
+    /** Records the first steps, with nothing censored; the number of their events. */
+    private long add(long[] observed, int count) {
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += observed[i];
+            events[i] = sum;
+        }
+        return sum;
+    }
+
     private static long[] times(Distribution d) {
-        int size = (int) Arrays.stream(d.observed).filter(count -> count > 0).count();
+        int size = 0;
+        for (long count : d.observed) {
+            size += count > 0 ? 1 : 0;
+        }
         if (size == d.size()) {
             return d.values;
         }
@@ -62,18 +87,6 @@ final class SurvivalSteps {
             }
         }
         return times;
-    }
-
-    /** Events of the value of the first censoring come before it. */
-    private static int uncensored(Distribution d) {
-        int steps = 0;
-        for (int i = 0; i < d.size(); i++) {
-            steps += d.observed[i] > 0 ? 1 : 0;
-            if (d.censored[i] > 0) {
-                return steps;
-            }
-        }
-        return steps;
     }
 
     private void record(int step, ProductLimit limit) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.replyledger.stats.OrderStatistics.Ranks;
 import java.math.BigInteger;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +87,23 @@ class OrderStatisticsTest {
 
         assertEquals(n * 0.9 - Confidence.Z * deviation, (double) ranks.low(), 2);
         assertEquals(n * 0.9 + Confidence.Z * deviation, (double) ranks.high(), 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.001, 0.5, 0.75, 0.8, 0.9, 0.95, 0.99, 0.999, 1})
+    void ranksAreThoseOfCommonsMath(double p) {
+        Random random = new Random(20_240_707);
+        for (int i = 0; i < 400; i++) {
+            int n = 1 + random.nextInt(1 << (1 + random.nextInt(27)));
+            BinomialDistribution binomial = new BinomialDistribution(null, n, p);
+
+            assertEquals(
+                    new Ranks(
+                            binomial.inverseCumulativeProbability(0.025),
+                            binomial.inverseCumulativeProbability(0.975) + 1L),
+                    OrderStatistics.ranks(p, n),
+                    p + " of " + n);
+        }
     }
 
     @Test
