@@ -2,11 +2,6 @@ package io.replyledger.job;
 
 import io.replyledger.canonical.RecordReader;
 import io.replyledger.canonical.Store;
-import io.replyledger.measure.KeptKey;
-import io.replyledger.measure.KeptPart;
-import io.replyledger.measure.KeptParts;
-import io.replyledger.measure.KeptRows;
-import io.replyledger.measure.PackedPart;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.SideBySide;
 import java.io.IOException;
@@ -18,24 +13,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.apache.spark.api.java.JavaPairRDD;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.util.SerializableConfiguration;
-import scala.Tuple2;
 
 /**
  * The distributions of every month, kept in the store under a fingerprint of all that can change them: a month is
  * measured again only when its fingerprint is new.
  */
 final class KeptMonths {
-    private static final String FOLDER = "folder";
-
     private final SparkSession spark;
     private final Store store;
     private final KeptFolders folders;
@@ -53,19 +40,11 @@ final class KeptMonths {
         this.cut = cut;
     }
 
-    /**
-     * What is kept of a record type.
-     *
-     * @param folders where it lies
-     * @param open what is made of it anew in every run
-     */
-    record UpToDate(Collection<String> folders, List<JavaPairRDD<KeptKey, PackedPart>> open) {}
-
     /** Everything that is kept, after measuring the months that are not; {@code cases} takes what they rest on. */
     KeptReading upToDate(KeptCases cases, Consumer<String> progress) throws IOException {
-        KeptConversations conversations = new KeptConversations(spark, store, folders, reader, cut, cases);
+        KeptConversations conversations = new KeptConversations(spark, store, folders, reader, cut, cases, hadoop);
         LinesInTurn lines = new LinesInTurn(progress);
-        List<Callable<UpToDate>> work = new ArrayList<>();
+        List<Callable<Collection<String>>> work = new ArrayList<>();
         for (RecordType type : RecordType.records()) {
             LinesInTurn.Turn turn = lines.turn();
             work.add(() -> {
@@ -75,15 +54,13 @@ final class KeptMonths {
             });
         }
         // One type is planned while another is measured: of small exports planning takes as long.
-        List<UpToDate> all = SideBySide.of(work);
+        List<Collection<String>> all = SideBySide.of(work);
         return new KeptReading(
-                spark,
-                store,
-                all.stream().flatMap(u -> u.folders().stream()).toList(),
-                all.stream().flatMap(u -> u.open().stream()).toList());
+                spark, store, all.stream().flatMap(Collection::stream).toList());
     }
 
-    private UpToDate upToDate(RecordType type, KeptCases cases, Consumer<String> progress) throws IOException {
+    private Collection<String> upToDate(RecordType type, KeptCases cases, Consumer<String> progress)
+            throws IOException {
         NavigableMap<String, String> prints = folders.of(type);
         NavigableMap<String, String> parts = KeptFolders.paths("kept/" + type.table(), prints);
         NavigableMap<String, String> rows = KeptFolders.paths("cases/" + type.table(), prints);
@@ -94,7 +71,7 @@ final class KeptMonths {
             new MonthsToMeasure(spark, store, folders, reader, cut, type, hadoop).measure(missing, parts, rows);
         }
         cases.publish(type.table(), rows);
-        return new UpToDate(parts.values(), List.of());
+        return parts.values();
     }
 
     static void say(Consumer<String> progress, RecordType type, Set<String> missing, int months) {
@@ -102,11 +79,5 @@ final class KeptMonths {
         if (months > 0) {
             progress.accept(type.table() + ": measuring " + missing.size() + " of " + months + " months: " + which);
         }
-    }
-
-    /** Merged parts as rows, with the month that keeps them as column folder. */
-    static Dataset<Row> rows(SparkSession spark, JavaPairRDD<Tuple2<String, KeptKey>, KeptPart> parts) {
-        JavaRDD<Row> rows = KeptParts.merged(parts).map(p -> KeptRows.row(p._1()._2(), p._2(), p._1()._1()));
-        return spark.createDataFrame(rows, KeptRows.schema().add(FOLDER, DataTypes.StringType));
     }
 }

@@ -6,7 +6,6 @@ import io.replyledger.measure.KeptKey;
 import io.replyledger.measure.PackedPart;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -18,40 +17,22 @@ final class KeptReading {
     private final SparkSession spark;
     private final Store store;
     private final List<String> folders;
-    private final List<JavaPairRDD<KeptKey, PackedPart>> open;
 
-    /**
-     * Of these folders.
-     *
-     * @param open what is made anew in every run
-     */
-    KeptReading(SparkSession spark, Store store, List<String> folders, List<JavaPairRDD<KeptKey, PackedPart>> open) {
+    /** Of these folders. */
+    KeptReading(SparkSession spark, Store store, List<String> folders) {
         this.spark = spark;
         this.store = store;
         this.folders = folders;
-        this.open = open;
     }
 
     /** Everything. */
     JavaPairRDD<KeptKey, PackedPart> all() throws IOException {
-        JavaPairRDD<KeptKey, PackedPart> all = kept(Set.of());
-        for (JavaPairRDD<KeptKey, PackedPart> more : open) {
-            all = all.union(more);
-        }
-        return all;
+        return kept(Set.of());
     }
 
     /** What counts in these months, wherever it is kept. */
     JavaPairRDD<KeptKey, PackedPart> of(Set<String> months) throws IOException {
-        if (months.isEmpty()) {
-            return none();
-        }
-        HashSet<String> wanted = new HashSet<>(months);
-        JavaPairRDD<KeptKey, PackedPart> all = kept(wanted);
-        for (JavaPairRDD<KeptKey, PackedPart> more : open) {
-            all = all.union(more.filter(p -> wanted.contains(p._1().month())));
-        }
-        return all;
+        return months.isEmpty() ? none() : kept(months);
     }
 
     private JavaPairRDD<KeptKey, PackedPart> kept(Set<String> months) throws IOException {

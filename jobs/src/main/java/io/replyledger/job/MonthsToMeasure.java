@@ -9,7 +9,6 @@ import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
 import java.io.IOException;
 import java.util.HashSet;
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeSet;
@@ -87,9 +86,7 @@ final class MonthsToMeasure {
                 store.path(keptFolder),
                 store.path(casesFolder),
                 hadoop);
-        List<MonthWriting.Written> written = standings.mapPartitions(task).collect();
-        Set<String> files = new HashSet<>();
-        written.forEach(w -> files.addAll(w.files()));
+        Set<String> files = new HashSet<>(standings.mapPartitions(task).collect());
         store.keepOnly(keptFolder, files);
         store.keepOnly(casesFolder, files);
         Set<String> whole = new TreeSet<>(months);

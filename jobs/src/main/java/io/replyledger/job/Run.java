@@ -111,7 +111,7 @@ final class Run {
                 .run(out::println);
         SparkSession spark = session.spark();
         StoreReading reading = StoreReading.of(spark, inputs, store, holdings, cut);
-        KeptCases cases = new KeptCases(spark, store, reading.folders());
+        KeptCases cases = new KeptCases(store);
         KeptReading kept = reading.kept(cases, out::println);
         Overview overview = reading.overview(kept);
         List<Account> accounts = overview.accounts();

@@ -55,10 +55,15 @@ final class Session implements AutoCloseable {
                 .collectAsList();
     }
 
-    /** The session, once it has started; where it cannot, the reason is thrown. */
+    /**
+     * The session, once it has started; where it cannot, the reason is thrown. It becomes that of this thread and of those
+     * which this one starts: Spark takes its settings from there, and else from its defaults.
+     */
     SparkSession spark() {
         try {
-            return starting.join();
+            SparkSession spark = starting.join();
+            SparkSession.setActiveSession(spark);
+            return spark;
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;

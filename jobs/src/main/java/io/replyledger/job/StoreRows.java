@@ -73,7 +73,7 @@ final class StoreRows implements RowSource {
         StoreReading reading = StoreReading.of(session.spark(), inputs, folder, holdings, null);
         RunJson now = new RunRecord(inputs, holdings, reading.asOf()).json(run.keyCheck(), run.months());
         requireSame(now.asOf().equals(run.asOf()) && now.mappings().equals(run.mappings()), "--as-of or a mapping");
-        KeptCases cases = new KeptCases(session.spark(), folder, reading.folders());
+        KeptCases cases = new KeptCases(folder);
         return new ScorecardRun(reading)
                 .behind(
                         reading.overview(reading.kept(cases, line -> {})).accounts(),

@@ -1,26 +1,15 @@
 package io.replyledger.measure;
 
 import io.replyledger.table.Cases;
-import io.replyledger.table.ColumnType;
 import io.replyledger.table.Table;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
-/** One row of {@code fact_case} in the making, with the month that keeps it and the month of its start behind. */
+/** One row of {@code fact_case} in the making. */
 final class CaseRow {
-    static final String FOLDER = "folder";
-    static final String MONTH = "month";
-
     private static final Table TABLE = Table.load(Cases.TABLE);
     private static final Map<String, Integer> POSITIONS = TABLE.positions();
     private static final int COLUMNS = TABLE.columns().size();
@@ -28,8 +17,6 @@ final class CaseRow {
     private static final Map<Duration.Outcome, String> OUTCOMES = outcomes();
 
     private final Object[] values = new Object[COLUMNS];
-    private final String folder;
-    private final String month;
 
     /** Where the columns of a measure stand. */
     private record MeasureColumns(int seconds, int businessSeconds, int outcome) {
@@ -51,22 +38,12 @@ final class CaseRow {
         }
     }
 
-    CaseRow(String folder, String month) {
-        this.folder = folder;
-        this.month = month;
-    }
-
     private static Map<Duration.Outcome, String> outcomes() {
         Map<Duration.Outcome, String> names = new EnumMap<>(Duration.Outcome.class);
         for (Duration.Outcome outcome : Duration.Outcome.values()) {
             names.put(outcome, outcome.name().toLowerCase(Locale.ROOT));
         }
         return names;
-    }
-
-    /** Columns of the table, then folder and month. */
-    static StructType schema() {
-        return TABLE.schema().add(FOLDER, DataTypes.StringType).add(MONTH, DataTypes.StringType);
     }
 
     CaseRow with(String column, Object value) {
@@ -118,17 +95,5 @@ final class CaseRow {
     /** The row itself: values in the order of the table, times as microseconds since 1970. */
     Object[] values() {
         return values;
-    }
-
-    /** The same as a row, with folder and month behind. */
-    Row row() {
-        Object[] cells = Arrays.copyOf(values, COLUMNS + 2);
-        for (int i = 0; i < COLUMNS; i++) {
-            boolean isTime = TABLE.columns().get(i).type() == ColumnType.TIMESTAMP;
-            cells[i] = isTime && cells[i] != null ? Instant.EPOCH.plus((Long) cells[i], ChronoUnit.MICROS) : cells[i];
-        }
-        cells[COLUMNS] = folder;
-        cells[COLUMNS + 1] = month;
-        return RowFactory.create(cells);
     }
 }

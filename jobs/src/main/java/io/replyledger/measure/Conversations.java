@@ -8,14 +8,11 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.apache.spark.HashPartitioner;
-import org.apache.spark.Partitioner;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import scala.Tuple2;
 
@@ -45,12 +42,35 @@ public final class Conversations {
     }
 
     /**
-     * Turns answered in these months and turns open at the end of each, with the month as column folder.
+     * Writes what is kept of these months: of the turns answered in them, of those open at the end of each, and of the
+     * standing of their rows.
      *
-     * @param standings rows of these months
+     * @param standings rows of these months; read twice
      * @param carried turns that were open before, rows of the table {@code turn}; null for none
+     * @param accounting makes the accounts of rows
+     * @param writing the task that writes
+     * @return paths of the files that count, below their folders
      */
-    public Dataset<Row> turns(SparkSession spark, JavaRDD<RecordStanding> standings, Dataset<Row> carried) {
+    public List<String> write(
+            JavaRDD<RecordStanding> standings, Dataset<Row> carried, MonthMeasuring accounting, TurnWriting writing) {
+        JavaPairRDD<TurnOrder.Key, TurnOrAccount> accounts = standings
+                .mapPartitionsToPair(accounting)
+                .mapToPair(p ->
+                        new Tuple2<>(TurnOrder.Key.ofAccounts(p._1()._1()), TurnOrAccount.of(p._1()._2(), p._2())));
+        return turns(standings, carried)
+                .mapToPair(t -> new Tuple2<>(TurnOrder.Key.of(t), TurnOrAccount.of(t)))
+                .union(accounts)
+                .repartitionAndSortWithinPartitions(
+                        new PartitionBy<TurnOrder.Key>(partitions(standings), TurnOrder.Key::month), new TurnOrder())
+                .mapPartitions(writing)
+                .collect();
+    }
+
+    private static int partitions(JavaRDD<RecordStanding> standings) {
+        return standings.context().defaultParallelism();
+    }
+
+    private JavaRDD<Turn> turns(JavaRDD<RecordStanding> standings, Dataset<Row> carried) {
         MessageReader reader = new MessageReader(type, roots, sources);
         JavaRDD<Message> messages =
                 standings.map(reader::of).filter(Optional::isPresent).map(Optional::get);
@@ -61,12 +81,11 @@ public final class Conversations {
             messages = messages.union(open);
         }
         List<String> all = months;
-        JavaRDD<Row> turns = messages.mapToPair(m -> new Tuple2<>(m, 1))
+        return messages.mapToPair(m -> new Tuple2<>(m, 1))
                 .repartitionAndSortWithinPartitions(
-                        new ByConversation(spark.sparkContext().defaultParallelism()), new MessageOrder())
-                .mapPartitions(sorted -> new TurnFold(keys(sorted), all))
-                .map(TurnRows::row);
-        return spark.createDataFrame(turns, TurnRows.schemaWithFolder());
+                        new PartitionBy<Message>(partitions(standings), m -> List.of(m.source(), m.conversation())),
+                        new MessageOrder())
+                .mapPartitions(sorted -> new TurnFold(keys(sorted), all));
     }
 
     /** Columns of turns as they are kept. */
@@ -94,26 +113,6 @@ public final class Conversations {
         @Override
         public int compare(Message a, Message b) {
             return Message.ORDER.compare(a, b);
-        }
-    }
-
-    private static final class ByConversation extends Partitioner {
-        private static final long serialVersionUID = 1L;
-        private final HashPartitioner partitioner;
-
-        ByConversation(int partitions) {
-            partitioner = new HashPartitioner(partitions);
-        }
-
-        @Override
-        public int numPartitions() {
-            return partitioner.numPartitions();
-        }
-
-        @Override
-        public int getPartition(Object key) {
-            Message message = (Message) key;
-            return partitioner.getPartition(Objects.hash(message.source(), message.conversation()));
         }
     }
 }

@@ -10,17 +10,6 @@ public final class KeptParts {
 
     private KeptParts() {}
 
-    /** Parts merged by key. The tasks that make them have merged theirs, so nothing is merged before the shuffle. */
-    public static <K> JavaPairRDD<K, KeptPart> merged(JavaPairRDD<K, KeptPart> parts) {
-        return parts.groupByKey().mapValues(KeptParts::sum);
-    }
-
-    private static KeptPart sum(Iterable<KeptPart> parts) {
-        KeptSum sum = new KeptSum();
-        parts.forEach(sum::plus);
-        return sum.merged();
-    }
-
     /**
      * What a task makes of the periods of what is kept. Every part is counted for its provider and those above it, for its
      * channel and all, for its segment and those that hold it; of each of these series the months then come one after the
@@ -37,7 +26,8 @@ public final class KeptParts {
         int partitions = Math.max(1, SERIES_TASKS * months.context().defaultParallelism());
         return months.mapPartitionsToPair(rollUp)
                 .union(periods)
-                .repartitionAndSortWithinPartitions(new SeriesPartitioner(partitions), new SeriesOrder())
+                .repartitionAndSortWithinPartitions(
+                        new PartitionBy<KeptKey>(partitions, key -> key.in("")), new SeriesOrder())
                 .mapPartitions(task)
                 .collect();
     }

@@ -1,30 +1,11 @@
 package io.replyledger.measure;
 
 import io.replyledger.stats.Distribution;
-import io.replyledger.table.Kept;
-import io.replyledger.table.Table;
-import java.util.Arrays;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import scala.Tuple2;
 
 /** Kept parts as rows of the table {@code kept}, and back. */
 public final class KeptRows {
     private KeptRows() {}
-
-    /** Schema of the rows. */
-    public static StructType schema() {
-        return Table.load(Kept.TABLE).schema();
-    }
-
-    /** The row of a part with the folder that keeps it behind. */
-    public static Row row(KeptKey key, KeptPart part, String folder) {
-        Object[] values = values(key, part);
-        Object[] row = Arrays.copyOf(values, values.length + 1);
-        row[values.length] = folder;
-        return RowFactory.create(row);
-    }
 
     /** A part as values in the order of the table. */
     static Object[] values(KeptKey key, KeptPart part) {

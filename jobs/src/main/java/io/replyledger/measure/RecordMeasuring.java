@@ -94,7 +94,7 @@ public final class RecordMeasuring implements Serializable {
                 ProviderTime time) {
             long start = record.time(type.startColumn().orElseThrow());
             boolean isProbe = record.isTrue(Records.IS_PROBE);
-            CaseRow theCase = new CaseRow(row.month(), row.month())
+            CaseRow theCase = new CaseRow()
                     .with(Cases.PROVIDER_ID, record.text(Records.PROVIDER_ID))
                     .with(Cases.RECORD, type.table())
                     .with(Cases.SOURCE, row.source())

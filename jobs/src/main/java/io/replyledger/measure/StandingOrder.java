@@ -7,7 +7,6 @@ import io.replyledger.table.Utf8Order;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Map;
-import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaRDD;
 import scala.Tuple2;
 
@@ -32,7 +31,7 @@ public final class StandingOrder implements Comparator<StandingOrder.Key>, Seria
         return standings
                 .mapToPair(s -> new Tuple2<>(
                         new Key(s.month(), s.source(), s.record() == null ? "" : (String) s.record()[id]), s))
-                .repartitionAndSortWithinPartitions(new ByMonth(partitions), new StandingOrder())
+                .repartitionAndSortWithinPartitions(new PartitionBy<>(partitions, Key::month), new StandingOrder())
                 .values();
     }
 
@@ -41,25 +40,5 @@ public final class StandingOrder implements Comparator<StandingOrder.Key>, Seria
         int byMonth = a.month().compareTo(b.month());
         int bySource = byMonth != 0 ? byMonth : Utf8Order.compare(a.source(), b.source());
         return bySource != 0 ? bySource : Utf8Order.compare(a.id(), b.id());
-    }
-
-    private static final class ByMonth extends Partitioner {
-        private static final long serialVersionUID = 1L;
-
-        private final int partitions;
-
-        ByMonth(int partitions) {
-            this.partitions = partitions;
-        }
-
-        @Override
-        public int numPartitions() {
-            return partitions;
-        }
-
-        @Override
-        public int getPartition(Object key) {
-            return Math.floorMod(((Key) key).month().hashCode(), partitions);
-        }
     }
 }

@@ -1,23 +1,21 @@
 package io.replyledger.measure;
 
+import io.replyledger.table.Cases;
 import io.replyledger.table.RecordType;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.api.java.function.PairFlatMapFunction;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Row;
-import scala.Tuple2;
 
-/**
- * The task that makes distributions of turns, combined before any shuffle, by the month under which they are kept: how
- * long clients waited for a person.
- */
-public final class TurnMeasuring implements PairFlatMapFunction<Iterator<Row>, Tuple2<String, KeptKey>, KeptPart> {
+/** How turns are measured one by one: how long clients waited for a person, and the rows of {@code fact_case}. */
+public final class TurnMeasuring implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String HEURISTIC = "client_message_heuristic";
+    private static final int HASH_LENGTH = 16;
 
     private final RecordType type;
     private final HashMap<String, SourceFacts> sources;
@@ -30,16 +28,17 @@ public final class TurnMeasuring implements PairFlatMapFunction<Iterator<Row>, T
         this.sources = new HashMap<>(sources);
     }
 
-    @Override
-    public Iterator<Tuple2<Tuple2<String, KeptKey>, KeptPart>> call(Iterator<Row> rows) {
-        KeptBuilders parts = new KeptBuilders(type.table(), times.value());
-        while (rows.hasNext()) {
-            Turn turn = TurnRows.turn(rows.next());
-            SourceFacts source = sources.get(turn.first().source());
-            KeptBuilders.Case about = about(turn, source);
-            parts.add(about, Clocked.of(of(turn, source), times.value().of(turn.provider())));
-        }
-        return MonthMeasuring.tuples(parts);
+    KeptBuilders builders() {
+        return new KeptBuilders(type.table(), times.value());
+    }
+
+    /** Adds what a turn tells; the case behind it. */
+    CaseRow measure(Turn turn, KeptBuilders parts) {
+        SourceFacts source = sources.get(turn.first().source());
+        ProviderTime time = times.value().of(turn.provider());
+        List<Clocked> measurements = Clocked.of(of(turn, source), time);
+        parts.add(about(turn, source), measurements);
+        return caseRow(turn, measurements, time);
     }
 
     private static KeptBuilders.Case about(Turn turn, SourceFacts source) {
@@ -55,8 +54,28 @@ public final class TurnMeasuring implements PairFlatMapFunction<Iterator<Row>, T
                 source.precision());
     }
 
+    private CaseRow caseRow(Turn turn, List<Clocked> measurements, ProviderTime time) {
+        Message first = turn.first();
+        return new CaseRow()
+                .with(Cases.PROVIDER_ID, turn.provider())
+                .with(Cases.RECORD, type.table())
+                .with(Cases.SOURCE, first.source())
+                .with(Cases.RECORD_ID, id(turn))
+                .with(Cases.CHANNEL, first.channel())
+                .with(Cases.SEGMENT, time.segment(first.at()))
+                .with(Cases.SOURCE_FILE, first.sourceFile())
+                .with(Cases.SOURCE_ROW, first.sourceRow())
+                .with(first.at(), measurements, time);
+    }
+
+    /** Record id of the case of a turn: ids of mails name the machines of clients. */
+    static String id(Turn turn) {
+        return DigestUtils.sha256Hex(turn.first().conversation().getBytes(StandardCharsets.UTF_8))
+                .substring(0, HASH_LENGTH);
+    }
+
     /** Where subject and counterpart tell what belongs together, the start says so. */
-    static List<Measurement> of(Turn turn, SourceFacts source) {
+    private static List<Measurement> of(Turn turn, SourceFacts source) {
         boolean isTold = !turn.first().channel().equals("email") || source.knowsThreads();
         String basis = isTold ? TicketMeasures.CLIENT_MESSAGE : HEURISTIC;
         List<Measurement> measurements = new ArrayList<>();

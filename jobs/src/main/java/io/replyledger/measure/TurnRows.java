@@ -3,40 +3,31 @@ package io.replyledger.measure;
 import io.replyledger.table.Table;
 import io.replyledger.table.Turns;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** Turns as rows of the table {@code turn}, and back. */
+/** Turns as rows of the table {@code turn}, and open ones back. */
 final class TurnRows {
-    /** Column of the month under which a turn is kept. */
-    static final String FOLDER = "folder";
-
     private TurnRows() {}
 
     static StructType schema() {
         return Table.load(Turns.TABLE).schema();
     }
 
-    /** The schema with the column that tells the folder. */
-    static StructType schemaWithFolder() {
-        return schema().add(FOLDER, DataTypes.StringType);
-    }
-
-    static Row row(Turn turn) {
+    /** A turn as values in the order of the table. */
+    static Object[] values(Turn turn) {
         Message first = turn.first();
-        return RowFactory.create(
-                first.source(),
-                first.conversation(),
-                turn.provider(),
-                first.channel(),
-                first.startMonth(),
-                first.sourceFile(),
-                first.sourceRow(),
-                first.at(),
-                first.isFirst(),
-                turn.answeredAt(),
-                turn.month());
+        return new Object[] {
+            first.source(),
+            first.conversation(),
+            turn.provider(),
+            first.channel(),
+            first.startMonth(),
+            first.sourceFile(),
+            first.sourceRow(),
+            first.at(),
+            first.isFirst(),
+            turn.answeredAt()
+        };
     }
 
     /** A turn that was open, as the message that the next month begins with. */
@@ -55,9 +46,5 @@ final class TurnRows {
                 true,
                 row.<Boolean>getAs(Turns.IS_FIRST),
                 row.getAs(Turns.MONTH));
-    }
-
-    static Turn turn(Row row) {
-        return new Turn(row.getAs(FOLDER), carried(row), row.getAs(Turns.ANSWERED_AT), row.getAs(Turns.PROVIDER_ID));
     }
 }

@@ -139,12 +139,7 @@ class TurnFoldTest {
     }
 
     private static Row kept(Turn turn) {
-        Row row = TurnRows.row(turn);
-        Object[] values = new Object[row.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = row.get(i);
-        }
-        return new GenericRowWithSchema(values, TurnRows.schemaWithFolder());
+        return new GenericRowWithSchema(TurnRows.values(turn), TurnRows.schema());
     }
 
     private static List<Message> randomMessages(Random random) {
