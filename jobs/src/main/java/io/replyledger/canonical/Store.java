@@ -145,12 +145,18 @@ public final class Store {
         return files.open(new Path(root, below));
     }
 
-    /** Moves a finished folder to its final name, in one step. */
+    /**
+     * Moves a finished folder to its final name, in one step. What has that name already, as after a run that ended between
+     * two such steps, gives way: moved onto it, the folder would lie within it and count twice.
+     */
     public void publish(String from, String to) throws IOException {
         Path target = new Path(root, to);
+        files.delete(target, true);
         files.mkdirs(target.getParent());
         if (files.exists(new Path(root, from))) {
-            files.rename(new Path(root, from), target);
+            if (!files.rename(new Path(root, from), target)) {
+                throw new IOException("cannot rename " + from + " to " + to);
+            }
         } else {
             files.mkdirs(target);
         }

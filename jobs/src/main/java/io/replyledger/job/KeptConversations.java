@@ -32,7 +32,8 @@ import org.apache.spark.util.SerializableConfiguration;
 /**
  * What is kept of conversations. A month keeps the turns that were answered in it, whenever they began, and the turns
  * that are open at its end, with which the next month begins: so a room that never ends is read month by month. When a
- * month changes, those behind it are folded again.
+ * month changes, those behind it are folded again. What the turns still open at the end of the last month show is kept in a
+ * folder of its own, made anew with that month.
  */
 final class KeptConversations {
     private static final String UNFINISHED = "/.unfinished";

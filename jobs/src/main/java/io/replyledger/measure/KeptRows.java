@@ -4,7 +4,7 @@ import io.replyledger.stats.Distribution;
 import scala.Tuple2;
 
 /** Kept parts as rows of the table {@code kept}, and back. */
-public final class KeptRows {
+final class KeptRows {
     private KeptRows() {}
 
     /** A part as values in the order of the table. */

@@ -27,7 +27,7 @@ public record MonthMeasuring(RecordMeasuring measuring)
         return tuples(parts);
     }
 
-    static Iterator<Tuple2<Tuple2<String, KeptKey>, KeptPart>> tuples(KeptBuilders parts) {
+    private static Iterator<Tuple2<Tuple2<String, KeptKey>, KeptPart>> tuples(KeptBuilders parts) {
         List<Tuple2<Tuple2<String, KeptKey>, KeptPart>> tuples = new ArrayList<>();
         parts.build((folder, key, part) -> tuples.add(new Tuple2<>(new Tuple2<>(folder, key), part)));
         return tuples.iterator();

@@ -114,14 +114,16 @@ public final class TurnWriting implements FlatMapFunction<Iterator<Tuple2<TurnOr
 
     /** Turns that are measured together, into one folder. */
     private final class Measured {
+        private final String name;
         private final String folder;
         private final WrittenFiles files;
         private final KeptBuilders parts = measuring.builders();
         private RowWriter cases;
         private String startMonth;
 
-        Measured(String folder, WrittenFiles files) {
-            this.folder = "folder=" + folder;
+        Measured(String name, WrittenFiles files) {
+            this.name = name;
+            this.folder = "folder=" + name;
             this.files = files;
         }
 
@@ -144,7 +146,7 @@ public final class TurnWriting implements FlatMapFunction<Iterator<Tuple2<TurnOr
         void finish(Map<KeptKey, KeptSum> accounts) throws IOException {
             endCases();
             files.writeParts(keptFolder, folder, sink -> {
-                accounts.forEach((key, sum) -> sink.take(folder, key, sum.merged()));
+                accounts.forEach((key, sum) -> sink.take(name, key, sum.merged()));
                 parts.build(sink);
             });
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.apache.hadoop.fs.FileUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rooms and mail threads go on from month to month; what clients waited in them is measured as turns. */
 class ConversationTest {
@@ -67,6 +71,66 @@ class ConversationTest {
         Map<String, String> all = turns(published, "all", "wechat");
         assertEquals(List.of("3", "2"), List.of(all.get("n"), all.get("n_censored")));
         assertEquals("client_message", all.get("start_basis"));
+    }
+
+    private void writeTwoMonths() throws IOException {
+        Runs.write(
+                exports.resolve("rooms-1.csv"),
+                ROOM_HEADER,
+                "1,room,wechat,2025-01-10 10:00:00,client,,",
+                "2,room,wechat,2025-01-10 10:10:00,staff,,",
+                "3,room,wechat,2025-01-31 23:00:00,client,,");
+        Runs.write(
+                exports.resolve("rooms-2.csv"),
+                ROOM_HEADER,
+                "4,room,wechat,2025-02-01 09:00:00,staff,,",
+                "5,room,wechat,2025-02-20 09:00:00,client,,");
+    }
+
+    @Test
+    void aMonthThatIsTakenAwayLeavesTheOnesBeforeAsTheyWere() throws Exception {
+        writeTwoMonths();
+        Published published = new Published(folder.resolve("out"));
+        Runs.done(exports, published.out());
+        Map<String, String> withBoth = published.csvTexts();
+        Files.delete(exports.resolve("rooms-2.csv"));
+
+        Runs.done(exports, published.out(), "--drop-missing");
+
+        Published fresh = new Published(folder.resolve("fresh"));
+        Runs.done(exports, fresh.out());
+        Published.assertSame(fresh.csvTexts(), published.csvTexts());
+        assertEquals(ParquetContent.of(fresh), ParquetContent.of(published));
+        assertEquals("1", turns(published, "2025-01", "wechat").get("n_censored"));
+
+        writeTwoMonths();
+        Runs.done(exports, published.out());
+
+        Published.assertSame(withBoth, published.csvTexts());
+    }
+
+    /** As after a run that ended between two months, or two kinds of files. */
+    @ParameterizedTest
+    @ValueSource(strings = {"kept", "cases", "turns"})
+    void whatIsMissingOfAMonthIsMadeAgainAndNothingCountsTwice(String kind) throws Exception {
+        writeTwoMonths();
+        Published published = new Published(folder.resolve("out"));
+        Runs.done(exports, published.out());
+        Map<String, String> before = published.csvTexts();
+        String content = ParquetContent.of(published).toString();
+        Path store = published.out().resolve("store");
+        assertTrue(FileUtil.fullyDelete(
+                store.resolve(kind + "/chat_message/month=2025-01").toFile()));
+
+        Runs.done(exports, published.out());
+        // What was made anew is what the next month begins with.
+        Runs.write(exports.resolve("rooms-3.csv"), ROOM_HEADER, "6,room,wechat,2025-03-01 09:00:00,staff,,");
+        Runs.done(exports, published.out());
+        Files.delete(exports.resolve("rooms-3.csv"));
+        Runs.done(exports, published.out(), "--drop-missing");
+
+        Published.assertSame(before, published.csvTexts());
+        assertEquals(content, ParquetContent.of(published).toString());
     }
 
     @Test

@@ -30,6 +30,8 @@ class ExplainCriterionTest {
     static void start() throws IOException {
         SampleRun.once();
         session = Session.open();
+        // Else the first command might start it, and end it.
+        session.spark();
     }
 
     @AfterAll
