@@ -39,38 +39,26 @@ public final class MonthWriting implements FlatMapFunction<Iterator<RecordStandi
     public Iterator<String> call(Iterator<RecordStanding> rows) throws IOException {
         WrittenFiles files = new WrittenFiles(hadoop);
         RecordMeasuring.Task task = measuring.task();
-        Month month = null;
-        while (rows.hasNext()) {
-            RecordStanding row = rows.next();
-            if (month == null || !month.name.equals(row.month())) {
-                finish(month);
-                month = new Month(row.month(), files);
-            }
-            month.add(row, task);
-        }
-        finish(month);
-        return files.paths().iterator();
-    }
-
-    private static void finish(Month month) throws IOException {
-        if (month != null) {
-            month.finish();
-        }
+        return files.write(rows, RecordStanding::month, name -> new Month(name, files, task))
+                .iterator();
     }
 
     /** The month that is being written. */
-    private final class Month {
+    private final class Month implements WrittenFiles.Month<RecordStanding> {
         private final String name;
         private final WrittenFiles files;
+        private final RecordMeasuring.Task task;
         private final KeptBuilders parts = measuring.builders();
         private RowWriter cases;
 
-        Month(String name, WrittenFiles files) {
+        Month(String name, WrittenFiles files, RecordMeasuring.Task task) {
             this.name = name;
             this.files = files;
+            this.task = task;
         }
 
-        void add(RecordStanding row, RecordMeasuring.Task task) throws IOException {
+        @Override
+        public void add(RecordStanding row) throws IOException {
             CaseRow theCase = task.measure(row, parts);
             if (theCase == null) {
                 return;
@@ -81,7 +69,8 @@ public final class MonthWriting implements FlatMapFunction<Iterator<RecordStandi
             cases.write(theCase.values());
         }
 
-        void finish() throws IOException {
+        @Override
+        public void finish() throws IOException {
             if (cases != null) {
                 cases.close();
             }

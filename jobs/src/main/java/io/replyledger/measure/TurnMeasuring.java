@@ -32,13 +32,13 @@ public final class TurnMeasuring implements Serializable {
         return new KeptBuilders(type.table(), times.value());
     }
 
-    /** Adds what a turn tells; the case behind it. */
-    CaseRow measure(Turn turn, KeptBuilders parts) {
+    /** Adds what a turn tells; the case behind it, with this {@link #id}. */
+    CaseRow measure(Turn turn, String id, KeptBuilders parts) {
         SourceFacts source = sources.get(turn.first().source());
         ProviderTime time = times.value().of(turn.provider());
         List<Clocked> measurements = Clocked.of(of(turn, source), time);
         parts.add(about(turn, source), measurements);
-        return caseRow(turn, measurements, time);
+        return caseRow(turn, id, measurements, time);
     }
 
     private static KeptBuilders.Case about(Turn turn, SourceFacts source) {
@@ -54,13 +54,13 @@ public final class TurnMeasuring implements Serializable {
                 source.precision());
     }
 
-    private CaseRow caseRow(Turn turn, List<Clocked> measurements, ProviderTime time) {
+    private CaseRow caseRow(Turn turn, String id, List<Clocked> measurements, ProviderTime time) {
         Message first = turn.first();
         return new CaseRow()
                 .with(Cases.PROVIDER_ID, turn.provider())
                 .with(Cases.RECORD, type.table())
                 .with(Cases.SOURCE, first.source())
-                .with(Cases.RECORD_ID, id(turn))
+                .with(Cases.RECORD_ID, id)
                 .with(Cases.CHANNEL, first.channel())
                 .with(Cases.SEGMENT, time.segment(first.at()))
                 .with(Cases.SOURCE_FILE, first.sourceFile())

@@ -51,27 +51,12 @@ public final class TurnWriting implements FlatMapFunction<Iterator<Tuple2<TurnOr
     @Override
     public Iterator<String> call(Iterator<Tuple2<TurnOrder.Key, TurnOrAccount>> rows) throws IOException {
         WrittenFiles files = new WrittenFiles(hadoop);
-        Month month = null;
-        while (rows.hasNext()) {
-            Tuple2<TurnOrder.Key, TurnOrAccount> row = rows.next();
-            if (month == null || !month.name.equals(row._1().month())) {
-                finish(month);
-                month = new Month(row._1().month(), files);
-            }
-            month.add(row._2());
-        }
-        finish(month);
-        return files.paths().iterator();
-    }
-
-    private static void finish(Month month) throws IOException {
-        if (month != null) {
-            month.finish();
-        }
+        return files.write(rows, row -> row._1().month(), name -> new Month(name, files))
+                .iterator();
     }
 
     /** The month that is being written. */
-    private final class Month {
+    private final class Month implements WrittenFiles.Month<Tuple2<TurnOrder.Key, TurnOrAccount>> {
         private final String name;
         private final WrittenFiles files;
         private final Map<KeptKey, KeptSum> accounts = new HashMap<>();
@@ -86,22 +71,26 @@ public final class TurnWriting implements FlatMapFunction<Iterator<Tuple2<TurnOr
             this.open = name.equals(lastMonth) ? new Measured(OPEN, files) : null;
         }
 
-        void add(TurnOrAccount row) throws IOException {
-            if (row.turn() == null) {
-                accounts.computeIfAbsent(row.key(), k -> new KeptSum()).plus(row.part());
+        @Override
+        public void add(Tuple2<TurnOrder.Key, TurnOrAccount> row) throws IOException {
+            Turn turn = row._2().turn();
+            if (turn == null) {
+                accounts.computeIfAbsent(row._2().key(), k -> new KeptSum())
+                        .plus(row._2().part());
                 return;
             }
             if (turns == null) {
                 turns = files.create(turnsFolder, "folder=" + name, Table.load(Turns.TABLE));
             }
-            turns.write(TurnRows.values(row.turn()));
-            Measured measured = row.turn().isOpen() ? open : answered;
+            turns.write(TurnRows.values(turn));
+            Measured measured = turn.isOpen() ? open : answered;
             if (measured != null) {
-                measured.add(row.turn());
+                measured.add(turn, row._1().id());
             }
         }
 
-        void finish() throws IOException {
+        @Override
+        public void finish() throws IOException {
             if (turns != null) {
                 turns.close();
             }
@@ -127,8 +116,8 @@ public final class TurnWriting implements FlatMapFunction<Iterator<Tuple2<TurnOr
             this.files = files;
         }
 
-        void add(Turn turn) throws IOException {
-            CaseRow theCase = measuring.measure(turn, parts);
+        void add(Turn turn, String id) throws IOException {
+            CaseRow theCase = measuring.measure(turn, id, parts);
             if (!turn.first().startMonth().equals(startMonth)) {
                 endCases();
                 startMonth = turn.first().startMonth();

@@ -7,7 +7,9 @@ import io.replyledger.table.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -21,6 +23,36 @@ final class WrittenFiles {
 
     WrittenFiles(Broadcast<SerializableConfiguration> hadoop) {
         this.hadoop = hadoop;
+    }
+
+    /**
+     * Writes rows that come month by month.
+     *
+     * @param month the month of a row
+     * @param begin begins a month, by its name
+     * @return paths of all files, below their roots
+     */
+    <R> List<String> write(Iterator<R> rows, Function<R, String> month, Function<String, Month<R>> begin)
+            throws IOException {
+        String name = null;
+        Month<R> current = null;
+        while (rows.hasNext()) {
+            R row = rows.next();
+            if (!month.apply(row).equals(name)) {
+                finish(current);
+                name = month.apply(row);
+                current = begin.apply(name);
+            }
+            current.add(row);
+        }
+        finish(current);
+        return paths;
+    }
+
+    private static void finish(Month<?> month) throws IOException {
+        if (month != null) {
+            month.finish();
+        }
     }
 
     /** Begins the file of this task in a folder below a root. */
@@ -46,9 +78,11 @@ final class WrittenFiles {
         }
     }
 
-    /** Paths of all of them, below their roots. */
-    List<String> paths() {
-        return paths;
+    /** A month that is being written. */
+    interface Month<R> {
+        void add(R row) throws IOException;
+
+        void finish() throws IOException;
     }
 
     /** Gives parts. */
