@@ -1,13 +1,13 @@
 package io.replyledger.canonical;
 
-import java.util.Map;
+import io.replyledger.table.Positions;
 
 /** A stored row with access to its columns by name. */
-record GroupRow(Object[] values, Map<String, Integer> positions) {
+record GroupRow(Object[] values, Positions positions) {
 
     Object value(String column) {
-        Integer position = positions.get(column);
-        return position == null ? null : values[position];
+        int position = positions.at(column);
+        return position < 0 ? null : values[position];
     }
 
     String text(String column) {

@@ -3,6 +3,7 @@ package io.replyledger.canonical;
 import io.replyledger.calendar.Months;
 import io.replyledger.table.Column;
 import io.replyledger.table.ColumnType;
+import io.replyledger.table.Positions;
 import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.Records;
@@ -29,7 +30,7 @@ final class RecordFold {
     private final Zones zones;
     private final Long cut;
     private final Table table;
-    private final Map<String, Integer> positions;
+    private final Positions positions;
     private final List<Column> times;
     private final RecordStart start;
     private final RecordType eventType;

@@ -6,7 +6,6 @@ import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -45,7 +44,7 @@ final class RecordGroups implements FlatMapFunction<Iterator<RowView>, RecordSta
 
     @Override
     public Iterator<RecordStanding> call(Iterator<RowView> rows) {
-        Map<String, Integer> positions = new Positions(List.of(schema.fieldNames()));
+        Positions positions = new Positions(List.of(schema.fieldNames()));
         RecordFold fold = new RecordFold(type, setting);
         boolean[] wanted = wanted(fold);
         Iterator<GroupRow> decoded = new Iterator<>() {

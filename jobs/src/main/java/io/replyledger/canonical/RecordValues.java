@@ -1,12 +1,12 @@
 package io.replyledger.canonical;
 
-import java.util.Map;
+import io.replyledger.table.Positions;
 
 /** The values of one record by column name. */
-record RecordValues(Object[] values, Map<String, Integer> positions) {
+record RecordValues(Object[] values, Positions positions) {
 
     Object value(String column) {
-        return values[positions.get(column)];
+        return values[positions.at(column)];
     }
 
     String text(String column) {
@@ -18,7 +18,7 @@ record RecordValues(Object[] values, Map<String, Integer> positions) {
     }
 
     void set(String column, Object value) {
-        values[positions.get(column)] = value;
+        values[positions.at(column)] = value;
     }
 
     /** Fills a column that is still empty. */

@@ -1,6 +1,7 @@
 package io.replyledger.measure;
 
 import io.replyledger.table.Cases;
+import io.replyledger.table.Positions;
 import io.replyledger.table.Table;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,7 +12,7 @@ import java.util.Map;
 /** One row of {@code fact_case} in the making. */
 final class CaseRow {
     private static final Table TABLE = Table.load(Cases.TABLE);
-    private static final Map<String, Integer> POSITIONS = TABLE.positions();
+    private static final Positions POSITIONS = TABLE.positions();
     private static final int COLUMNS = TABLE.columns().size();
     private static final Map<String, MeasureColumns> MEASURES = MeasureColumns.all(POSITIONS);
     private static final Map<Duration.Outcome, String> OUTCOMES = outcomes();
@@ -47,7 +48,7 @@ final class CaseRow {
     }
 
     CaseRow with(String column, Object value) {
-        values[POSITIONS.get(column)] = value;
+        values[POSITIONS.at(column)] = value;
         return this;
     }
 

@@ -1,13 +1,13 @@
 package io.replyledger.measure;
 
+import io.replyledger.table.Positions;
 import io.replyledger.table.Table;
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Objects;
 
 /** The columns of one record by their names; the same object shows one record after the other. */
 final class Values {
-    private final Map<String, Integer> positions;
+    private final Positions positions;
     private Object[] row;
 
     Values(String table) {
@@ -20,7 +20,7 @@ final class Values {
     }
 
     Object value(String column) {
-        return row[positions.get(column)];
+        return row[positions.at(column)];
     }
 
     /** Microseconds since 1970. */

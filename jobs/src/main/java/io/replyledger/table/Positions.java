@@ -21,7 +21,7 @@ public final class Positions extends AbstractMap<String, Integer> {
 
     private final Map<String, Integer> inOrder = new LinkedHashMap<>();
     private String[] names;
-    private Integer[] positions;
+    private int[] positions;
     private int multiplier = 0x9E3779B1;
     private int shift;
 
@@ -47,7 +47,7 @@ public final class Positions extends AbstractMap<String, Integer> {
 
     private boolean isSpread() {
         names = new String[1 << (Integer.SIZE - shift)];
-        positions = new Integer[names.length];
+        positions = new int[names.length];
         for (Map.Entry<String, Integer> column : inOrder.entrySet()) {
             int place = place(column.getKey());
             if (names[place] != null) {
@@ -63,16 +63,22 @@ public final class Positions extends AbstractMap<String, Integer> {
         return (name.hashCode() * multiplier) >>> shift;
     }
 
+    /** The position of a name, negative for another name. */
+    public int at(String name) {
+        int place = place(name);
+        return name.equals(names[place]) ? positions[place] : -1;
+    }
+
     /** The position, null for another name. */
     @Override
     public Integer get(Object name) {
-        int place = place((String) name);
-        return name.equals(names[place]) ? positions[place] : null;
+        int position = at((String) name);
+        return position < 0 ? null : (Integer) position;
     }
 
     @Override
     public boolean containsKey(Object name) {
-        return get(name) != null;
+        return at((String) name) >= 0;
     }
 
     @Override

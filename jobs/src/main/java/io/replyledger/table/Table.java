@@ -75,7 +75,7 @@ public record Table(String name, List<Column> columns) implements Serializable {
     }
 
     /** Position of each column. */
-    public Map<String, Integer> positions() {
+    public Positions positions() {
         return Positions.of(columnNames());
     }
 

@@ -11,10 +11,8 @@ import io.replyledger.table.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -22,7 +20,7 @@ import java.util.stream.LongStream;
 /** Literal rows of one record and its events, and what folding them gives. */
 final class FoldRows {
     private final RecordType type;
-    private final Map<String, Integer> positions = new LinkedHashMap<>();
+    private final Positions positions;
     private final List<GroupRow> rows = new ArrayList<>();
     private final Long cut;
     private final Set<String> resolvedInRows = new HashSet<>();
@@ -33,10 +31,7 @@ final class FoldRows {
         Set<String> columns = new LinkedHashSet<>(Table.load(type.table()).columnNames());
         columns.addAll(Table.load(type.events().orElseThrow().table()).columnNames());
         columns.addAll(List.of(StoredRows.RECORD_ID, Families.FAMILY));
-        new Positions(List.copyOf(columns))
-                .entrySet().stream()
-                        .sorted(Map.Entry.comparingByValue())
-                        .forEach(e -> positions.put(e.getKey(), e.getValue()));
+        positions = new Positions(List.copyOf(columns));
     }
 
     static FoldRows of(RecordType type) {

@@ -7,7 +7,6 @@ import io.replyledger.table.Records;
 import io.replyledger.table.TicketEvents;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -105,7 +104,7 @@ class WinnerOrderTest {
     /** Tasks that read files themselves sort as queries do: rows of several sources, records and kinds, whatever is missing. */
     @Test
     void tasksSortAsQueriesDo() {
-        Map<String, Integer> positions = new Positions(List.of(
+        Positions positions = new Positions(List.of(
                 "label",
                 Records.SOURCE,
                 StoredRows.RECORD_ID,

@@ -4,8 +4,6 @@ import io.replyledger.table.Column;
 import io.replyledger.table.Table;
 import java.io.Closeable;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -16,42 +14,37 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.ColumnReader;
-import org.apache.parquet.column.Dictionary;
-import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.api.Binary;
-import org.apache.parquet.io.api.Converter;
-import org.apache.parquet.io.api.GroupConverter;
-import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
 /**
  * Reads a Parquet file of a declared table column by column, some rows at a time, below parquet-java's record interface,
  * which goes to the next column for every cell; and without a query, which takes longer to plan than a small file to read. A
- * text of a dictionary is decoded once, and is the same object again.
- *
- * <p>Rests on a class of parquet-java 1.17 that it does not promise to keep: {@link ColumnReadStoreImpl}.
+ * text of a dictionary is decoded once, and is the same object again. Pages are taken from parquet-java, unpacked by it, and
+ * their values read here ({@link ColumnPages}), since it asks four objects for every value.
  */
 public final class ParquetBatches implements Closeable {
-    private static final int ROWS_AT_ONCE = 1_024;
+    /** So few that the rows of some files lie near at hand, which are read side by side. */
+    private static final int ROWS_AT_ONCE = 128;
 
     private final String path;
     private final ParquetFileReader file;
-    private final MessageType schema;
     private final int width;
     private final List<Cell> cells = new ArrayList<>();
-    private final Group group = new Group();
     private final Object[][] batch = new Object[ROWS_AT_ONCE][];
-    private final List<ColumnReader> columns = new ArrayList<>();
+    private final List<ColumnPages> columns = new ArrayList<>();
     private long left;
     private int size;
     private int next;
+
+    /** A column of the file, and where it stands in the rows that are made. */
+    private record Cell(Column column, ColumnDescriptor stored, int place) {}
 
     /**
      * Opens a file of a table.
@@ -90,11 +83,11 @@ public final class ParquetBatches implements Closeable {
         for (Column column : table.columns()) {
             if (all.containsField(column.name()) && places.containsKey(column.name())) {
                 wanted.add(all.getType(column.name()));
-                cells.add(new Cell(column, places.get(column.name())));
+                cells.add(new Cell(
+                        column, all.getColumnDescription(new String[] {column.name()}), places.get(column.name())));
             }
         }
-        schema = new MessageType(all.getName(), wanted);
-        file.setRequestedSchema(schema);
+        file.setRequestedSchema(new MessageType(all.getName(), wanted));
     }
 
     private static ParquetFileReader opened(Path path, Configuration hadoop, FilterCompat.Filter filter)
@@ -143,7 +136,7 @@ public final class ParquetBatches implements Closeable {
             batch[i] = new Object[width];
         }
         for (int i = 0; i < columns.size(); i++) {
-            cells.get(i).read(columns.get(i), batch, size);
+            columns.get(i).read(batch, cells.get(i).place(), size);
         }
         left -= size;
         next = 0;
@@ -157,11 +150,10 @@ public final class ParquetBatches implements Closeable {
             return false;
         }
         left = pages.getRowCount();
-        ColumnReadStoreImpl store = new ColumnReadStoreImpl(
-                pages, group, schema, file.getFileMetaData().getCreatedBy());
         columns.clear();
-        for (ColumnDescriptor column : schema.getColumns()) {
-            columns.add(store.getColumnReader(column));
+        for (Cell cell : cells) {
+            columns.add(
+                    new ColumnPages(pages.getPageReader(cell.stored()), cell.column(), cell.stored(), ROWS_AT_ONCE));
         }
         return true;
     }
@@ -176,99 +168,5 @@ public final class ParquetBatches implements Closeable {
         next = 0;
         left = 0;
         file.close();
-    }
-
-    /** Tells parquet-java who takes the values of a column. */
-    private final class Group extends GroupConverter {
-        @Override
-        public Converter getConverter(int column) {
-            return cells.get(column);
-        }
-
-        @Override
-        public void start() {}
-
-        @Override
-        public void end() {}
-    }
-
-    /** Takes the values of one column. */
-    private static final class Cell extends PrimitiveConverter {
-        private final Column column;
-        private final int place;
-        private String[] texts;
-        private Object value;
-
-        Cell(Column column, int place) {
-            this.column = column;
-            this.place = place;
-        }
-
-        void read(ColumnReader reader, Object[][] rows, int count) {
-            int present = reader.getDescriptor().getMaxDefinitionLevel();
-            for (int i = 0; i < count; i++) {
-                if (reader.getCurrentDefinitionLevel() == present) {
-                    reader.writeCurrentValueToConverter();
-                    rows[i][place] = value;
-                }
-                reader.consume();
-            }
-        }
-
-        @Override
-        public boolean hasDictionarySupport() {
-            return switch (column.type()) {
-                case STRING -> true;
-                case BIGINT, TIMESTAMP, INT, DOUBLE, BOOLEAN, DATE, DECIMAL, BINARY, LONGS -> false;
-            };
-        }
-
-        @Override
-        public void setDictionary(Dictionary dictionary) {
-            texts = new String[dictionary.getMaxId() + 1];
-            for (int i = 0; i < texts.length; i++) {
-                texts[i] = dictionary.decodeToBinary(i).toStringUsingUTF8();
-            }
-        }
-
-        @Override
-        public void addValueFromDictionary(int id) {
-            value = texts[id];
-        }
-
-        @Override
-        public void addBinary(Binary bytes) {
-            value = switch (column.type()) {
-                case STRING -> bytes.toStringUsingUTF8();
-                default -> bytes.getBytes();
-            };
-        }
-
-        @Override
-        public void addLong(long number) {
-            value = switch (column.type()) {
-                case DECIMAL -> BigDecimal.valueOf(number, column.scale());
-                default -> (Object) number;
-            };
-        }
-
-        @Override
-        public void addInt(int number) {
-            value = switch (column.type()) {
-                case DATE -> LocalDate.ofEpochDay(number);
-                case DECIMAL -> BigDecimal.valueOf(number, column.scale());
-                default -> (Object) number;
-            };
-        }
-
-        @Override
-        public void addDouble(double number) {
-            value = number;
-        }
-
-        @Override
-        public void addBoolean(boolean truth) {
-            value = truth;
-        }
     }
 }
