@@ -1,5 +1,8 @@
 package io.replyledger.canonical;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.function.UnaryOperator;
@@ -22,8 +25,10 @@ final class PseudonymTable {
     private static final int NEIGHBOURS = 4;
 
     private static final int DIGITS = 32;
-    private static final int BITS_A_DIGIT = 4;
-    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    /** The two digits of every byte. */
+    private static final short[] HEX = digitsOfBytes();
+
     private static final int RECENT = 1 << 10;
 
     private final int most;
@@ -141,12 +146,21 @@ final class PseudonymTable {
         }
     }
 
+    private static short[] digitsOfBytes() {
+        short[] all = new short[1 << Byte.SIZE];
+        for (int i = 0; i < all.length; i++) {
+            byte[] two = HexFormat.of().toHexDigits((byte) i).getBytes(StandardCharsets.US_ASCII);
+            all[i] = (short) SHORT.get(two, 0);
+        }
+        return all;
+    }
+
     private static String text(long high, long low) {
         byte[] digits = new byte[DIGITS];
-        for (int i = 0; i < DIGITS / 2; i++) {
-            int right = Long.SIZE - BITS_A_DIGIT * (i + 1);
-            digits[i] = HEX[(int) (high >>> right) & 0xF];
-            digits[i + DIGITS / 2] = HEX[(int) (low >>> right) & 0xF];
+        for (int i = 0; i < Long.BYTES; i++) {
+            int right = Long.SIZE - Byte.SIZE * (i + 1);
+            SHORT.set(digits, 2 * i, HEX[(int) (high >>> right) & 0xFF]);
+            SHORT.set(digits, 2 * (i + Long.BYTES), HEX[(int) (low >>> right) & 0xFF]);
         }
         return new String(digits, StandardCharsets.ISO_8859_1);
     }

@@ -15,6 +15,10 @@ final class RecordPlaces {
     private static final int MONTHS = 100;
 
     private final String record;
+    /** The source of the last record, and its hash. */
+    private String lastSource = "";
+
+    private long sourceHash = Hash64.of(lastSource, SEED);
     private long lastHash;
     private String lastMonth = "";
     private Integer lastNumber;
@@ -25,7 +29,11 @@ final class RecordPlaces {
 
     /** The place of a record with an id; null where it is that of the one before. */
     Object[] of(String source, String id, String month) {
-        long hash = Hash64.of(id, Hash64.of(source, SEED));
+        if (!source.equals(lastSource)) {
+            lastSource = source;
+            sourceHash = Hash64.of(source, SEED);
+        }
+        long hash = Hash64.of(id, sourceHash);
         if (hash == lastHash && month.equals(lastMonth)) {
             return null;
         }

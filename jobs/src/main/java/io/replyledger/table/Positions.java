@@ -20,7 +20,9 @@ public final class Positions extends AbstractMap<String, Integer> {
     private static final Map<List<String>, Positions> KNOWN = new ConcurrentHashMap<>();
 
     private final Map<String, Integer> inOrder = new LinkedHashMap<>();
+    /** Where constants stand for columns they are these very objects. */
     private String[] names;
+
     private int[] positions;
     private int multiplier = 0x9E3779B1;
     private int shift;
@@ -53,7 +55,7 @@ public final class Positions extends AbstractMap<String, Integer> {
             if (names[place] != null) {
                 return false;
             }
-            names[place] = column.getKey();
+            names[place] = column.getKey().intern();
             positions[place] = column.getValue();
         }
         return true;
@@ -64,8 +66,14 @@ public final class Positions extends AbstractMap<String, Integer> {
     }
 
     /** The position of a name, negative for another name. */
+    // The same object is an equal text; whatever else is goes the longer way.
+    @SuppressWarnings("ReferenceEquality")
     public int at(String name) {
         int place = place(name);
+        return name == names[place] ? positions[place] : atEqual(name, place);
+    }
+
+    private int atEqual(String name, int place) {
         return name.equals(names[place]) ? positions[place] : -1;
     }
 

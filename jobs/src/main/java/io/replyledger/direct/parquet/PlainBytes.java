@@ -1,9 +1,9 @@
 package io.replyledger.direct.parquet;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -27,11 +27,11 @@ final class PlainBytes {
     }
 
     static PlainBytes of(BytesInput input) throws IOException {
-        ByteBuffer buffer = input.toByteBuffer();
-        int size = buffer.remaining();
+        int size = Math.toIntExact(input.size());
         byte[] bytes = new byte[size + Long.BYTES];
-        buffer.get(bytes, 0, size);
-        return new PlainBytes(bytes, 0, size);
+        try (InputStream stream = input.toInputStream()) {
+            return new PlainBytes(bytes, 0, stream.readNBytes(bytes, 0, size));
+        }
     }
 
     int left() {

@@ -1,0 +1,111 @@
+package io.replyledger.direct.parquet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.replyledger.table.Column;
+import io.replyledger.table.ColumnType;
+import io.replyledger.table.Table;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.page.DataPage;
+import org.apache.parquet.column.page.DataPageV1;
+import org.apache.parquet.column.page.DictionaryPage;
+import org.apache.parquet.column.page.PageReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Pages of any bytes give values or a failure, soon. */
+class ColumnPagesTest {
+    private static final int ROWS = 300;
+
+    /** A page of values and a dictionary, as if they had been unpacked. */
+    private record Pages(byte[] dictionary, byte[] values, Encoding encoding, int inDictionary) implements PageReader {
+        @Override
+        public DictionaryPage readDictionaryPage() {
+            return new DictionaryPage(BytesInput.from(dictionary), inDictionary, Encoding.PLAIN);
+        }
+
+        @Override
+        public long getTotalValueCount() {
+            return ROWS;
+        }
+
+        @Override
+        public DataPage readPage() {
+            return new DataPageV1(
+                    BytesInput.from(values), ROWS, values.length, null, Encoding.RLE, Encoding.RLE, encoding);
+        }
+    }
+
+    private static byte[] random(Random random) {
+        byte[] bytes = new byte[random.nextInt(120)];
+        random.nextBytes(bytes);
+        if (bytes.length > 5) {
+            // A length that may be right, and levels of which many pages get past.
+            bytes[0] = (byte) random.nextInt(8);
+            bytes[1] = 0;
+            bytes[2] = 0;
+            bytes[3] = 0;
+        }
+        return bytes;
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ColumnType.class, names = "LONGS", mode = EnumSource.Mode.EXCLUDE)
+    void bytesOfNoPageGiveAFailureOrValues(ColumnType type) {
+        Column column = new Column("c", type, 9, 2, false, "");
+        ColumnDescriptor stored = ParquetTypes.schema(new Table("t", List.of(column)), Set.of("c"))
+                .getColumns()
+                .get(0);
+        Random random = new Random(type.name().length());
+        List<String> ends = new ArrayList<>();
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            for (int i = 0; i < 3_000; i++) {
+                Pages pages = new Pages(
+                        random(random),
+                        random(random),
+                        random.nextBoolean() ? Encoding.PLAIN : Encoding.RLE_DICTIONARY,
+                        random.nextBoolean() ? random.nextInt(4) : random.nextInt());
+                ends.add(end(pages, column, stored));
+            }
+        });
+        assertTrue(ends.contains("values"), "some pages hold values by chance");
+        assertTrue(ends.contains("failure"), "most do not");
+    }
+
+    /** As {@link ParquetBatches}, which calls both kinds of exceptions damage, and no error. */
+    private static String end(Pages pages, Column column, ColumnDescriptor stored) {
+        try {
+            Object[][] rows = new Object[ROWS][1];
+            new ColumnPages(pages, column, stored, ROWS).read(rows, 0, ROWS);
+            return "values";
+        } catch (IOException | RuntimeException e) {
+            return "failure";
+        }
+    }
+
+    @Test
+    void anotherEncodingIsNamed() {
+        Column column = new Column("c", ColumnType.STRING, 0, 0, true, "");
+        ColumnDescriptor stored = ParquetTypes.schema(new Table("t", List.of(column)), Set.of("c"))
+                .getColumns()
+                .get(0);
+        byte[] text = "\1\0\0\0a".getBytes(StandardCharsets.US_ASCII);
+        Pages pages = new Pages(text, text, Encoding.DELTA_BYTE_ARRAY, 1);
+        IOException failure = assertThrows(
+                IOException.class, () -> new ColumnPages(pages, column, stored, 1).read(new Object[1][1], 0, 1));
+        assertEquals("values of another encoding: DELTA_BYTE_ARRAY", failure.getMessage());
+    }
+}
