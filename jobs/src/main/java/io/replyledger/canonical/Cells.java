@@ -38,6 +38,12 @@ final class Cells {
         return new Cells(synonyms, false, header, nulls);
     }
 
+    /** The column, where the same one is read in every row and what it holds in this form is a value; -1 elsewhere. */
+    int only(FixedTime form) {
+        boolean isNull = nulls.stream().anyMatch(n -> n.length() == form.length());
+        return positions.length == 1 && !isNull ? positions[0] : -1;
+    }
+
     /** The text that is read, empty where there is none. */
     String text(RawRow row) {
         for (int position : positions) {

@@ -44,16 +44,12 @@ final class CodeTable {
 
     /** The meaning of a text, null where it means nothing; one outside the lists is counted and becomes other or unknown where the list has it. */
     String meaning(String text, Findings findings) {
-        String meaning = hasCodes ? coded(text) : text;
-        if (meaning != null && meaning.isEmpty()) {
-            return null;
+        String meaning = !hasCodes && closed == null ? text : listed(text);
+        if (meaning == null) {
+            findings.add("unknown " + column + " '" + (isHidden ? HiddenColumns.SHOWN : Masking.shown(text)) + "'");
+            return fallback();
         }
-        boolean isKnown = meaning != null && (closed == null || closed.contains(meaning));
-        if (isKnown) {
-            return meaning;
-        }
-        findings.add("unknown " + column + " '" + (isHidden ? HiddenColumns.SHOWN : Masking.shown(text)) + "'");
-        return fallback();
+        return meaning.isEmpty() ? null : meaning;
     }
 
     /** The same where other texts are as good: one outside the codes stands for itself. */
@@ -63,12 +59,15 @@ final class CodeTable {
     }
 
     /** Texts repeat; bringing each into its form again would be most of the work. */
-    private String coded(String text) {
+    private String listed(String text) {
         return text.length() > LONGEST_REMEMBERED ? looked(text) : known.of(text, look);
     }
 
+    /** The meaning, empty for nothing; null where it stands in no list. */
     private String looked(String text) {
-        return meanings.getOrDefault(CodeText.normalised(text), otherwise);
+        String meaning = hasCodes ? meanings.getOrDefault(CodeText.normalised(text), otherwise) : text;
+        boolean isListed = meaning != null && (meaning.isEmpty() || closed == null || closed.contains(meaning));
+        return isListed ? meaning : null;
     }
 
     private String fallback() {

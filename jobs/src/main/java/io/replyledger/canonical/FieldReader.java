@@ -42,6 +42,7 @@ final class FieldReader {
     private final RowConditions when;
     private final CodeTable codes;
     private final Timestamps timestamps;
+    private final PlacedTime placed;
     private final ZoneOffsets offsets = new ZoneOffsets();
     private final Durations durations;
     private final Durations plus;
@@ -70,6 +71,7 @@ final class FieldReader {
         this.when = new RowConditions(mapping.when(), header, nulls);
         this.codes = new CodeTable(column.name(), mapping, closed, isHidden);
         this.timestamps = mapping.timestamp() == null ? null : new Timestamps(mapping.timestamp());
+        this.placed = column.type() == ColumnType.TIMESTAMP ? PlacedTime.of(mapping, timestamps, cells) : null;
         this.durations = mapping.duration() == null ? null : new Durations(mapping.duration());
         this.plus =
                 mapping.plus() == null ? null : Durations.ofDay(mapping.plus().duration());
@@ -110,6 +112,10 @@ final class FieldReader {
      * @throws Reject when the cell holds something that is no such value
      */
     Object read(RawRow row, ZoneId zone, Object base, Findings findings, boolean isOpen) throws Reject {
+        WrittenTime time = placed == null ? null : placed.read(row);
+        if (time != null) {
+            return Timestamps.micros(time, 0, zone, offsets, findings);
+        }
         boolean isMeant = when.hold(row);
         boolean isToldElsewhere = mapping.constant() != null && mapping.otherwise() != null;
         if (!isMeant && !isToldElsewhere) {

@@ -44,6 +44,9 @@ final class FileIngest {
     private final IngestUnit unit;
     private final EntryPlan plan;
     private final Zones zones;
+    /** The zone that the mapping names; null for none. */
+    private final ZoneId fileZone;
+
     private final RecordSink out;
     private final ProviderReader provider;
     private final FieldReader exportTime;
@@ -67,6 +70,7 @@ final class FileIngest {
         this.zones = zones;
         this.out = out;
         Mapping mapping = plan.mapping();
+        fileZone = mapping.timeZone() == null ? null : zones.of(mapping.timeZone(), "");
         Header header = unit.form().header();
         provider = new ProviderReader(
                 plan.entry().provider(),
@@ -190,13 +194,18 @@ final class FileIngest {
             requireCells(row);
             Speakers speakers = target.mapper().speakers(row);
             id = provider.isOwn() ? target.mapper().provider(speakers) : provider.of(row, target.findings());
-            ZoneId zone = zones.of(plan.mapping().timeZone(), id);
+            ZoneId zone = zone(id);
             Object[] record = target.mapper().map(row, id, speakers, zone, target.findings());
             record[EXPORTED_AT] = exportedAt(row, zone, target.findings());
             write(record, target, id);
         } catch (Reject e) {
             reject(row, target, id, inWordsOfForm(e));
         }
+    }
+
+    /** On whose clock the times of a row are: that of the file, else of its provider. */
+    private ZoneId zone(String providerId) {
+        return fileZone == null ? zones.of(null, providerId) : fileZone;
     }
 
     /** A form offers the dates of mails as ISO; whoever sees the mail sees them otherwise. */

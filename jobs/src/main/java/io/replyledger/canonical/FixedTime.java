@@ -14,6 +14,7 @@ final class FixedTime {
     private static final int HOUR = 3;
     private static final int MINUTE = 4;
     private static final int SECOND = 5;
+    private static final int ASCII = 128;
 
     /** The literals where they stand, 0 elsewhere. */
     private final char[] literals;
@@ -45,8 +46,22 @@ final class FixedTime {
         return new FixedTime(literals.toString().toCharArray(), places);
     }
 
+    /** Characters of every text that it takes. */
+    int length() {
+        return literals.length;
+    }
+
+    /** A number comes first, and all else is of ASCII. */
+    boolean isOfAscii() {
+        boolean isOfAscii = literals.length > 0 && literals[0] == 0;
+        for (char literal : literals) {
+            isOfAscii &= literal < ASCII;
+        }
+        return isOfAscii;
+    }
+
     /** The date-time in a text; null where it does not fit or there is no such time. */
-    WrittenTime read(String text) {
+    WrittenTime read(CharSequence text) {
         if (text.length() != literals.length) {
             return null;
         }
@@ -70,7 +85,7 @@ final class FixedTime {
     }
 
     /** The two digits at a place, 0 where the pattern has none, negative where they are no digits. */
-    private static int two(String text, int place) {
+    private static int two(CharSequence text, int place) {
         if (place < 0) {
             return 0;
         }

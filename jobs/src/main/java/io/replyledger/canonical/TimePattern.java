@@ -25,6 +25,11 @@ final class TimePattern {
         return parts == null ? null : new TimePattern(parts);
     }
 
+    /** The same where every number has its place; null elsewhere. */
+    FixedTime fixed() {
+        return fixed;
+    }
+
     /** The date-time in a text; null where it does not fit or there is no such time. */
     WrittenTime read(String text) {
         return fixed == null ? readParts(text) : fixed.read(text);

@@ -64,6 +64,12 @@ final class Timestamps {
         return pattern.replaceAll("'[^']*'", "").chars().anyMatch(c -> CLOCK.indexOf(c) >= 0);
     }
 
+    /** The only pattern where it is one in which every number has its place; null elsewhere. */
+    FixedTime fixed() {
+        TimePattern only = forms.size() == 1 ? forms.get(0).plain() : null;
+        return only == null ? null : only.fixed();
+    }
+
     /** True when every pattern has a time of day, so that a date alone is less than was promised. */
     boolean expectsTimeOfDay() {
         return hasClock;

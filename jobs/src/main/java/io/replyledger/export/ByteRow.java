@@ -18,6 +18,7 @@ final class ByteRow implements RawRow {
     private final Charset charset;
     private final byte quote;
     private final List<CellTexts> texts = new ArrayList<>();
+    private final BytesView view = new BytesView();
     private long number;
     /** The cell that was last decoded in this row; -1 for none. */
     private int decoded = -1;
@@ -56,6 +57,13 @@ final class ByteRow implements RawRow {
             decoded = position;
         }
         return lastText;
+    }
+
+    @Override
+    public CharSequence bytes(int position) {
+        return position >= tokens.count() || tokens.isMessy(position)
+                ? null
+                : view.show(tokens.buffer(), tokens.start(position), tokens.end(position));
     }
 
     private String plain(int position) {

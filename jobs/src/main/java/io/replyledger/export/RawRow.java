@@ -15,6 +15,14 @@ public interface RawRow {
     /** The trimmed cell at a position, empty where the row is shorter. */
     String cell(int position);
 
+    /**
+     * The bytes of a cell as it is written, each as a character, for who looks for texts of ASCII alone; null where it is not at
+     * hand like that. A view that holds until the next call.
+     */
+    default CharSequence bytes(int position) {
+        return null;
+    }
+
     /** A row of these cells; null stands for an empty one. */
     static RawRow of(long number, String... cells) {
         return new Cells(number, cells);

@@ -3,15 +3,16 @@ package io.replyledger.output;
 import io.replyledger.table.Column;
 import io.replyledger.table.ColumnType;
 import io.replyledger.table.Table;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -46,23 +47,23 @@ final class CsvFile {
     }
 
     private interface Writing {
-        void to(Writer writer) throws IOException;
+        void to(Appendable text) throws IOException;
     }
 
     private static byte[] bytes(Writing writing) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8.newEncoder())) {
-            writing.to(writer);
-        }
-        return bytes.toByteArray();
+        // A writer would take a lock for every cell, and encode it by itself.
+        StringBuilder text = new StringBuilder();
+        writing.to(text);
+        ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+        return Arrays.copyOf(bytes.array(), bytes.limit());
     }
 
-    private static void header(Table table, Writer writer) throws IOException {
-        writer.write('\uFEFF');
+    private static void header(Table table, Appendable writer) throws IOException {
+        writer.append('\uFEFF');
         new CSVPrinter(writer, FORMAT).printRecord(table.columnNames());
     }
 
-    private static void lines(Rows rows, Writer writer) throws IOException {
+    private static void lines(Rows rows, Appendable writer) throws IOException {
         CSVPrinter printer = new CSVPrinter(writer, FORMAT);
         for (Object[] row : rows.values()) {
             printer.printRecord(cells(rows.table().columns(), row));
