@@ -21,13 +21,11 @@ final class PlacedTime {
         FixedTime form = timestamps == null ? null : timestamps.fixed();
         boolean isAlone = form != null
                 && form.isOfAscii()
-                && field.constant() == null
                 && field.epoch() == null
                 && field.after() == null
                 && field.plus() == null
                 && field.codes() == null
                 && field.capture() == null
-                && field.sql() == null
                 && (field.when() == null || field.when().isEmpty())
                 && !field.integer()
                 && !field.thousands();
