@@ -51,9 +51,9 @@ final class FixedTime {
         return literals.length;
     }
 
-    /** A number comes first, and all else is of ASCII. */
+    /** Numbers come first and last, so that nothing is taken away at the ends of a cell, and all else is of ASCII. */
     boolean isOfAscii() {
-        boolean isOfAscii = literals.length > 0 && literals[0] == 0;
+        boolean isOfAscii = literals.length > 0 && literals[0] == 0 && literals[literals.length - 1] == 0;
         for (char literal : literals) {
             isOfAscii &= literal < ASCII;
         }

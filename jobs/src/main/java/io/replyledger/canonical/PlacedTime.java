@@ -25,7 +25,9 @@ final class PlacedTime {
                 && field.after() == null
                 && field.plus() == null
                 && field.codes() == null
+                && field.constant() == null
                 && field.capture() == null
+                && field.sql() == null
                 && (field.when() == null || field.when().isEmpty())
                 && !field.integer()
                 && !field.thousands();

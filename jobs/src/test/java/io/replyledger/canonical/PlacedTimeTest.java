@@ -57,7 +57,7 @@ class PlacedTimeTest {
 
     private static FieldReader reader(String how, Set<String> nulls) {
         String text = "{format: csv, records: {ticket: {fields: {created_at: " + how + "}}}}";
-        FieldMapping mapping = MappingFile.read(text, "own.yml")
+        FieldMapping mapping = SqlFields.parsed(MappingFile.read(text, "own.yml"), "own.yml")
                 .records()
                 .get("ticket")
                 .fields()
@@ -66,16 +66,20 @@ class PlacedTimeTest {
                 Table.load("ticket").column("created_at").orElseThrow(), mapping, HEADER, nulls, Optional.empty());
     }
 
-    private static void assertAlike(String how, String a, String b) {
+    /** Readers of a field; a null as long as the pattern sends all cells the usual way. */
+    private static List<FieldReader> readers(String how) {
+        return List.of(reader(how, Set.of("-")), reader(how, Set.of("-", NULL)));
+    }
+
+    private static void assertAlike(List<FieldReader> readers, String a, String b) {
         RawRow row = RawRow.of(2, a, b);
         for (String zone : List.of("Asia/Shanghai", "Europe/Berlin")) {
             ZoneId id = ZoneId.of(zone);
-            // A null as long as the pattern sends all cells the usual way.
-            for (Set<String> nulls : List.of(Set.of("-"), Set.of("-", NULL))) {
+            for (FieldReader reader : readers) {
                 assertEquals(
-                        told(reader(how, nulls), row, id),
-                        told(reader(how, nulls), new Bytes(row, a, b), id),
-                        () -> how + " of '" + a + "' beside '" + b + "' in " + zone);
+                        told(reader, row, id),
+                        told(reader, new Bytes(row, a, b), id),
+                        () -> "'" + a + "' beside '" + b + "' in " + zone);
             }
         }
     }
@@ -93,7 +97,11 @@ class PlacedTimeTest {
                 "{first: [A, B], timestamp: yyyy-MM-dd HH:mm:ss}",
                 "{column: A, timestamp: yyyyMMddHHmmss}",
                 "{column: A, timestamp: yyyyMMddHHmmss, integer: true}",
-                "{column: A, timestamp: yyyy-MM-dd HH:mm:ss, capture: '(2025.*)'}"
+                "{column: A, timestamp: yyyy-MM-dd HH:mm:ss, capture: '(2025.*)'}",
+                "{column: A, timestamp: 'yyyy-MM-dd HH:mm:ss '}",
+                "{sql: \"nullif(A, '2025-03-30 02:30:00')\", timestamp: yyyy-MM-dd HH:mm:ss}",
+                "{sql: \"if(A like '2025%', 'x', A)\", timestamp: yyyy-MM-dd HH:mm:ss}",
+                "{sql: 'coalesce(A, Missing)', optional: true, timestamp: yyyy-MM-dd HH:mm:ss}"
             })
     void bytesTellWhatTextsTell(String how) {
         List<String> cells = List.of(
@@ -107,6 +115,7 @@ class PlacedTimeTest {
                 "2200-01-01 00:00:00",
                 NULL,
                 " 2025-01-01 00:00:00 ",
+                "2025-01-01 00:00:00 ",
                 "'2025-01-01 00:00:00",
                 "２025-01-01 00:00:00",
                 "2025·01-01 00:00:00",
@@ -119,9 +128,10 @@ class PlacedTimeTest {
                 "20250230023000",
                 "-",
                 "");
+        List<FieldReader> readers = readers(how);
         for (String cell : cells) {
             for (String other : List.of("", "x", "9:15")) {
-                assertAlike(how, cell, other);
+                assertAlike(readers, cell, other);
             }
         }
     }
@@ -130,10 +140,11 @@ class PlacedTimeTest {
     @ValueSource(ints = {1, 2, 3, 4})
     void oneCharacterElseIsReadAlike(int seed) {
         Random random = new Random(seed);
+        List<FieldReader> readers = readers("{column: A, timestamp: yyyy-MM-dd HH:mm:ss}");
         for (int i = 0; i < 500; i++) {
             StringBuilder cell = new StringBuilder("2025-06-15 10:20:30");
             cell.setCharAt(random.nextInt(cell.length()), LETTERS.charAt(random.nextInt(LETTERS.length())));
-            assertAlike("{column: A, timestamp: yyyy-MM-dd HH:mm:ss}", cell.toString(), "");
+            assertAlike(readers, cell.toString(), "");
         }
     }
 }

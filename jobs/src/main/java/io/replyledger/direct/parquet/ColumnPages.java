@@ -44,10 +44,14 @@ final class ColumnPages {
         if (descriptor.getMaxDefinitionLevel() > 1 || descriptor.getMaxRepetitionLevel() > 0) {
             throw new IOException("a column within another: " + descriptor);
         }
+        PrimitiveTypeName declared = ParquetTypes.primitive(column);
+        if (descriptor.getPrimitiveType().getPrimitiveTypeName() != declared) {
+            throw new IOException("a column of another type: " + descriptor + ", not " + declared);
+        }
         this.pages = pages;
         this.column = column;
         this.isRequired = descriptor.getMaxDefinitionLevel() == 0;
-        this.isShort = descriptor.getPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.INT32;
+        this.isShort = declared == PrimitiveTypeName.INT32;
         this.levels = new int[most];
         this.filled = new int[most];
         this.places = new int[most];
@@ -87,6 +91,9 @@ final class ColumnPages {
             throw new IOException(page == null ? "a page is missing" : "a page of another kind: " + page);
         }
         left = data.getValueCount();
+        if (left < 0) {
+            throw new IOException("a page of " + left + " values");
+        }
         plain = PlainBytes.of(data.getBytes());
         present = isRequired ? null : new RunReader(plain.nextPart(), 1);
         switch (data.getValueEncoding()) {

@@ -104,7 +104,7 @@ public final class ParquetBatches implements Closeable {
 
     /**
      * The next row, null after the last: texts as String, dates as LocalDate, times as microseconds since 1970, null where
-     * nothing is there. Every row is a new array.
+     * nothing is there. Every row is a new array; equal values of a column may be the same object, bytes too.
      *
      * @throws UnreadableFile where the file is damaged
      */

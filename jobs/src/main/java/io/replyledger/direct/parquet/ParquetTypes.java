@@ -28,6 +28,11 @@ final class ParquetTypes {
         return !column.isDerived() && wanted.contains(column.name());
     }
 
+    /** How the values of a column are stored. */
+    static PrimitiveTypeName primitive(Column column) {
+        return type(column).asPrimitiveType().getPrimitiveTypeName();
+    }
+
     private static Type type(Column column) {
         Type.Repetition repetition = column.isRequired() ? Type.Repetition.REQUIRED : Type.Repetition.OPTIONAL;
         return switch (column.type()) {

@@ -22,9 +22,13 @@ final class RunReader {
     /**
      * Reads from where bytes stand on.
      *
-     * @param width bits of a number, 0 to 32
+     * @param width bits of a number
+     * @throws IOException where they are not 0 to 32
      */
-    RunReader(PlainBytes bytes, int width) {
+    RunReader(PlainBytes bytes, int width) throws IOException {
+        if (width < 0 || width > Integer.SIZE) {
+            throw new IOException("numbers of " + width + " bits");
+        }
         this.bytes = bytes;
         this.width = width;
         this.mask = (1L << width) - 1;

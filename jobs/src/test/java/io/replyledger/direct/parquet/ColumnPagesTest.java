@@ -31,7 +31,18 @@ class ColumnPagesTest {
     private static final int ROWS = 300;
 
     /** A page of values and a dictionary, as if they had been unpacked. */
-    private record Pages(byte[] dictionary, byte[] values, Encoding encoding, int inDictionary) implements PageReader {
+    private static final class Pages implements PageReader {
+        private final byte[] dictionary;
+        private final int inDictionary;
+        private DataPage page;
+
+        Pages(byte[] dictionary, byte[] values, Encoding encoding, int inDictionary, int inPage) {
+            this.dictionary = dictionary;
+            this.inDictionary = inDictionary;
+            this.page = new DataPageV1(
+                    BytesInput.from(values), inPage, values.length, null, Encoding.RLE, Encoding.RLE, encoding);
+        }
+
         @Override
         public DictionaryPage readDictionaryPage() {
             return new DictionaryPage(BytesInput.from(dictionary), inDictionary, Encoding.PLAIN);
@@ -44,8 +55,9 @@ class ColumnPagesTest {
 
         @Override
         public DataPage readPage() {
-            return new DataPageV1(
-                    BytesInput.from(values), ROWS, values.length, null, Encoding.RLE, Encoding.RLE, encoding);
+            DataPage next = page;
+            page = null;
+            return next;
         }
     }
 
@@ -62,13 +74,16 @@ class ColumnPagesTest {
         return bytes;
     }
 
+    private static ColumnDescriptor stored(Column column) {
+        return ParquetTypes.schema(new Table("t", List.of(column)), Set.of("c"))
+                .getColumns()
+                .get(0);
+    }
+
     @ParameterizedTest
     @EnumSource(value = ColumnType.class, names = "LONGS", mode = EnumSource.Mode.EXCLUDE)
     void bytesOfNoPageGiveAFailureOrValues(ColumnType type) {
         Column column = new Column("c", type, 9, 2, false, "");
-        ColumnDescriptor stored = ParquetTypes.schema(new Table("t", List.of(column)), Set.of("c"))
-                .getColumns()
-                .get(0);
         Random random = new Random(type.name().length());
         List<String> ends = new ArrayList<>();
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
@@ -77,8 +92,9 @@ class ColumnPagesTest {
                         random(random),
                         random(random),
                         random.nextBoolean() ? Encoding.PLAIN : Encoding.RLE_DICTIONARY,
-                        random.nextBoolean() ? random.nextInt(4) : random.nextInt());
-                ends.add(end(pages, column, stored));
+                        random.nextBoolean() ? random.nextInt(4) : random.nextInt(),
+                        random.nextBoolean() ? ROWS : random.nextInt(2 * ROWS) - ROWS / 2);
+                ends.add(end(pages, column, stored(column)));
             }
         });
         assertTrue(ends.contains("values"), "some pages hold values by chance");
@@ -99,13 +115,26 @@ class ColumnPagesTest {
     @Test
     void anotherEncodingIsNamed() {
         Column column = new Column("c", ColumnType.STRING, 0, 0, true, "");
-        ColumnDescriptor stored = ParquetTypes.schema(new Table("t", List.of(column)), Set.of("c"))
-                .getColumns()
-                .get(0);
         byte[] text = "\1\0\0\0a".getBytes(StandardCharsets.US_ASCII);
-        Pages pages = new Pages(text, text, Encoding.DELTA_BYTE_ARRAY, 1);
-        IOException failure = assertThrows(
-                IOException.class, () -> new ColumnPages(pages, column, stored, 1).read(new Object[1][1], 0, 1));
+        Pages pages = new Pages(text, text, Encoding.DELTA_BYTE_ARRAY, 1, 1);
+        IOException failure = assertThrows(IOException.class, () -> new ColumnPages(pages, column, stored(column), 1)
+                .read(new Object[1][1], 0, 1));
         assertEquals("values of another encoding: DELTA_BYTE_ARRAY", failure.getMessage());
+    }
+
+    @Test
+    void aPageOfFewerThanNoValuesIsRefused() {
+        Column column = new Column("c", ColumnType.STRING, 0, 0, true, "");
+        Pages pages = new Pages(new byte[0], new byte[8], Encoding.PLAIN, 0, -1);
+        assertThrows(IOException.class, () -> new ColumnPages(pages, column, stored(column), 1)
+                .read(new Object[1][1], 0, 1));
+    }
+
+    @Test
+    void aColumnStoredAsAnotherTypeIsRefused() {
+        Pages pages = new Pages(new byte[0], new byte[8], Encoding.PLAIN, 0, 1);
+        Column declared = new Column("c", ColumnType.INT, 0, 0, true, "");
+        Column written = new Column("c", ColumnType.BIGINT, 0, 0, true, "");
+        assertThrows(IOException.class, () -> new ColumnPages(pages, declared, stored(written), 1));
     }
 }

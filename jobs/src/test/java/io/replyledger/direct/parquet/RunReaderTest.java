@@ -46,6 +46,8 @@ class RunReaderTest {
         assertThrows(IOException.class, () -> read(3, 8, 0b11, 0, 0));
         assertThrows(IOException.class, () -> read(9, 3, 3 << 1, 2));
         assertThrows(IOException.class, () -> read(1, 1, 0, 0, 0, 0));
+        assertThrows(IOException.class, () -> read(-1, 1, 1 << 1, 0));
+        assertThrows(IOException.class, () -> read(33, 1, 1 << 1, 0, 0, 0, 0, 0));
         assertThrows(IOException.class, () -> read(1, 1, 0x80, 0x80, 0x80, 0x80, 0x80, 0x01));
     }
 
