@@ -1,10 +1,8 @@
 package io.replyledger.canonical;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.replace;
-import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
@@ -17,6 +15,7 @@ import io.replyledger.table.Records;
 import io.replyledger.table.Table;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Iterator;
@@ -34,7 +33,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Finds the records of a new batch whose rows lie in more than one month folder: a corrected start, or events that came
@@ -75,12 +73,9 @@ final class Links {
     /** The manifest with its links; writes the list of linked records where there are any. */
     Manifest found() throws IOException {
         Map<String, Set<String>> links = new TreeMap<>();
-        Dataset<Row> added = places(List.of(batch));
-        if (added != null && mayLieInSeveral()) {
-            Dataset<Row> linked = linked(added);
-            if (linked != null) {
-                write(linked.toLocalIterator(), links);
-            }
+        Dataset<Row> added = mayLieInSeveral() ? places(List.of(batch)) : null;
+        if (added != null) {
+            write(several(added).toLocalIterator(), links);
         }
         Map<String, List<List<String>>> sets = new TreeMap<>();
         links.forEach((record, months) -> sets.put(
@@ -89,32 +84,17 @@ final class Links {
         return new Manifest(batch.sequence(), batch.batch(), batch.files(), batch.written(), sets, batch.columns());
     }
 
-    private Dataset<Row> linked(Dataset<Row> added) {
-        Dataset<Row> former = places(before);
+    private JavaRDD<PlacesOfRecords.Several> several(Dataset<Row> added) {
         JavaRDD<RowView> rows = SparkRows.of(added);
-        long count = rows(List.of(batch));
-        if (former != null) {
-            // Nearly all former records have no row in this batch: what tells so of most is enough here.
-            Broadcast<HashSieve> sieve =
-                    new JavaSparkContext(spark.sparkContext()).broadcast(HashSieve.of(rows, HASH_AT, count));
-            rows = rows.union(SparkRows.of(former).filter(r -> sieve.value().mayHold(r.number(HASH_AT))));
+        Dataset<Row> former = places(before);
+        if (former == null) {
+            return PlacesOfRecords.several(rows, null, rows(all()));
         }
-        Dataset<Row> several = found(PlacesOfRecords.several(rows, rows(all())), added);
-        if (former == null || several.isEmpty()) {
-            return several.isEmpty() ? null : withMonths(added, several);
-        }
-        Dataset<Row> own = added.select(RECORD, ID_HASH).distinct();
-        Dataset<Row> touched = several.join(own, isSame(several, own), "left_semi");
-        return touched.isEmpty() ? null : withMonths(added.union(former), touched);
-    }
-
-    private Dataset<Row> found(JavaRDD<Row> found, Dataset<Row> places) {
-        return spark.createDataFrame(found, places.select(RECORD, ID_HASH).schema())
-                .persist(StorageLevel.MEMORY_AND_DISK());
-    }
-
-    private static Column isSame(Dataset<Row> a, Dataset<Row> b) {
-        return a.col(ID_HASH).equalTo(b.col(ID_HASH)).and(a.col(RECORD).equalTo(b.col(RECORD)));
+        // Nearly all former records have no row in this batch: what tells so of most is enough here.
+        Broadcast<HashSieve> sieve =
+                new JavaSparkContext(spark.sparkContext()).broadcast(HashSieve.of(rows, HASH_AT, rows(List.of(batch))));
+        JavaRDD<RowView> met = SparkRows.of(former).filter(r -> sieve.value().mayHold(r.number(HASH_AT)));
+        return PlacesOfRecords.several(rows, met, rows(all()));
     }
 
     private static long rows(List<Manifest> manifests) {
@@ -125,28 +105,24 @@ final class Links {
                 .sum();
     }
 
-    /** The folders of those that lie in several. */
-    private static Dataset<Row> withMonths(Dataset<Row> all, Dataset<Row> several) {
-        return all.join(several, isSame(all, several), "left_semi")
-                .groupBy(RECORD, ID_HASH)
-                .agg(sort_array(collect_set(RecordPlaces.FOLDER)).as(MONTHS));
-    }
-
-    /** Streams the list through the driver into one file, however long it is. */
-    private void write(Iterator<Row> rows, Map<String, Set<String>> links) throws IOException {
+    /** Streams the list through the driver into one file, however long it is; none where it is empty. */
+    private void write(Iterator<PlacesOfRecords.Several> records, Map<String, Set<String>> links) throws IOException {
+        if (!records.hasNext()) {
+            return;
+        }
         Path path = new Path(store.path(file(batch.batch())));
         try (RowWriter writer =
                 ParquetFile.create(path, TABLE, spark.sparkContext().hadoopConfiguration())) {
-            while (rows.hasNext()) {
-                Row row = rows.next();
-                String months = months(row.<Integer>getList(2));
-                writer.write(new Object[] {row.getString(0), row.getLong(1), months});
-                links.computeIfAbsent(row.getString(0), k -> new TreeSet<>()).add(months);
+            while (records.hasNext()) {
+                PlacesOfRecords.Several several = records.next();
+                String months = months(several.folders());
+                writer.write(new Object[] {several.record(), several.hash(), months});
+                links.computeIfAbsent(several.record(), k -> new TreeSet<>()).add(months);
             }
         }
     }
 
-    private static String months(List<Integer> folders) {
+    private static String months(Collection<Integer> folders) {
         return folders.stream().map(RecordPlaces::month).sorted().collect(Collectors.joining(SEPARATOR));
     }
 

@@ -4,14 +4,18 @@ import io.replyledger.direct.rows.RowView;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import scala.Tuple2;
 
 /**
@@ -25,47 +29,59 @@ final class PlacesOfRecords {
 
     private PlacesOfRecords() {}
 
-    /** Some places of one record type. */
-    private record Chunk(String record, long[] hashes, int[] folders) implements Serializable {}
+    /** Some places of one record type, of the batch that is added or of those before. */
+    private record Chunk(String record, boolean isAdded, long[] hashes, int[] folders) implements Serializable {}
 
     /**
-     * Record type and hash of the id of records with several folders.
+     * A record that lies in several folders.
      *
-     * @param places record type, hash of the id, and folder
-     * @param rows how many there are
+     * @param record record type
+     * @param hash hash of its id
+     * @param folders the folders, in order
      */
-    static JavaRDD<Row> several(JavaRDD<RowView> places, long rows) {
-        int tasks = (int) Math.max(places.context().defaultParallelism(), rows / ROWS_A_TASK + 1);
-        return places.mapPartitionsToPair(all -> new Chunks(all, tasks))
-                .partitionBy(new HashPartitioner(tasks))
-                .values()
-                .mapPartitions(PlacesOfRecords::found);
+    record Several(String record, long hash, TreeSet<Integer> folders) implements Serializable {}
+
+    /**
+     * The records with several folders, of which one has a row among those that are added.
+     *
+     * @param added record type, hash of the id, and folder
+     * @param former the same of all other rows of these records, and of any others; null for none
+     * @param rows how many there are of both
+     */
+    static JavaRDD<Several> several(JavaRDD<RowView> added, JavaRDD<RowView> former, long rows) {
+        int tasks = (int) Math.max(added.context().defaultParallelism(), rows / ROWS_A_TASK + 1);
+        JavaPairRDD<Integer, Chunk> chunks = added.mapPartitionsToPair(some -> new Chunks(some, true, tasks));
+        if (former != null) {
+            chunks = chunks.union(former.mapPartitionsToPair(some -> new Chunks(some, false, tasks)));
+        }
+        return chunks.partitionBy(new HashPartitioner(tasks)).values().mapPartitions(PlacesOfRecords::found);
     }
 
-    private static Iterator<Row> found(Iterator<Chunk> chunks) {
-        Map<String, FolderTable> tables = new HashMap<>();
-        List<Row> found = new ArrayList<>();
+    private static Iterator<Several> found(Iterator<Chunk> chunks) {
+        Map<String, FolderTable> tables = new TreeMap<>();
         while (chunks.hasNext()) {
             Chunk chunk = chunks.next();
             FolderTable table = tables.computeIfAbsent(chunk.record(), r -> new FolderTable());
             for (int i = 0; i < chunk.hashes().length; i++) {
-                if (table.isSecond(chunk.hashes()[i], chunk.folders()[i])) {
-                    found.add(RowFactory.create(chunk.record(), chunk.hashes()[i]));
-                }
+                table.add(chunk.hashes()[i], chunk.folders()[i], chunk.isAdded());
             }
         }
-        return found.iterator();
+        return tables.entrySet().stream()
+                .flatMap(table -> table.getValue().several(table.getKey()))
+                .iterator();
     }
 
     /** Cuts rows into chunks, each with the task that it goes to. */
     private static final class Chunks implements Iterator<Tuple2<Integer, Chunk>> {
         private final Iterator<RowView> rows;
+        private final boolean isAdded;
         private final int tasks;
         private final Map<String, Building[]> building = new HashMap<>();
         private final List<Tuple2<Integer, Chunk>> ready = new ArrayList<>();
 
-        Chunks(Iterator<RowView> rows, int tasks) {
+        Chunks(Iterator<RowView> rows, boolean isAdded, int tasks) {
             this.rows = rows;
+            this.isAdded = isAdded;
             this.tasks = tasks;
         }
 
@@ -83,8 +99,8 @@ final class PlacesOfRecords {
                 folders[size++] = folder;
             }
 
-            Chunk chunk(String record) {
-                return new Chunk(record, Arrays.copyOf(hashes, size), Arrays.copyOf(folders, size));
+            Chunk chunk(String record, boolean isAdded) {
+                return new Chunk(record, isAdded, Arrays.copyOf(hashes, size), Arrays.copyOf(folders, size));
             }
         }
 
@@ -124,19 +140,24 @@ final class PlacesOfRecords {
 
         private void finish(String record, Building[] all, int task) {
             if (all[task] != null) {
-                ready.add(new Tuple2<>(task, all[task].chunk(record)));
+                ready.add(new Tuple2<>(task, all[task].chunk(record, isAdded)));
                 all[task] = null;
             }
         }
     }
 
-    /** The folder of each hash: open addressing over arrays that grow. */
+    /** The folders of each hash: open addressing over arrays that grow. */
     private static final class FolderTable {
         private static final int VACANT = -1;
-        private static final int SEVERAL = -2;
+        private static final int FIRST_SET = -2;
 
         private long[] hashes = new long[1 << 10];
+        /** The folder; of several a number below, which stands for them all, since the same ones come again and again. */
         private int[] folders = vacant(1 << 10);
+
+        private BitSet added = new BitSet();
+        private final List<TreeSet<Integer>> sets = new ArrayList<>();
+        private final Map<TreeSet<Integer>, Integer> numbers = new HashMap<>();
         private int size;
 
         private static int[] vacant(int places) {
@@ -145,22 +166,36 @@ final class PlacesOfRecords {
             return folders;
         }
 
-        /** True once for each hash: when a second folder of it comes. */
-        boolean isSecond(long hash, int folder) {
+        void add(long hash, int folder, boolean isAdded) {
             int place = place(hash);
             if (folders[place] == VACANT) {
                 hashes[place] = hash;
                 folders[place] = folder;
-                if (++size > hashes.length / 2) {
-                    grow();
-                }
-                return false;
+                size++;
+            } else if (folders[place] != folder) {
+                folders[place] = both(folders[place], folder);
             }
-            boolean isSecond = folders[place] != SEVERAL && folders[place] != folder;
-            if (isSecond) {
-                folders[place] = SEVERAL;
+            if (isAdded) {
+                added.set(place);
             }
-            return isSecond;
+            if (size > hashes.length / 2) {
+                grow();
+            }
+        }
+
+        private int both(int before, int folder) {
+            TreeSet<Integer> all = new TreeSet<>(before >= 0 ? List.of(before) : sets.get(FIRST_SET - before));
+            all.add(folder);
+            return numbers.computeIfAbsent(all, set -> {
+                sets.add(set);
+                return FIRST_SET - sets.size() + 1;
+            });
+        }
+
+        Stream<Several> several(String record) {
+            return IntStream.range(0, folders.length)
+                    .filter(i -> folders[i] <= FIRST_SET && added.get(i))
+                    .mapToObj(i -> new Several(record, hashes[i], sets.get(FIRST_SET - folders[i])));
         }
 
         private int place(long hash) {
@@ -175,13 +210,16 @@ final class PlacesOfRecords {
         private void grow() {
             long[] formerHashes = hashes;
             int[] formerFolders = folders;
+            BitSet formerAdded = added;
             hashes = new long[2 * formerHashes.length];
             folders = vacant(2 * formerFolders.length);
+            added = new BitSet(hashes.length);
             for (int i = 0; i < formerFolders.length; i++) {
                 if (formerFolders[i] != VACANT) {
                     int place = place(formerHashes[i]);
                     hashes[place] = formerHashes[i];
                     folders[place] = formerFolders[i];
+                    added.set(place, formerAdded.get(i));
                 }
             }
         }
