@@ -8,7 +8,6 @@ import io.replyledger.table.Column;
 import io.replyledger.table.ColumnType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,7 +27,6 @@ final class FieldReader {
     /** How the reason begins where a text is no date-time. */
     static final String NO_TIME = "not a date-time like ";
 
-    private static final String BETWEEN = "\u0001";
     private static final char UNDECODABLE = '\uFFFD';
     private static final long NANOS_PER_MICRO = 1_000;
     private static final long MICROS_PER_SECOND = 1_000_000;
@@ -48,7 +46,7 @@ final class FieldReader {
     private final Durations plus;
     private final Cells plusCells;
     private final Pattern capture;
-    private final List<Cells> joins;
+    private final JoinedCells joined;
     private final SqlCell sql;
 
     FieldReader(Column column, FieldMapping mapping, Header header, Set<String> nulls, Optional<List<String>> closed) {
@@ -77,9 +75,7 @@ final class FieldReader {
                 mapping.plus() == null ? null : Durations.ofDay(mapping.plus().duration());
         this.plusCells = plus == null ? null : Cells.of(mapping.plus().column(), header, nulls);
         this.capture = mapping.capture() == null ? null : Pattern.compile(mapping.capture());
-        this.joins = mapping.join() == null
-                ? List.of()
-                : mapping.join().stream().map(c -> Cells.of(c, header, nulls)).toList();
+        this.joined = new JoinedCells(mapping.join(), header, nulls);
         this.sql = mapping.sql() == null ? null : SqlCell.of(mapping.sql(), header, nulls);
     }
 
@@ -148,14 +144,7 @@ final class FieldReader {
 
     /** The columns that make an id together, as one text; empty where the mapping names none or all are empty. */
     String joined(RawRow row) {
-        if (joins.isEmpty()) {
-            return "";
-        }
-        List<String> parts = joins.stream()
-                .map(c ->
-                        Normalizer.normalize(c.text(row), Normalizer.Form.NFKC).strip())
-                .toList();
-        return parts.stream().allMatch(String::isEmpty) ? "" : String.join(BETWEEN, parts);
+        return joined.text(row);
     }
 
     /** What the expression makes of a row. */

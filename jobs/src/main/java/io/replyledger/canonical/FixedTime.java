@@ -51,13 +51,16 @@ final class FixedTime {
         return literals.length;
     }
 
-    /** Numbers come first and last, so that nothing is taken away at the ends of a cell, and all else is of ASCII. */
-    boolean isOfAscii() {
-        boolean isOfAscii = literals.length > 0 && literals[0] == 0 && literals[literals.length - 1] == 0;
+    /**
+     * Whether a cell is such a time exactly where its bytes are: all is of ASCII, and numbers come first and last, so that nothing
+     * is taken away at the ends of a cell.
+     */
+    boolean isBytewise() {
+        boolean isBytewise = literals.length > 0 && literals[0] == 0 && literals[literals.length - 1] == 0;
         for (char literal : literals) {
-            isOfAscii &= literal < ASCII;
+            isBytewise &= literal < ASCII;
         }
-        return isOfAscii;
+        return isBytewise;
     }
 
     /** The date-time in a text; null where it does not fit or there is no such time. */

@@ -20,12 +20,11 @@ final class PlacedTime {
     static PlacedTime of(FieldMapping field, Timestamps timestamps, Cells cells) {
         FixedTime form = timestamps == null ? null : timestamps.fixed();
         boolean isAlone = form != null
-                && form.isOfAscii()
+                && form.isBytewise()
                 && field.epoch() == null
                 && field.after() == null
                 && field.plus() == null
                 && field.codes() == null
-                && field.constant() == null
                 && field.capture() == null
                 && field.sql() == null
                 && (field.when() == null || field.when().isEmpty())

@@ -12,7 +12,6 @@ import io.replyledger.table.TicketEvents;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Makes one record of the rows that were delivered for it. Of its versions the first, highest in the winner order,
@@ -42,8 +40,6 @@ final class RecordFold {
     private final RecordRules rules;
     /** Where the columns of the table stand in the rows, which are all alike; -1 where they lack one. */
     private int[] sourcePositions;
-    /** The rows begin with the columns of the table in their order. */
-    private boolean areFirst;
 
     private String lastProvider;
     private ZoneId lastZone;
@@ -179,11 +175,6 @@ final class RecordFold {
             sourcePositions = table.columnNames().stream()
                     .mapToInt(c -> row.positions().getOrDefault(c, -1))
                     .toArray();
-            areFirst = Arrays.equals(
-                    sourcePositions, IntStream.range(0, sourcePositions.length).toArray());
-        }
-        if (areFirst) {
-            return Arrays.copyOf(row.values(), sourcePositions.length);
         }
         Object[] values = new Object[sourcePositions.length];
         for (int i = 0; i < values.length; i++) {

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,29 +22,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Records with rows in several folders are those that a walk over all rows finds. */
 class PlacesOfRecordsTest {
-    private static boolean isOurs;
-    private static SparkSession spark;
+    private static LocalSpark spark;
 
     @BeforeAll
     static void start() {
-        isOurs = SparkSession.getDefaultSession().isEmpty();
-        spark = SparkSession.builder()
-                .master("local[2]")
-                .config("spark.ui.enabled", "false")
-                .getOrCreate();
+        spark = new LocalSpark();
     }
 
     @AfterAll
     static void stop() {
-        if (isOurs) {
-            spark.stop();
-        }
+        spark.close();
     }
 
     private static JavaRDD<RowView> rows(List<Row> places) {
-        return SparkRows.of(
-                spark.createDataFrame(places, Table.load(RecordPlaces.TABLE).schema())
-                        .repartition(3));
+        return SparkRows.of(spark.session()
+                .createDataFrame(places, Table.load(RecordPlaces.TABLE).schema())
+                .repartition(3));
     }
 
     private static List<String> several(List<Row> added, List<Row> former) {

@@ -11,7 +11,6 @@ import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,24 +21,16 @@ class WinnerOrderTest {
     private static final StructType COLUMNS = StructType.fromDDL("label STRING, source STRING, record_id STRING,"
             + " is_event BOOLEAN, event_order BIGINT, event_sequence BIGINT, updated_at BIGINT, exported_at BIGINT,"
             + " source_file STRING, row_order BIGINT");
-    private static boolean isOurs;
-    private static SparkSession spark;
+    private static LocalSpark spark;
 
     @BeforeAll
     static void start() {
-        isOurs = SparkSession.getDefaultSession().isEmpty();
-        spark = SparkSession.builder()
-                .master("local[1]")
-                .config("spark.ui.enabled", "false")
-                .config("spark.sql.shuffle.partitions", "1")
-                .getOrCreate();
+        spark = new LocalSpark();
     }
 
     @AfterAll
     static void stop() {
-        if (isOurs) {
-            spark.stop();
-        }
+        spark.close();
     }
 
     private static Row version(String label, Long updated, Long exported, String file, long row) {
@@ -51,7 +42,7 @@ class WinnerOrderTest {
     }
 
     private static List<String> order(Row... rows) {
-        Dataset<Row> given = spark.createDataFrame(List.of(rows), COLUMNS);
+        Dataset<Row> given = spark.session().createDataFrame(List.of(rows), COLUMNS);
         return RecordReader.grouped(given.repartition(1), 2, StoredRows.RECORD_ID).collectAsList().stream()
                 .map(r -> r.<String>getAs("label"))
                 .toList();
@@ -137,7 +128,7 @@ class WinnerOrderTest {
 
         sorted.sort(new WinnerFirst(positions, StoredRows.RECORD_ID));
 
-        Dataset<Row> given = spark.createDataFrame(queried, COLUMNS);
+        Dataset<Row> given = spark.session().createDataFrame(queried, COLUMNS);
         List<String> expected = RecordReader.grouped(given, 1, StoredRows.RECORD_ID).collectAsList().stream()
                 .map(r -> r.<String>getAs("label"))
                 .toList();
