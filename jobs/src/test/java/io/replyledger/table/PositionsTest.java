@@ -18,7 +18,7 @@ class PositionsTest {
                 IntStream.range(0, count).mapToObj(i -> "column_" + i).toList();
         Positions positions = new Positions(names);
         for (int i = 0; i < count; i++) {
-            String other = new StringBuilder("column_").append(i).toString();
+            String other = "column_" + i;
             assertEquals(i, positions.at(other));
             assertEquals(i, positions.at(other.intern()));
             assertEquals(i, positions.get(other));
