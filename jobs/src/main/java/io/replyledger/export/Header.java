@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * Column names of a file, found by normalised name: without byte order mark, NFKC, spaces collapsed, those
@@ -17,6 +18,8 @@ import java.util.OptionalInt;
  * @param size number of columns
  */
 public record Header(Map<String, Integer> positions, int size) implements Serializable {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern BESIDE_CHINESE = Pattern.compile("(?<=\\p{IsHan}) | (?=\\p{IsHan})");
 
     /** A header of those names in order. */
     public static Header of(List<String> names) {
@@ -33,11 +36,9 @@ public record Header(Map<String, Integer> positions, int size) implements Serial
     /** The name as it is compared. */
     public static String normalised(String name) {
         String text = name.startsWith("\uFEFF") ? name.substring(1) : name;
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .strip()
-                .replaceAll("\\s+", " ")
-                .replaceAll("(?<=\\p{IsHan}) | (?=\\p{IsHan})", "")
-                .toLowerCase(Locale.ROOT);
+        String stripped = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        String spaced = SPACES.matcher(stripped).replaceAll(" ");
+        return BESIDE_CHINESE.matcher(spaced).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /** Position of a column; empty when the file lacks it. */

@@ -14,8 +14,12 @@ import java.util.Optional;
 public record ClosedLists(Map<String, Map<String, List<String>>> tables) implements Serializable {
     private static final String PATH = "tables/closed-lists.yml";
 
-    /** Reads the lists from the class path. */
+    /** The lists, read from the class path once. */
     public static ClosedLists load() {
+        return Loaded.LISTS;
+    }
+
+    private static ClosedLists read() {
         String text = SchemaFile.text(PATH).orElseThrow();
         return new ClosedLists(YamlFile.bind(text, PATH, Lists.class));
     }
@@ -23,6 +27,10 @@ public record ClosedLists(Map<String, Map<String, List<String>>> tables) impleme
     /** The values of a column; empty for a column that may hold anything. */
     public Optional<List<String>> of(String table, String column) {
         return Optional.ofNullable(tables.getOrDefault(table, Map.of()).get(column));
+    }
+
+    private static final class Loaded {
+        private static final ClosedLists LISTS = read();
     }
 
     private static final class Lists extends LinkedHashMap<String, Map<String, List<String>>> {

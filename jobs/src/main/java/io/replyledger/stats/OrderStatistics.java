@@ -1,5 +1,7 @@
 package io.replyledger.stats;
 
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 
 /**
@@ -9,6 +11,11 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
  * Intervals, section 5.2. With equal tails the confidence is at least 97.5 % on either side, so at least 95 % in all.
  */
 final class OrderStatistics implements QuantileIntervals {
+    /** Up to so many measurements the same numbers come again and again, and ranks are remembered. */
+    private static final int OFTEN = 1_000;
+
+    private static final ConcurrentMap<Of, Ranks> REMEMBERED = new ConcurrentHashMap<>();
+
     private final SurvivalSteps steps;
     private final long n;
 
@@ -22,7 +29,9 @@ final class OrderStatistics implements QuantileIntervals {
         if (n == 0) {
             return QuantileInterval.NONE;
         }
-        Ranks ranks = ranks(p, n);
+        Ranks ranks = n > OFTEN
+                ? ranks(p, n)
+                : REMEMBERED.computeIfAbsent(new Of(p, n), of -> ranks(of.p(), of.n()));
         return new QuantileInterval(steps.timeOfRank(ranks.low()), steps.timeOfRank(ranks.high()));
     }
 
@@ -54,6 +63,9 @@ final class OrderStatistics implements QuantileIntervals {
         return Ascending.firstNear(
                 (int) near, binomial.getNumberOfTrials(), x -> binomial.cumulativeProbability(x) >= probability);
     }
+
+    /** What ranks depend on. */
+    private record Of(double p, long n) {}
 
     /**
      * Positions in the sorted measurements, from 1.
