@@ -16,23 +16,33 @@ import java.util.function.LongUnaryOperator;
 public final class Distribution implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** Stands for the counts of those censored where none is. */
+    static final long[] NONE = {};
+
     /** No measurement at all. */
-    public static final Distribution EMPTY = new Distribution(new long[0], new long[0], new long[0]);
+    public static final Distribution EMPTY = new Distribution(NONE, NONE, NONE);
 
     // Not copied within the package, and written by nobody.
     final long[] values;
     final long[] observed;
+    /** {@link #NONE} where nothing is censored, as in nearly all of past months. */
     final long[] censored;
+
     private final long observedCount;
     private final long censoredCount;
 
-    /** Takes the arrays over; they must already satisfy the contract. */
+    /** Takes the arrays over; they must already satisfy the contract. {@link #NONE} may stand for the last one. */
     Distribution(long[] values, long[] observed, long[] censored) {
+        this(values, observed, censored, sum(observed), sum(censored));
+    }
+
+    /** The same, with sums that are known. */
+    Distribution(long[] values, long[] observed, long[] censored, long observedCount, long censoredCount) {
         this.values = values;
         this.observed = observed;
-        this.censored = censored;
-        this.observedCount = sum(observed);
-        this.censoredCount = sum(censored);
+        this.censored = censoredCount == 0 ? NONE : censored;
+        this.observedCount = observedCount;
+        this.censoredCount = censoredCount;
         Math.addExact(observedCount, censoredCount);
     }
 
@@ -115,7 +125,7 @@ public final class Distribution implements Serializable {
             int from = isFalling ? end - 1 - i : start + i;
             ascending[i] = mapped[from];
             ended[i] = observed[from];
-            open[i] = censored[from];
+            open[i] = censoredAt(from);
         }
         return ofAscending(ascending, ended, open);
     }
@@ -192,7 +202,12 @@ public final class Distribution implements Serializable {
 
     /** The number of censored measurements at each of {@link #values()}; a copy. */
     public long[] censored() {
-        return censored.clone();
+        return censored == NONE ? new long[size()] : censored.clone();
+    }
+
+    /** How many are censored at the value with this index. */
+    long censoredAt(int index) {
+        return censored == NONE ? 0 : censored[index];
     }
 
     @Override
@@ -218,8 +233,14 @@ public final class Distribution implements Serializable {
 
     private static long sum(long[] counts) {
         long sum = 0;
+        long signs = 0;
         for (long count : counts) {
-            sum = Math.addExact(sum, count);
+            sum += count;
+            // No count is negative, so the sum is where it leaves the range of a long.
+            signs |= sum;
+        }
+        if (signs < 0) {
+            throw new ArithmeticException("more measurements than a long counts");
         }
         return sum;
     }

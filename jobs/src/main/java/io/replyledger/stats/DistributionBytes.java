@@ -25,10 +25,14 @@ final class DistributionBytes {
         for (int i = 0; i < d.size(); i++) {
             out.write(d.values[i] - before);
             before = d.values[i];
-            boolean isCensored = d.censored[i] > 0;
-            out.write(Math.addExact(Math.multiplyExact(2, d.observed[i]), isCensored ? 1 : 0));
-            if (isCensored) {
-                out.write(d.censored[i]);
+            long observed = d.observed[i];
+            long censored = d.censoredAt(i);
+            if (observed > Long.MAX_VALUE >> 1) {
+                throw new ArithmeticException("more measurements of one value than can be written");
+            }
+            out.write(2 * observed + (censored > 0 ? 1 : 0));
+            if (censored > 0) {
+                out.write(censored);
             }
         }
         return Arrays.copyOf(out.bytes, out.position);
@@ -39,14 +43,17 @@ final class DistributionBytes {
         int size = Math.toIntExact(in.read());
         long[] values = new long[size];
         long[] observed = new long[size];
-        long[] censored = new long[size];
+        long[] censored = Distribution.NONE;
         long before = 0;
         for (int i = 0; i < size; i++) {
             before += in.read();
             values[i] = before;
             long counts = in.read();
             observed[i] = counts >>> 1;
-            censored[i] = (counts & 1) == 1 ? in.read() : 0;
+            if ((counts & 1) == 1) {
+                censored = censored == Distribution.NONE ? new long[size] : censored;
+                censored[i] = in.read();
+            }
         }
         return new Distribution(values, observed, censored);
     }
@@ -64,8 +71,13 @@ final class DistributionBytes {
     }
 
     private long read() {
-        long number = 0;
-        int shift = 0;
+        long number = bytes[position++];
+        // Most are a single byte.
+        if (number >= 0) {
+            return number;
+        }
+        number &= MORE - 1;
+        int shift = SEVEN;
         while (true) {
             byte b = bytes[position++];
             number |= (long) (b & (MORE - 1)) << shift;

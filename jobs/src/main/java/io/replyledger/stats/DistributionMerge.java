@@ -14,6 +14,9 @@ final class DistributionMerge {
 
     private static final int CELLS_PER_VALUE = 8;
 
+    /** As many bits as the place of a bit in its word takes. */
+    private static final int WORD = 6;
+
     private final List<Distribution> parts;
     private final int[] read;
     private final long[] ended;
@@ -23,19 +26,21 @@ final class DistributionMerge {
 
     private final long[] values;
     private final long[] observed;
+    /** {@link Distribution#NONE} where nothing is censored; nothing is counted in {@link #open} then. */
     private final long[] censored;
+
     private int size;
 
-    private DistributionMerge(List<Distribution> parts, int capacity) {
+    private DistributionMerge(List<Distribution> parts, int capacity, boolean isCensored) {
         this.parts = parts;
         read = new int[parts.size()];
         int window = (int) Math.min(WINDOW, (long) CELLS_PER_VALUE * capacity);
         ended = new long[window];
-        open = new long[window];
+        open = isCensored ? new long[window] : Distribution.NONE;
         met = new long[(window + Long.SIZE - 1) / Long.SIZE];
         values = new long[capacity];
         observed = new long[capacity];
-        censored = new long[capacity];
+        censored = isCensored ? new long[capacity] : Distribution.NONE;
     }
 
     /**
@@ -45,15 +50,17 @@ final class DistributionMerge {
      */
     static Distribution of(List<Distribution> parts) {
         long capacity = 0;
-        long measurements = 0;
+        long ended = 0;
+        long open = 0;
         for (Distribution part : parts) {
             capacity += part.size();
-            measurements = Math.addExact(measurements, part.n());
+            ended = Math.addExact(ended, part.observedCount());
+            open = Math.addExact(open, part.censoredCount());
         }
         int most = Math.toIntExact(Math.min(capacity, width(parts)));
-        DistributionMerge merge = new DistributionMerge(parts, most);
+        DistributionMerge merge = new DistributionMerge(parts, most, open > 0);
         merge.merge();
-        return merge.result();
+        return merge.result(ended, open);
     }
 
     /** How many values lie between the least and the greatest, both included. */
@@ -91,39 +98,62 @@ final class DistributionMerge {
 
     /** Adds what a part has in the window; the index of its first value behind it. */
     private int count(Distribution part, int from, long start) {
+        // Variables, since code that is compiled in haste reads a field anew for every value.
+        long[] partValues = part.values;
+        long[] partObserved = part.observed;
+        long[] cells = ended;
+        long[] marks = met;
         int i = from;
-        while (i < part.values.length && part.values[i] - start < ended.length) {
-            int cell = (int) (part.values[i] - start);
-            ended[cell] += part.observed[i];
-            open[cell] += part.censored[i];
-            met[cell / Long.SIZE] |= 1L << cell;
+        while (i < partValues.length && partValues[i] - start < cells.length) {
+            int cell = (int) (partValues[i] - start);
+            cells[cell] += partObserved[i];
+            marks[cell >>> WORD] |= 1L << cell;
             i++;
+        }
+        if (part.censoredCount() > 0) {
+            for (int j = from; j < i; j++) {
+                open[(int) (partValues[j] - start)] += part.censored[j];
+            }
         }
         return i;
     }
 
     private void take(long start) {
         for (int word = 0; word < met.length; word++) {
-            for (long bits = met[word]; bits != 0; bits &= bits - 1) {
-                take(start, word * Long.SIZE + Long.numberOfTrailingZeros(bits));
+            long bits = met[word];
+            if (bits != 0) {
+                met[word] = 0;
+                take(start, word << WORD, bits);
             }
-            met[word] = 0;
         }
     }
 
-    private void take(long start, int cell) {
-        values[size] = start + cell;
-        observed[size] = ended[cell];
-        censored[size++] = open[cell];
-        ended[cell] = 0;
-        open[cell] = 0;
+    private void take(long start, int first, long marks) {
+        long[] cells = ended;
+        int next = size;
+        for (long bits = marks; bits != 0; bits &= bits - 1) {
+            int cell = first + Long.numberOfTrailingZeros(bits);
+            values[next] = start + cell;
+            observed[next] = cells[cell];
+            cells[cell] = 0;
+            if (censored != Distribution.NONE) {
+                censored[next] = open[cell];
+                open[cell] = 0;
+            }
+            next++;
+        }
+        size = next;
     }
 
-    private Distribution result() {
+    private Distribution result(long observedCount, long censoredCount) {
         boolean isFull = size == values.length;
         return isFull
-                ? new Distribution(values, observed, censored)
+                ? new Distribution(values, observed, censored, observedCount, censoredCount)
                 : new Distribution(
-                        Arrays.copyOf(values, size), Arrays.copyOf(observed, size), Arrays.copyOf(censored, size));
+                        Arrays.copyOf(values, size),
+                        Arrays.copyOf(observed, size),
+                        censoredCount == 0 ? censored : Arrays.copyOf(censored, size),
+                        observedCount,
+                        censoredCount);
     }
 }

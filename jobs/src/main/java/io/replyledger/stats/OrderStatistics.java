@@ -29,9 +29,7 @@ final class OrderStatistics implements QuantileIntervals {
         if (n == 0) {
             return QuantileInterval.NONE;
         }
-        Ranks ranks = n > OFTEN
-                ? ranks(p, n)
-                : REMEMBERED.computeIfAbsent(new Of(p, n), of -> ranks(of.p(), of.n()));
+        Ranks ranks = n > OFTEN ? ranks(p, n) : REMEMBERED.computeIfAbsent(new Of(p, n), of -> ranks(of.p(), of.n()));
         return new QuantileInterval(steps.timeOfRank(ranks.low()), steps.timeOfRank(ranks.high()));
     }
 

@@ -47,7 +47,7 @@ final class SurvivalSteps {
                 limit.observe(d.observed[i]);
                 steps.record(step++, limit);
             }
-            limit.censor(d.censored[i]);
+            limit.censor(d.censoredAt(i));
         }
         return steps;
     }
@@ -55,7 +55,7 @@ final class SurvivalSteps {
     /** Index of the first value with something censored; the size for none. */
     private static int firstCensored(Distribution d) {
         int first = d.censoredCount() == 0 ? d.size() : 0;
-        while (first < d.size() && d.censored[first] == 0) {
+        while (first < d.size() && d.censoredAt(first) == 0) {
             first++;
         }
         return first;
