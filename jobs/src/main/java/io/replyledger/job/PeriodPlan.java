@@ -10,6 +10,9 @@ import java.util.TreeSet;
  * one of these has to be made too.
  */
 final class PeriodPlan {
+    /** Months that still change. */
+    private static final int CHANGING = 2;
+
     private final NavigableSet<String> periods = new TreeSet<>();
     private final Set<String> made;
     private final Set<String> kept;
@@ -33,21 +36,19 @@ final class PeriodPlan {
     }
 
     /**
-     * What is worth being kept as a whole once all months are over that make it: of former years the year, of the last one
-     * its quarters.
+     * What is worth being kept as a whole: of former years the year, of an unfinished one its quarters. The last month
+     * and the one before it finish nothing: a delivery tells what ended in the month after it too, so both still change.
      */
     static Set<String> worthKeeping(NavigableSet<String> measured) {
+        Set<String> unfinished = new TreeSet<>();
+        measured.descendingSet().stream().limit(CHANGING).forEach(month -> unfinished.addAll(Periods.holding(month)));
         Set<String> worth = new TreeSet<>();
-        String last = measured.isEmpty() ? "" : measured.last();
         for (String month : measured) {
             String quarter = Periods.holding(month).get(1);
             String year = Periods.above(quarter);
-            boolean isFormerYear = !last.startsWith(year);
-            worth.add(isFormerYear ? year : quarter);
+            worth.add(unfinished.contains(year) ? quarter : year);
         }
-        if (!measured.isEmpty()) {
-            worth.removeAll(Periods.holding(last));
-        }
+        worth.removeAll(unfinished);
         return worth;
     }
 

@@ -38,7 +38,18 @@ class PeriodPlanTest {
 
     @Test
     void formerYearsAndFormerQuartersOfTheLastYearAreWorthKeeping() {
-        assertEquals(Set.of("2023", "2024", "2025-Q1"), PeriodPlan.worthKeeping(MEASURED));
+        assertEquals(Set.of("2023", "2024", "2025-Q1"), worth("2023-05", "2024-04", "2025-02", "2025-04", "2025-05"));
         assertEquals(Set.of(), PeriodPlan.worthKeeping(new TreeSet<>()));
+    }
+
+    @Test
+    void theLastMonthAndTheOneBeforeFinishNothing() {
+        assertEquals(Set.of("2024", "2025-Q1"), worth("2024-11", "2025-03", "2025-12", "2026-01"));
+        assertEquals(Set.of("2024", "2025"), worth("2024-11", "2025-03", "2025-12", "2026-01", "2026-02"));
+        assertEquals(Set.of(), worth("2025-03", "2025-04"));
+    }
+
+    private static Set<String> worth(String... measured) {
+        return PeriodPlan.worthKeeping(new TreeSet<>(List.of(measured)));
     }
 }
