@@ -69,8 +69,10 @@ final class KeptFigures {
 
     private static Map<String, List<Figures.Cells>> byPeriod(List<Figures.Cells> cells) {
         Map<String, List<Figures.Cells>> byPeriod = new HashMap<>();
+        Map<String, Integer> months = new HashMap<>();
         for (Figures.Cells some : cells) {
-            int month = Table.load(some.table()).positions().get("month");
+            int month = months.computeIfAbsent(
+                    some.table(), t -> Table.load(t).positions().get("month"));
             byPeriod.computeIfAbsent((String) some.values()[month], k -> new ArrayList<>())
                     .add(some);
         }

@@ -23,7 +23,7 @@ import org.apache.spark.broadcast.Broadcast;
 /** Where what is kept of a month lies: in a folder named by a fingerprint of all that can change it. */
 final class KeptFolders {
     /** Goes up when what is kept changes its meaning. */
-    private static final int FORMAT = 9;
+    private static final int FORMAT = 10;
 
     private static final int FINGERPRINT = 16;
 

@@ -3,12 +3,14 @@ package io.replyledger.job;
 import io.replyledger.canonical.Store;
 import io.replyledger.measure.KeptFiles;
 import io.replyledger.measure.KeptKey;
+import io.replyledger.measure.KeptSketch;
 import io.replyledger.measure.PackedPart;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
@@ -28,6 +30,13 @@ final class KeptReading {
     /** Everything. */
     JavaPairRDD<KeptKey, PackedPart> all() throws IOException {
         return kept(Set.of());
+    }
+
+    /** What every run looks at, of everything. */
+    JavaRDD<KeptSketch> sketches() throws IOException {
+        return folders.isEmpty()
+                ? new JavaSparkContext(spark.sparkContext()).emptyRDD()
+                : KeptFiles.ofMonths(spark, paths(folders)).sketches();
     }
 
     /** What counts in these months, wherever it is kept. */

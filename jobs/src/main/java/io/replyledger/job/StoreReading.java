@@ -62,7 +62,7 @@ record StoreReading(
 
     /** What all of it shows without its distributions. */
     Overview overview(KeptReading kept) throws IOException {
-        return Overview.of(kept.all(), rollUp());
+        return Overview.of(kept.sketches(), rollUp());
     }
 
     RollUp rollUp() {

@@ -16,7 +16,9 @@ import java.util.TreeMap;
 public final class Backlogs {
     private final Naming naming;
     private final Map<List<String>, NavigableMap<YearMonth, Month>> series = new HashMap<>();
+    private final Map<YearMonth, List<String>> holding = new HashMap<>();
 
+    /** What changes in a month; added up, what is open at its end. */
     private record Month(long change, boolean isProvisional) {
         Month plus(Month other) {
             return new Month(change + other.change, isProvisional || other.isProvisional);
@@ -26,10 +28,11 @@ public final class Backlogs {
     /** From what came and went. */
     public Backlogs(Collection<Stock> stocks, Naming naming) {
         this.naming = naming;
+        Map<String, YearMonth> parsed = new HashMap<>();
         for (Stock stock : stocks) {
             series.computeIfAbsent(List.of(stock.of().provider(), stock.of().channel()), k -> new TreeMap<>())
                     .merge(
-                            YearMonth.parse(stock.of().month()),
+                            parsed.computeIfAbsent(stock.of().month(), YearMonth::parse),
                             new Month(stock.change(), stock.isProvisional()),
                             Month::plus);
         }
@@ -44,18 +47,19 @@ public final class Backlogs {
 
     private void add(
             String provider, String channel, NavigableMap<YearMonth, Month> months, List<Figures.Cells> figures) {
-        Map<String, Map<String, Object>> rows = new TreeMap<>();
+        Map<String, Month> ends = new TreeMap<>();
         long open = 0;
         for (YearMonth month = months.firstKey(); !month.isAfter(months.lastKey()); month = month.plusMonths(1)) {
             Month changes = months.getOrDefault(month, new Month(0, false));
             open += changes.change();
-            for (String period : Periods.holding(month.toString())) {
-                Map<String, Object> row =
-                        naming.row(provider, period, channel, Bases.MONTH_END, changes.isProvisional());
-                row.put("backlog_end", open);
-                rows.put(period, row);
+            for (String period : holding.computeIfAbsent(month, m -> Periods.holding(m.toString()))) {
+                ends.put(period, new Month(open, changes.isProvisional()));
             }
         }
-        rows.values().forEach(row -> figures.add(Figures.Cells.of(Naming.RESOLUTION, row)));
+        ends.forEach((period, end) -> {
+            Map<String, Object> row = naming.row(provider, period, channel, Bases.MONTH_END, end.isProvisional());
+            row.put("backlog_end", end.change());
+            figures.add(Figures.Cells.of(Naming.RESOLUTION, row));
+        });
     }
 }

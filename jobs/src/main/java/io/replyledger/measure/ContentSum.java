@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -11,15 +12,32 @@ import org.apache.commons.codec.digest.DigestUtils;
 final class ContentSum implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    private static final int BYTES = 16;
+
     private long high;
     private long low;
+    /** The same of what is not final. */
+    private long provisionalHigh;
 
-    ContentSum add(KeptKey key, PackedPart part) {
+    private long provisionalLow;
+
+    /** Hash of a part, final or not. */
+    static byte[] digest(KeptKey key, PackedPart part) {
         MessageDigest digest = DigestUtils.getSha256Digest();
         digest.update(text(key, part.counts()).getBytes(StandardCharsets.UTF_8));
-        ByteBuffer hash = ByteBuffer.wrap(digest.digest(part.bytes()));
-        high += hash.getLong();
-        low += hash.getLong();
+        return Arrays.copyOf(digest.digest(part.bytes()), BYTES);
+    }
+
+    ContentSum add(KeptSketch judged) {
+        ByteBuffer hash = ByteBuffer.wrap(judged.digest());
+        long first = hash.getLong();
+        long second = hash.getLong();
+        high += first;
+        low += second;
+        if (judged.counts().isProvisional()) {
+            provisionalHigh += first;
+            provisionalLow += second;
+        }
         return this;
     }
 
@@ -45,16 +63,22 @@ final class ContentSum implements Serializable {
 
     private static String numbers(KeptPart counts) {
         return counts.abandoned() + " " + counts.untimedEvents() + " " + counts.untimedEnds() + " " + counts.uncovered()
-                + " " + counts.open() + " " + counts.isProvisional() + "\0";
+                + " " + counts.open() + "\0";
     }
 
     ContentSum add(ContentSum other) {
         high += other.high;
         low += other.low;
+        provisionalHigh += other.provisionalHigh;
+        provisionalLow += other.provisionalLow;
         return this;
     }
 
     String hex() {
-        return HexFormat.of().toHexDigits(high) + HexFormat.of().toHexDigits(low);
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(high)
+                + hex.toHexDigits(low)
+                + hex.toHexDigits(provisionalHigh)
+                + hex.toHexDigits(provisionalLow);
     }
 }

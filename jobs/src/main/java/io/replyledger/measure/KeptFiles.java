@@ -1,6 +1,7 @@
 package io.replyledger.measure;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import io.replyledger.direct.Plain;
 import io.replyledger.direct.parquet.ParquetBatches;
@@ -13,8 +14,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +28,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -33,7 +37,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
-import scala.Tuple2;
 
 /**
  * Files of kept parts. There are many small ones, which tasks open one after the other: a query over them takes longer to
@@ -64,27 +67,49 @@ public final class KeptFiles {
 
     /** What is kept of these months; of all where they are empty. */
     public JavaPairRDD<KeptKey, PackedPart> parts(Set<String> months) throws IOException {
+        JavaRDD<Object[]> rows = rows(months, table.columnNames());
+        return table.name().equals(Kept.TABLE) ? rows.mapToPair(KeptRows::part) : rows.mapToPair(PeriodRows::part);
+    }
+
+    /** What every run looks at, of all parts of months: most of the bytes are not read. */
+    public JavaRDD<KeptSketch> sketches() throws IOException {
+        List<String> columns = new ArrayList<>(table.columnNames());
+        columns.remove(Kept.DISTRIBUTION);
+        return rows(Set.of(), columns).map(KeptRows::sketch);
+    }
+
+    /** Rows of the table, in which columns that are not named are null. */
+    private JavaRDD<Object[]> rows(Set<String> months, List<String> columns) throws IOException {
         JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
         if (Plain.isSet(context.hadoopConfiguration())) {
-            return queried(months);
+            return queried(months, columns);
         }
         Broadcast<SerializableConfiguration> hadoop =
                 context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
         List<List<String>> shares = shares(context);
-        Reading reading = new Reading(table.name(), months, hadoop);
-        return context.parallelize(shares, shares.size()).mapPartitionsToPair(reading::parts);
+        Reading reading = new Reading(table.name(), months, columns, hadoop);
+        return context.parallelize(shares, shares.size()).mapPartitions(reading::rows);
     }
 
-    private JavaPairRDD<KeptKey, PackedPart> queried(Set<String> months) {
-        Column[] columns = table.columnNames().stream().map(c -> col(c)).toArray(Column[]::new);
+    private JavaRDD<Object[]> queried(Set<String> months, List<String> columns) {
+        Column[] all = table.columnNames().stream()
+                .map(name -> columns.contains(name) ? col(name) : lit(null).as(name))
+                .toArray(Column[]::new);
         Dataset<Row> rows = spark.read()
                 .schema(table.schema())
                 .parquet(folders.toArray(String[]::new))
-                .select(columns);
+                .select(all);
         Dataset<Row> wanted =
                 months.isEmpty() ? rows : rows.where(col(Kept.MONTH).isin(months.toArray()));
-        Reading reading = new Reading(table.name(), months, null);
-        return wanted.toJavaRDD().mapToPair(reading::part);
+        return wanted.toJavaRDD().map(KeptFiles::values);
+    }
+
+    private static Object[] values(Row row) {
+        Object[] values = new Object[row.length()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = row.get(i);
+        }
+        return values;
     }
 
     /** Paths of the files, dealt out by their size. */
@@ -132,58 +157,44 @@ public final class KeptFiles {
 
         private final String table;
         private final TreeSet<String> months;
+        private final TreeSet<String> columns;
         private final Broadcast<SerializableConfiguration> hadoop;
 
-        Reading(String table, Set<String> months, Broadcast<SerializableConfiguration> hadoop) {
+        Reading(String table, Set<String> months, List<String> columns, Broadcast<SerializableConfiguration> hadoop) {
             this.table = table;
             this.months = new TreeSet<>(months);
+            this.columns = new TreeSet<>(columns);
             this.hadoop = hadoop;
         }
 
-        Iterator<Tuple2<KeptKey, PackedPart>> parts(Iterator<List<String>> shares) {
+        Iterator<Object[]> rows(Iterator<List<String>> shares) {
             List<String> paths = new ArrayList<>();
             shares.forEachRemaining(paths::addAll);
-            return new Parts(this, paths.iterator());
-        }
-
-        private boolean isWanted(KeptKey key) {
-            return months.isEmpty() || months.contains(key.month());
+            return new Rows(this, paths.iterator());
         }
 
         private ParquetBatches open(Path path) throws IOException {
             Table declared = Table.load(table);
             Configuration settings = hadoop.value().value();
-            return months.isEmpty()
-                    ? new ParquetBatches(
-                            path,
-                            declared,
-                            declared.positions(),
-                            declared.columns().size(),
-                            settings)
-                    : ParquetBatches.of(path, declared, Kept.MONTH, months, settings);
-        }
-
-        Tuple2<KeptKey, PackedPart> part(Row row) {
-            Object[] values = new Object[row.length()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = row.get(i);
+            if (!months.isEmpty()) {
+                return ParquetBatches.of(path, declared, Kept.MONTH, months, settings);
             }
-            return part(values);
-        }
-
-        private Tuple2<KeptKey, PackedPart> part(Object[] row) {
-            return table.equals(Kept.TABLE) ? KeptRows.part(row) : PeriodRows.part(row);
+            Map<String, Integer> places = new HashMap<>(declared.positions());
+            places.keySet().retainAll(columns);
+            return new ParquetBatches(path, declared, places, declared.columns().size(), settings);
         }
     }
 
-    /** The parts in one file after the other. */
-    private static final class Parts implements Iterator<Tuple2<KeptKey, PackedPart>> {
+    /** The rows in one file after the other. */
+    private static final class Rows implements Iterator<Object[]> {
+        private final int month;
         private final Reading reading;
         private final Iterator<String> paths;
         private ParquetBatches open;
-        private Tuple2<KeptKey, PackedPart> next;
+        private Object[] next;
 
-        Parts(Reading reading, Iterator<String> paths) {
+        Rows(Reading reading, Iterator<String> paths) {
+            this.month = Table.load(reading.table).positions().get(Kept.MONTH);
             this.reading = reading;
             this.paths = paths;
             TaskContext.get().addTaskCompletionListener((TaskCompletionListener) task -> close());
@@ -218,19 +229,19 @@ public final class KeptFiles {
                 open.close();
                 open = null;
             } else {
-                Tuple2<KeptKey, PackedPart> part = reading.part(row);
-                next = reading.isWanted(part._1()) ? part : null;
+                boolean isWanted = reading.months.isEmpty() || reading.months.contains(row[month]);
+                next = isWanted ? row : null;
             }
         }
 
         @Override
-        public Tuple2<KeptKey, PackedPart> next() {
+        public Object[] next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            Tuple2<KeptKey, PackedPart> part = next;
+            Object[] row = next;
             next = null;
-            return part;
+            return row;
         }
     }
 }

@@ -1,14 +1,30 @@
 package io.replyledger.measure;
 
 import io.replyledger.stats.Distribution;
+import io.replyledger.table.Kept;
+import io.replyledger.table.Table;
+import java.util.Map;
 import scala.Tuple2;
 
 /** Kept parts as rows of the table {@code kept}, and back. */
 final class KeptRows {
+    private static final Map<String, Integer> POSITIONS = Table.load(Kept.TABLE).positions();
+    private static final int DISTRIBUTION = POSITIONS.get(Kept.DISTRIBUTION);
+    private static final int LOOKED_AT = POSITIONS.get(Kept.LOOKED_AT);
+    private static final int N_MEASURED = POSITIONS.get(Kept.N_MEASURED);
+    private static final int DIGEST = POSITIONS.get(Kept.DIGEST);
+
     private KeptRows() {}
 
     /** A part as values in the order of the table. */
     static Object[] values(KeptKey key, KeptPart part) {
+        PackedPart packed = PackedPart.of(part);
+        return values(key, part, packed.bytes(), ContentSum.digest(key, packed));
+    }
+
+    /** The same with its distribution as bytes, and with a digest or null. */
+    static Object[] values(KeptKey key, KeptPart part, byte[] distribution, byte[] digest) {
+        boolean isLookedAt = !key.kind().equals(KeptKey.MEASURE);
         return new Object[] {
             key.kind(),
             key.record(),
@@ -24,21 +40,35 @@ final class KeptRows {
             key.reason(),
             part.startBasis(),
             part.precision(),
-            part.distribution().toBytes(),
+            isLookedAt ? null : distribution,
             part.abandoned(),
             part.untimedEvents(),
             part.untimedEnds(),
             part.uncovered(),
             part.rows(),
             part.first(),
-            part.last()
+            part.last(),
+            isLookedAt ? distribution : null,
+            part.distribution().n(),
+            digest
         };
     }
 
     /** The part in a row given as values in the order of the table; more may stand behind. */
     static Tuple2<KeptKey, PackedPart> part(Object[] row) {
+        Object distribution = row[DISTRIBUTION] == null ? row[LOOKED_AT] : row[DISTRIBUTION];
+        return new Tuple2<>(key(row), new PackedPart(counts(row), (byte[]) distribution));
+    }
+
+    /** What a row tells without its distribution, which need not have been read. */
+    static KeptSketch sketch(Object[] row) {
+        return new KeptSketch(
+                key(row), counts(row), (Long) row[N_MEASURED], (byte[]) row[LOOKED_AT], (byte[]) row[DIGEST]);
+    }
+
+    private static KeptKey key(Object[] row) {
         int next = 0;
-        KeptKey key = new KeptKey(
+        return new KeptKey(
                 (String) row[next++],
                 (String) row[next++],
                 (String) row[next++],
@@ -50,14 +80,15 @@ final class KeptRows {
                 (String) row[next++],
                 (String) row[next++],
                 (String) row[next++],
-                (String) row[next++]);
-        String startBasis = (String) row[next++];
-        String precision = (String) row[next++];
-        byte[] distribution = (byte[]) row[next++];
-        KeptPart counts = new KeptPart(
+                (String) row[next]);
+    }
+
+    private static KeptPart counts(Object[] row) {
+        int next = DISTRIBUTION + 1;
+        return new KeptPart(
                 Distribution.EMPTY,
-                startBasis,
-                precision,
+                (String) row[DISTRIBUTION - 2],
+                (String) row[DISTRIBUTION - 1],
                 (Long) row[next++],
                 (Long) row[next++],
                 (Long) row[next++],
@@ -67,6 +98,5 @@ final class KeptRows {
                 (Long) row[next++],
                 (Long) row[next++],
                 (Long) row[next]);
-        return new Tuple2<>(key, new PackedPart(counts, distribution));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import scala.Tuple2;
 
 /**
@@ -36,7 +36,7 @@ public record Overview(
     }
 
     /** Everything in one pass. */
-    public static Overview of(JavaPairRDD<KeptKey, PackedPart> kept, RollUp rollUp) {
+    public static Overview of(JavaRDD<KeptSketch> kept, RollUp rollUp) {
         Map<KeptKey, KeptSum> sums = new LinkedHashMap<>();
         Set<Subject> subjects = new HashSet<>();
         NavigableMap<String, ContentSum> contents = new TreeMap<>();
@@ -56,21 +56,21 @@ public record Overview(
         return new Overview(accounts, subjects, texts, stocks.changing());
     }
 
-    private static Iterator<Seen> seen(Iterator<Tuple2<KeptKey, PackedPart>> parts, RollUp rollUp) {
+    private static Iterator<Seen> seen(Iterator<KeptSketch> parts, RollUp rollUp) {
         Seen seen = new Seen();
         Stocks stocks = new Stocks();
         while (parts.hasNext()) {
-            Tuple2<KeptKey, PackedPart> part = parts.next();
-            KeptKey key = part._1();
+            KeptSketch part = parts.next();
+            KeptKey key = part.key();
             if (key.isMeasured()) {
-                PackedPart judged = rollUp.judged(key, part._2());
+                KeptSketch judged = rollUp.judged(part);
                 seen.subjects.add(Subject.of(key));
                 seen.contents
                         .computeIfAbsent(key.month(), k -> new ContentSum())
-                        .add(key, judged);
-                stocks.add(key, judged, rollUp.wholes(key));
+                        .add(judged);
+                stocks.add(judged, rollUp.wholes(key));
             } else {
-                seen.accounts.add(part);
+                seen.accounts.add(new Tuple2<>(key, part.part()));
             }
         }
         seen.stocks = new ArrayList<>(stocks.all());

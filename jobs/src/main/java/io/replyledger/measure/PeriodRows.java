@@ -17,7 +17,7 @@ public final class PeriodRows {
 
     /** A part as values in the order of the table. */
     static Object[] values(KeptKey key, KeptPart part) {
-        Object[] kept = KeptRows.values(key, part);
+        Object[] kept = KeptRows.values(key, part, part.distribution().toBytes(), null);
         Object[] values = Arrays.copyOf(kept, kept.length + 2);
         values[kept.length] = part.open();
         values[kept.length + 1] = part.isProvisional();

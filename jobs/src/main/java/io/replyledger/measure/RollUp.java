@@ -104,8 +104,19 @@ public final class RollUp implements PairFlatMapFunction<Iterator<Tuple2<KeptKey
 
     /** A part aged at the as-of time, final or not. */
     PackedPart judged(KeptKey key, PackedPart part) {
+        return aging.of(key, part).judged(isProvisional(key));
+    }
+
+    /** The same of a sketch. */
+    KeptSketch judged(KeptSketch sketch) {
+        KeptKey key = sketch.key();
+        return key.kind().equals(KeptKey.OPEN)
+                ? KeptSketch.of(key, judged(key, sketch.part()))
+                : sketch.judged(isProvisional(key));
+    }
+
+    private boolean isProvisional(KeptKey key) {
         long finalFrom = context.finalFrom(key.provider(), key.month(), Measures.horizonDays(key.measure()));
-        boolean isProvisional = context.asOf().get(key.source()) < finalFrom;
-        return aging.of(key, part).judged(isProvisional);
+        return context.asOf().get(key.source()) < finalFrom;
     }
 }

@@ -14,11 +14,12 @@ final class Stocks {
     private final Map<Stock.Of, Stock> byOwner = new HashMap<>();
 
     /** Adds what a judged part changes in the stocks of those that it counts for. */
-    void add(KeptKey key, PackedPart part, Collection<KeptKey> wholes) {
+    void add(KeptSketch part, Collection<KeptKey> wholes) {
+        KeptKey key = part.key();
         if (!TOLD_BY.contains(key.measure()) || !key.clock().equals(Clock.CALENDAR)) {
             return;
         }
-        long change = change(key.measure(), part.part());
+        long change = change(part);
         for (KeptKey whole : wholes) {
             if (whole.segment().equals(Segments.ALL)) {
                 Stock.Of of = new Stock.Of(whole.provider(), whole.channel(), whole.month(), whole.measure());
@@ -27,10 +28,10 @@ final class Stocks {
         }
     }
 
-    private static long change(String measure, KeptPart part) {
-        return measure.equals(Measures.ENDED)
+    private static long change(KeptSketch part) {
+        return part.key().measure().equals(Measures.ENDED)
                 ? -part.records()
-                : part.distribution().n() + part.uncovered();
+                : part.measurements() + part.counts().uncovered();
     }
 
     void add(Stock stock) {

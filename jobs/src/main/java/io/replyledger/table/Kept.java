@@ -25,6 +25,9 @@ public final class Kept {
     public static final String N = "n";
     public static final String FIRST_AT = "first_at";
     public static final String LAST_AT = "last_at";
+    public static final String LOOKED_AT = "looked_at";
+    public static final String N_MEASURED = "n_measured";
+    public static final String DIGEST = "digest";
 
     private Kept() {}
 }

@@ -120,7 +120,8 @@ class KeptFiguresTest {
     @Test
     void aMonthMoreTouchesWhatHoldsIt() throws IOException {
         isAsFresh();
-        assertEquals(Set.of("2023", "2024-Q1", "2024-Q2"), made(WHOLES).keySet());
+        // May is the month before the last, and may still change.
+        assertEquals(Set.of("2023", "2024-Q1"), made(WHOLES).keySet());
         Map<String, Object> before = made(FIGURES);
         Runs.done(exports(), out());
         assertEquals(before, made(FIGURES));
@@ -131,6 +132,9 @@ class KeptFiguresTest {
         assertEquals(Set.of("2024-11", "2024-12", "2024-Q4", "2024", "all"), anew(before, made(FIGURES)));
 
         month("2025-01");
+        isAsFresh();
+        assertEquals(Set.of("2023", "2024-Q1", "2024-Q2"), made(WHOLES).keySet());
+        month("2025-02");
         isAsFresh();
         assertEquals(Set.of("2023", "2024", "2024-Q1", "2024-Q2"), made(WHOLES).keySet());
         month("2025-03");
