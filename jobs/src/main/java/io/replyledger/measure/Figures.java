@@ -1,11 +1,14 @@
 package io.replyledger.measure;
 
+import io.replyledger.stats.Distribution;
+import io.replyledger.stats.SurvivalCurve;
 import io.replyledger.table.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import scala.Tuple2;
 
@@ -44,11 +47,21 @@ public final class Figures implements FlatMapFunction<Tuple2<KeptKey, KeptPart>,
         KeptKey key = merged._1();
         KeptPart part = merged._2();
         List<Cells> figures = new ArrayList<>();
-        responseTimes.of(key, part).forEach(v -> figures.add(Cells.of(Naming.RESPONSE_TIMES, v)));
+        Supplier<SurvivalCurve> curve = once(part.distribution());
+        responseTimes.of(key, part, curve).forEach(v -> figures.add(Cells.of(Naming.RESPONSE_TIMES, v)));
         if (key.segment().equals(Segments.ALL) && key.clock().equals(Clock.CALENDAR)) {
-            resolutions.of(key, part).ifPresent(v -> figures.add(Cells.of(Naming.RESOLUTION, v)));
+            resolutions.of(key, part, curve).ifPresent(v -> figures.add(Cells.of(Naming.RESOLUTION, v)));
             feedback.of(key, part).ifPresent(v -> figures.add(Cells.of(Naming.FEEDBACK, v)));
         }
         return figures.iterator();
+    }
+
+    /** The curve, made when it is first asked for. */
+    private static Supplier<SurvivalCurve> once(Distribution distribution) {
+        SurvivalCurve[] made = new SurvivalCurve[1];
+        return () -> {
+            made[0] = made[0] == null ? SurvivalCurve.of(distribution) : made[0];
+            return made[0];
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Rows of {@code resolution}: of the tickets created in a month, how many were resolved, and how soon; of those resolved
@@ -34,10 +35,10 @@ final class Resolutions implements Serializable {
     }
 
     /** Cells of the measures that it rests on. */
-    Optional<Map<String, Object>> of(KeptKey key, KeptPart part) {
+    Optional<Map<String, Object>> of(KeptKey key, KeptPart part, Supplier<SurvivalCurve> curve) {
         Map<String, Object> row = naming.row(key, part);
         switch (key.measure()) {
-            case Measures.FINAL_RESOLUTION -> cohort(row, part);
+            case Measures.FINAL_RESOLUTION -> cohort(row, part, curve.get());
             case Measures.REOPEN -> Shares.within(30 * DAY, part.distribution(), row, "reopen_rate", "reopen_");
             case Measures.ONE_TOUCH -> Shares.ofYes(part.distribution(), row, "one_touch_rate", "one_touch_");
             case Measures.RESOLVED -> row.put("resolved_in_month", part.records());
@@ -48,7 +49,7 @@ final class Resolutions implements Serializable {
         return Optional.of(row);
     }
 
-    private static void cohort(Map<String, Object> row, KeptPart part) {
+    private static void cohort(Map<String, Object> row, KeptPart part, SurvivalCurve curve) {
         long created = part.records();
         long resolved = part.distribution().observedCount() + part.untimedEvents();
         row.put("n_created", created);
@@ -60,7 +61,6 @@ final class Resolutions implements Serializable {
             row.put("rate_low", interval.low());
             row.put("rate_high", interval.high());
         }
-        SurvivalCurve curve = SurvivalCurve.of(part.distribution());
         HORIZONS.forEach((column, seconds) -> curve.shareWithin(seconds).ifPresent(share -> row.put(column, share)));
     }
 }

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Rows of {@code response_times}: quantiles and the share within the target, with their intervals. */
 public final class ResponseTimes implements Serializable {
@@ -45,13 +46,12 @@ public final class ResponseTimes implements Serializable {
     }
 
     /** The row of a measure, and for call answers the service level and the abandonment beside it. */
-    List<Map<String, Object>> of(KeptKey key, KeptPart part) {
+    List<Map<String, Object>> of(KeptKey key, KeptPart part, Supplier<SurvivalCurve> curve) {
         List<Map<String, Object>> rows = new ArrayList<>();
         if (!Measures.isResponseTime(key.measure())) {
             return rows;
         }
-        SurvivalCurve curve = SurvivalCurve.of(part.distribution());
-        rows.add(curveRow(key, part, curve, target(key, key.measure())));
+        rows.add(curveRow(key, part, curve.get(), target(key, key.measure())));
         if (key.measure().equals(Measures.ANSWER)) {
             target(key, Measures.SERVICE_LEVEL).ifPresent(t -> rows.add(serviceLevel(key, part, t)));
             if (key.clock().equals(Clock.CALENDAR)) {

@@ -45,14 +45,26 @@ final class DistributionBytes {
         long[] observed = new long[size];
         long[] censored = Distribution.NONE;
         long before = 0;
+        int at = in.position;
         for (int i = 0; i < size; i++) {
-            before += in.read();
+            // Most numbers are a single byte, which is no more than looked at.
+            long distance = bytes[at++];
+            if (distance < 0) {
+                distance = in.readAt(at - 1);
+                at = in.position;
+            }
+            before += distance;
             values[i] = before;
-            long counts = in.read();
+            long counts = bytes[at++];
+            if (counts < 0) {
+                counts = in.readAt(at - 1);
+                at = in.position;
+            }
             observed[i] = counts >>> 1;
             if ((counts & 1) == 1) {
                 censored = censored == Distribution.NONE ? new long[size] : censored;
-                censored[i] = in.read();
+                censored[i] = in.readAt(at);
+                at = in.position;
             }
         }
         return new Distribution(values, observed, censored);
@@ -70,14 +82,15 @@ final class DistributionBytes {
         bytes[position++] = (byte) left;
     }
 
+    /** The number that begins at a byte; the position is then behind it. */
+    private long readAt(int start) {
+        position = start;
+        return read();
+    }
+
     private long read() {
-        long number = bytes[position++];
-        // Most are a single byte.
-        if (number >= 0) {
-            return number;
-        }
-        number &= MORE - 1;
-        int shift = SEVEN;
+        long number = 0;
+        int shift = 0;
         while (true) {
             byte b = bytes[position++];
             number |= (long) (b & (MORE - 1)) << shift;

@@ -72,6 +72,9 @@ final class SurvivalSteps {
     }
 
     private static long[] times(Distribution d) {
+        if (d.censoredCount() == 0) {
+            return d.values;
+        }
         int size = 0;
         for (long count : d.observed) {
             size += count > 0 ? 1 : 0;
