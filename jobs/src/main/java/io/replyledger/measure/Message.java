@@ -1,5 +1,6 @@
 package io.replyledger.measure;
 
+import io.replyledger.direct.rows.Weighed;
 import java.io.Serializable;
 import java.util.Comparator;
 
@@ -34,7 +35,14 @@ record Message(
         boolean opensTurn,
         boolean isFirst,
         String startMonth)
-        implements Serializable {
+        implements Serializable, Weighed {
+    /** Read from a stream each text is an object of its own. */
+    private static final long WEIGHT = 600;
+
+    @Override
+    public long weight() {
+        return WEIGHT;
+    }
 
     /** Who wrote a message; the order is that of messages of one moment: a question stands before its answer. */
     enum Speaker {

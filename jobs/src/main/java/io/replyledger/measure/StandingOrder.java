@@ -1,5 +1,6 @@
 package io.replyledger.measure;
 
+import io.replyledger.direct.rows.Weighed;
 import io.replyledger.table.RecordStanding;
 import io.replyledger.table.RecordType;
 import io.replyledger.table.Table;
@@ -21,7 +22,33 @@ public final class StandingOrder implements Comparator<StandingOrder.Key>, Seria
      * @param source source
      * @param id id of the record, empty for rows without one
      */
-    record Key(String month, String source, String id) implements Serializable {}
+    record Key(String month, String source, String id) implements Serializable, Weighed {
+        private static final long WEIGHT = 250;
+
+        @Override
+        public long weight() {
+            return WEIGHT;
+        }
+    }
+
+    /** A standing while it is sorted. */
+    private record Carried(RecordStanding standing) implements Serializable, Weighed {
+        private static final long WEIGHT = 500;
+        private static final long CELL = 60;
+
+        @Override
+        public long weight() {
+            return WEIGHT + weight(standing.record()) + weight(standing.event());
+        }
+
+        private static long weight(Object[] cells) {
+            long weight = 0;
+            for (int i = 0; cells != null && i < cells.length; i++) {
+                weight += CELL + (cells[i] instanceof String text ? 2L * text.length() : 0);
+            }
+            return weight;
+        }
+    }
 
     /** The same standings, month by month; every month in one partition. */
     public static JavaRDD<RecordStanding> sorted(RecordType type, JavaRDD<RecordStanding> standings, int partitions) {
@@ -30,9 +57,11 @@ public final class StandingOrder implements Comparator<StandingOrder.Key>, Seria
         int id = positions.get(column);
         return standings
                 .mapToPair(s -> new Tuple2<>(
-                        new Key(s.month(), s.source(), s.record() == null ? "" : (String) s.record()[id]), s))
+                        new Key(s.month(), s.source(), s.record() == null ? "" : (String) s.record()[id]),
+                        new Carried(s)))
                 .repartitionAndSortWithinPartitions(new PartitionBy<>(partitions, Key::month), new StandingOrder())
-                .values();
+                .values()
+                .map(Carried::standing);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.replyledger.measure;
 
+import io.replyledger.direct.rows.Weighed;
 import java.io.Serializable;
 
 /**
@@ -9,7 +10,16 @@ import java.io.Serializable;
  * @param key key of the accounts, null for a turn
  * @param part the accounts, null for a turn
  */
-record TurnOrAccount(Turn turn, KeptKey key, KeptPart part) implements Serializable {
+record TurnOrAccount(Turn turn, KeptKey key, KeptPart part) implements Serializable, Weighed {
+    private static final long WEIGHT = 800;
+    /** Of a value in a distribution. */
+    private static final long VALUE = 24;
+
+    @Override
+    public long weight() {
+        return turn == null ? 2 * WEIGHT + VALUE * part.distribution().size() : WEIGHT;
+    }
+
     static TurnOrAccount of(Turn turn) {
         return new TurnOrAccount(turn, null, null);
     }

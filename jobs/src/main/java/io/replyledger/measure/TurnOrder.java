@@ -1,5 +1,6 @@
 package io.replyledger.measure;
 
+import io.replyledger.direct.rows.Weighed;
 import io.replyledger.table.Utf8Order;
 import java.io.Serializable;
 import java.util.Comparator;
@@ -23,7 +24,13 @@ final class TurnOrder implements Comparator<TurnOrder.Key>, Serializable {
      * @param sourceRow row in it
      */
     record Key(String month, String startMonth, String source, String id, long at, String sourceFile, long sourceRow)
-            implements Serializable {
+            implements Serializable, Weighed {
+        private static final long WEIGHT = 400;
+
+        @Override
+        public long weight() {
+            return WEIGHT;
+        }
 
         static Key of(Turn turn) {
             Message first = turn.first();
