@@ -14,9 +14,8 @@ public final class Periods {
 
     /** The periods that hold a month, itself first. */
     public static List<String> holding(String month) {
-        YearMonth yearMonth = YearMonth.parse(month);
-        String year = month.substring(0, 4);
-        int quarter = (yearMonth.getMonthValue() + 2) / 3;
+        String year = month.substring(0, YEAR_LENGTH);
+        int quarter = (Integer.parseInt(month, YEAR_LENGTH + 1, MONTH_LENGTH, 10) + 2) / 3;
         return List.of(month, year + "-Q" + quarter, year, ALL);
     }
 

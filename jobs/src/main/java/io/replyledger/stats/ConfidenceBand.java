@@ -13,7 +13,10 @@ package io.replyledger.stats;
  * looked at step by step.
  */
 final class ConfidenceBand implements QuantileIntervals {
-    private static final int BLOCK = 64;
+    /** Steps of a block; one in which the band may cross is looked at in smaller ones of {@link #FEW}. */
+    private static final int MANY = 64;
+
+    private static final int FEW = 8;
     /** Far wider than rounding, so that no block with a crossing is passed over. */
     private static final double SLACK = 1e-6;
 
@@ -36,14 +39,26 @@ final class ConfidenceBand implements QuantileIntervals {
 
     /** The first step at which 1 - the lower or upper limit of S reaches the threshold, or {@link Ascending#NONE}. */
     private int firstCrossing(double threshold, boolean isByLower) {
-        double crossing = Math.log(-Math.log(1 - threshold));
-        for (int from = 0; from < size; from += BLOCK) {
-            int last = Math.min(from + BLOCK, size) - 1;
-            if (highest(from, last, isByLower) >= crossing - SLACK) {
-                for (int i = from; i <= last; i++) {
-                    if (reached(i, isByLower) >= threshold) {
-                        return i;
-                    }
+        double crossing = Math.log(-Math.log(1 - threshold)) - SLACK;
+        for (int from = 0; from < size; from += MANY) {
+            int end = Math.min(from + MANY, size);
+            int found = highest(from, end - 1, isByLower) >= crossing
+                    ? firstCrossing(from, end, threshold, crossing, isByLower)
+                    : Ascending.NONE;
+            if (found != Ascending.NONE) {
+                return found;
+            }
+        }
+        return Ascending.NONE;
+    }
+
+    private int firstCrossing(int from, int end, double threshold, double crossing, boolean isByLower) {
+        for (int few = from; few < end; few += FEW) {
+            int last = Math.min(few + FEW, end) - 1;
+            boolean isPossible = highest(few, last, isByLower) >= crossing;
+            for (int i = few; isPossible && i <= last; i++) {
+                if (reached(i, isByLower) >= threshold) {
+                    return i;
                 }
             }
         }
@@ -51,8 +66,9 @@ final class ConfidenceBand implements QuantileIntervals {
     }
 
     private double reached(int i, boolean isByLower) {
-        Interval band = LogLog.survivalInterval(steps.survival(i), steps.logVariance(i));
-        return 1 - (isByLower ? band.low() : band.high());
+        double survival = steps.survival(i);
+        double logVariance = steps.logVariance(i);
+        return 1 - (isByLower ? LogLog.lower(survival, logVariance) : LogLog.upper(survival, logVariance));
     }
 
     /**

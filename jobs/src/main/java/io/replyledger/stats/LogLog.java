@@ -16,9 +16,22 @@ final class LogLog {
      * @param logVariance variance of log S, by Greenwood's formula
      */
     static Interval survivalInterval(double survival, double logVariance) {
+        return new Interval(lower(survival, logVariance), upper(survival, logVariance));
+    }
+
+    /** Its lower limit. */
+    static double lower(double survival, double logVariance) {
         double logSurvival = StrictMath.log(survival);
-        double standardError = Math.sqrt(logVariance) / -logSurvival;
-        double power = StrictMath.exp(Confidence.Z * standardError);
-        return new Interval(StrictMath.exp(logSurvival * power), StrictMath.exp(logSurvival / power));
+        return StrictMath.exp(logSurvival * power(logSurvival, logVariance));
+    }
+
+    /** Its upper limit. */
+    static double upper(double survival, double logVariance) {
+        double logSurvival = StrictMath.log(survival);
+        return StrictMath.exp(logSurvival / power(logSurvival, logVariance));
+    }
+
+    private static double power(double logSurvival, double logVariance) {
+        return StrictMath.exp(Confidence.Z * (Math.sqrt(logVariance) / -logSurvival));
     }
 }
