@@ -156,6 +156,33 @@ class KeptFiguresTest {
     }
 
     @Test
+    void aMonthThatBecomesFinalWithoutAnyOtherChangeIsSeen() throws IOException {
+        for (String provider : List.of("own", "other")) {
+            Files.delete(exports().resolve(provider + "2024-11.csv"));
+        }
+        month("2024-08");
+        Path mapping = exports().resolve("tickets.yml");
+        Files.writeString(
+                mapping,
+                Files.readString(mapping)
+                        + "      first_response_at: {column: resolved, timestamp: \"yyyy-MM-dd HH:mm:ss\"}\n");
+        // Responses are final a week after their month, its backlog, which is published beside them, after 30 days.
+        isAsFresh("--as-of", "2024-06-03");
+        assertEquals(Set.of("provisional"), maturityOfMay());
+        isAsFresh("--as-of", "2024-06-20");
+        assertEquals(Set.of("final"), maturityOfMay());
+    }
+
+    private Set<String> maturityOfMay() throws IOException {
+        return new Published(out())
+                .text("response_times")
+                .lines()
+                .filter(line -> line.contains(",2024-05,") && line.contains("first_response"))
+                .map(line -> line.contains("provisional") ? "provisional" : "final")
+                .collect(Collectors.toSet());
+    }
+
+    @Test
     void anotherAsOfAndBack() throws IOException {
         isAsFresh();
         isAsFresh("--as-of", "2024-03-01");
