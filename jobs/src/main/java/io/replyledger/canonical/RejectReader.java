@@ -1,19 +1,18 @@
 package io.replyledger.canonical;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.not;
-
+import io.replyledger.direct.parquet.TableRows;
 import io.replyledger.table.Rejects;
 import io.replyledger.table.Table;
+import io.replyledger.table.Utf8Order;
+import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.TreeSet;
 import org.apache.spark.sql.SparkSession;
 
 /** Reads the refused rows of the files that count. */
@@ -21,10 +20,12 @@ public final class RejectReader {
     /** More refused rows than this are not published; the accounts still count them. */
     private static final int MOST = 100_000;
 
+    private static final Table TABLE = Table.load(Rejects.TABLE);
+
     private RejectReader() {}
 
     /** Refused rows in the order of file and row, as values in the order of their table. */
-    public static List<Object[]> rows(SparkSession spark, Store store, Holdings holdings) {
+    public static List<Object[]> rows(SparkSession spark, Store store, Holdings holdings) throws IOException {
         List<Object[]> rows = new ArrayList<>();
         boolean isAny = holdings.files().stream().anyMatch(f -> f.report().rejected() > 0);
         if (!isAny) {
@@ -36,28 +37,44 @@ public final class RejectReader {
                         f.file().source() + ":" + f.file().id(), f.file().display()));
         for (Map.Entry<String, List<String>> batch :
                 holdings.paths(Rejects.TABLE, Set.of(MonthFolders.NONE)).entrySet()) {
-            String[] parts = batch.getValue().stream().map(store::path).toArray(String[]::new);
-            Dataset<Row> all = StoredRows.read(spark, store, Rejects.TABLE, parts);
-            Column isInactive = concat_ws(":", col(Rejects.SOURCE), col(Rejects.SOURCE_FILE))
-                    .isin(holdings.inactive(batch.getKey()).toArray());
-            Table table = Table.load(Rejects.TABLE);
-            all.where(not(isInactive))
-                    .orderBy(col(Rejects.FILE), col(Rejects.ROW))
-                    .limit(MOST)
-                    .select(table.columnNames().stream().map(c -> col(c)).toArray(Column[]::new))
-                    .collectAsList()
-                    .forEach(r -> rows.add(values(r, paths)));
+            List<String> parts = batch.getValue().stream().map(store::path).toList();
+            TreeSet<String> inactive = new TreeSet<>(holdings.inactive(batch.getKey()));
+            new TableRows(spark, TABLE, parts)
+                    .all()
+                    .filter(row -> !inactive.contains(file(row)))
+                    .takeOrdered(MOST, new RowOrder())
+                    .forEach(row -> rows.add(named(row, paths)));
         }
         return rows;
     }
 
     /** The path is that of today, which may differ from the one under which the file was read. */
-    private static Object[] values(Row row, Map<String, String> paths) {
-        Object[] values = new Object[row.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = row.get(i);
+    private static Object[] named(Object[] row, Map<String, String> paths) {
+        row[Place.FILE] = paths.get(file(row));
+        return row;
+    }
+
+    private static String file(Object[] row) {
+        return row[Place.SOURCE] + ":" + row[Place.SOURCE_FILE];
+    }
+
+    private static final class Place {
+        private static final int FILE = TABLE.positions().get(Rejects.FILE);
+        private static final int SOURCE = TABLE.positions().get(Rejects.SOURCE);
+        private static final int SOURCE_FILE = TABLE.positions().get(Rejects.SOURCE_FILE);
+        private static final int ROW = TABLE.positions().get(Rejects.ROW);
+        private static final int RECORD = TABLE.positions().get(Rejects.RECORD);
+    }
+
+    /** By file and row; of one row by what it should have become. */
+    private static final class RowOrder implements Comparator<Object[]>, Serializable {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public int compare(Object[] a, Object[] b) {
+            int byFile = Utf8Order.compare((String) a[Place.FILE], (String) b[Place.FILE]);
+            int byRow = byFile != 0 ? byFile : Long.compare((Long) a[Place.ROW], (Long) b[Place.ROW]);
+            return byRow != 0 ? byRow : Utf8Order.compare((String) a[Place.RECORD], (String) b[Place.RECORD]);
         }
-        values[0] = paths.get(row.<String>getAs(Rejects.SOURCE) + ":" + row.<String>getAs(Rejects.SOURCE_FILE));
-        return values;
     }
 }

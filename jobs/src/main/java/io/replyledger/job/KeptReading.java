@@ -36,7 +36,7 @@ final class KeptReading {
     JavaRDD<KeptSketch> sketches() throws IOException {
         return folders.isEmpty()
                 ? new JavaSparkContext(spark.sparkContext()).emptyRDD()
-                : KeptFiles.ofMonths(spark, paths(folders)).sketches();
+                : KeptFiles.sketches(spark, paths(folders));
     }
 
     /** What counts in these months, wherever it is kept. */
@@ -45,16 +45,12 @@ final class KeptReading {
     }
 
     private JavaPairRDD<KeptKey, PackedPart> kept(Set<String> months) throws IOException {
-        return folders.isEmpty()
-                ? none()
-                : KeptFiles.ofMonths(spark, paths(folders)).parts(months);
+        return folders.isEmpty() ? none() : KeptFiles.parts(spark, paths(folders), months);
     }
 
     /** Quarters and years that are kept as a whole. */
     JavaPairRDD<KeptKey, PackedPart> periods(Collection<String> periodFolders) throws IOException {
-        return periodFolders.isEmpty()
-                ? none()
-                : KeptFiles.ofPeriods(spark, paths(periodFolders)).parts(Set.of());
+        return periodFolders.isEmpty() ? none() : KeptFiles.periods(spark, paths(periodFolders));
     }
 
     private List<String> paths(Collection<String> below) {

@@ -1,247 +1,39 @@
 package io.replyledger.measure;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
-import io.replyledger.direct.Plain;
-import io.replyledger.direct.parquet.ParquetBatches;
+import io.replyledger.direct.parquet.TableRows;
 import io.replyledger.table.Kept;
 import io.replyledger.table.KeptPeriod;
 import io.replyledger.table.Table;
 import java.io.IOException;
-import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.TreeSet;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
-import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.util.SerializableConfiguration;
-import org.apache.spark.util.TaskCompletionListener;
 
-/**
- * Files of kept parts. There are many small ones, which tasks open one after the other: a query over them takes longer to
- * plan. By the plain way it is a query.
- */
+/** Files of kept parts, in and below some folders, at least one. */
 public final class KeptFiles {
-    private static final long BYTES_A_TASK = 64L << 20;
+    private KeptFiles() {}
 
-    private final SparkSession spark;
-    private final Table table;
-    private final List<String> folders;
-
-    private KeptFiles(SparkSession spark, Table table, Collection<String> folders) {
-        this.spark = spark;
-        this.table = table;
-        this.folders = List.copyOf(folders);
-    }
-
-    /** Parts of months, in and below these folders, at least one. */
-    public static KeptFiles ofMonths(SparkSession spark, Collection<String> folders) {
-        return new KeptFiles(spark, Table.load(Kept.TABLE), folders);
-    }
-
-    /** Quarters and years that are kept as a whole. */
-    public static KeptFiles ofPeriods(SparkSession spark, Collection<String> folders) {
-        return new KeptFiles(spark, Table.load(KeptPeriod.TABLE), folders);
-    }
-
-    /** What is kept of these months; of all where they are empty. */
-    public JavaPairRDD<KeptKey, PackedPart> parts(Set<String> months) throws IOException {
-        JavaRDD<Object[]> rows = rows(months, table.columnNames());
-        return table.name().equals(Kept.TABLE) ? rows.mapToPair(KeptRows::part) : rows.mapToPair(PeriodRows::part);
+    /** Parts of months, of all where {@code months} are empty. */
+    public static JavaPairRDD<KeptKey, PackedPart> parts(
+            SparkSession spark, Collection<String> folders, Set<String> months) throws IOException {
+        TableRows rows = ofMonths(spark, folders);
+        return (months.isEmpty() ? rows.all() : rows.with(Kept.MONTH, months)).mapToPair(KeptRows::part);
     }
 
     /** What every run looks at, of all parts of months: most of the bytes are not read. */
-    public JavaRDD<KeptSketch> sketches() throws IOException {
-        List<String> columns = new ArrayList<>(table.columnNames());
-        columns.remove(Kept.DISTRIBUTION);
-        return rows(Set.of(), columns).map(KeptRows::sketch);
+    public static JavaRDD<KeptSketch> sketches(SparkSession spark, Collection<String> folders) throws IOException {
+        return ofMonths(spark, folders).without(Kept.DISTRIBUTION).map(KeptRows::sketch);
     }
 
-    /** Rows of the table, in which columns that are not named are null. */
-    private JavaRDD<Object[]> rows(Set<String> months, List<String> columns) throws IOException {
-        JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
-        if (Plain.isSet(context.hadoopConfiguration())) {
-            return queried(months, columns);
-        }
-        Broadcast<SerializableConfiguration> hadoop =
-                context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
-        List<List<String>> shares = shares(context);
-        Reading reading = new Reading(table.name(), months, columns, hadoop);
-        return context.parallelize(shares, shares.size()).mapPartitions(reading::rows);
+    /** Quarters and years that are kept as a whole. */
+    public static JavaPairRDD<KeptKey, PackedPart> periods(SparkSession spark, Collection<String> folders)
+            throws IOException {
+        return new TableRows(spark, Table.load(KeptPeriod.TABLE), folders).all().mapToPair(PeriodRows::part);
     }
 
-    private JavaRDD<Object[]> queried(Set<String> months, List<String> columns) {
-        Column[] all = table.columnNames().stream()
-                .map(name -> columns.contains(name) ? col(name) : lit(null).as(name))
-                .toArray(Column[]::new);
-        Dataset<Row> rows = spark.read()
-                .schema(table.schema())
-                .parquet(folders.toArray(String[]::new))
-                .select(all);
-        Dataset<Row> wanted =
-                months.isEmpty() ? rows : rows.where(col(Kept.MONTH).isin(months.toArray()));
-        return wanted.toJavaRDD().map(KeptFiles::values);
-    }
-
-    private static Object[] values(Row row) {
-        Object[] values = new Object[row.length()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = row.get(i);
-        }
-        return values;
-    }
-
-    /** Paths of the files, dealt out by their size. */
-    private List<List<String>> shares(JavaSparkContext context) throws IOException {
-        List<LocatedFileStatus> files = files(context.hadoopConfiguration());
-        long bytes = files.stream().mapToLong(LocatedFileStatus::getLen).sum();
-        int count = (int) Math.max(context.defaultParallelism(), bytes / BYTES_A_TASK);
-        List<List<String>> shares = new ArrayList<>();
-        long[] load = new long[count];
-        for (int i = 0; i < count; i++) {
-            shares.add(new ArrayList<>());
-        }
-        files.sort(Comparator.comparing((LocatedFileStatus f) -> -f.getLen())
-                .thenComparing(f -> f.getPath().toString()));
-        for (LocatedFileStatus file : files) {
-            int least = 0;
-            for (int i = 1; i < count; i++) {
-                least = load[i] < load[least] ? i : least;
-            }
-            load[least] += file.getLen();
-            shares.get(least).add(file.getPath().toString());
-        }
-        return shares;
-    }
-
-    private List<LocatedFileStatus> files(Configuration hadoop) throws IOException {
-        List<LocatedFileStatus> files = new ArrayList<>();
-        for (String folder : folders) {
-            Path path = new Path(folder);
-            FileSystem system = path.getFileSystem(hadoop);
-            RemoteIterator<LocatedFileStatus> below = system.listFiles(path, true);
-            while (below.hasNext()) {
-                LocatedFileStatus file = below.next();
-                if (file.getPath().getName().endsWith(".parquet")) {
-                    files.add(file);
-                }
-            }
-        }
-        return files;
-    }
-
-    /** What tasks do. */
-    private static final class Reading implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        private final String table;
-        private final TreeSet<String> months;
-        private final TreeSet<String> columns;
-        private final Broadcast<SerializableConfiguration> hadoop;
-
-        Reading(String table, Set<String> months, List<String> columns, Broadcast<SerializableConfiguration> hadoop) {
-            this.table = table;
-            this.months = new TreeSet<>(months);
-            this.columns = new TreeSet<>(columns);
-            this.hadoop = hadoop;
-        }
-
-        Iterator<Object[]> rows(Iterator<List<String>> shares) {
-            List<String> paths = new ArrayList<>();
-            shares.forEachRemaining(paths::addAll);
-            return new Rows(this, paths.iterator());
-        }
-
-        private ParquetBatches open(Path path) throws IOException {
-            Table declared = Table.load(table);
-            Configuration settings = hadoop.value().value();
-            if (!months.isEmpty()) {
-                return ParquetBatches.of(path, declared, Kept.MONTH, months, settings);
-            }
-            Map<String, Integer> places = new HashMap<>(declared.positions());
-            places.keySet().retainAll(columns);
-            return new ParquetBatches(path, declared, places, declared.columns().size(), settings);
-        }
-    }
-
-    /** The rows in one file after the other. */
-    private static final class Rows implements Iterator<Object[]> {
-        private final int month;
-        private final Reading reading;
-        private final Iterator<String> paths;
-        private ParquetBatches open;
-        private Object[] next;
-
-        Rows(Reading reading, Iterator<String> paths) {
-            this.month = Table.load(reading.table).positions().get(Kept.MONTH);
-            this.reading = reading;
-            this.paths = paths;
-            TaskContext.get().addTaskCompletionListener((TaskCompletionListener) task -> close());
-        }
-
-        private void close() {
-            try {
-                if (open != null) {
-                    open.close();
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public boolean hasNext() {
-            try {
-                while (next == null && (open != null || paths.hasNext())) {
-                    read();
-                }
-                return next != null;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private void read() throws IOException {
-            open = open == null ? reading.open(new Path(paths.next())) : open;
-            Object[] row = open.next();
-            if (row == null) {
-                open.close();
-                open = null;
-            } else {
-                boolean isWanted = reading.months.isEmpty() || reading.months.contains(row[month]);
-                next = isWanted ? row : null;
-            }
-        }
-
-        @Override
-        public Object[] next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            Object[] row = next;
-            next = null;
-            return row;
-        }
+    private static TableRows ofMonths(SparkSession spark, Collection<String> folders) {
+        return new TableRows(spark, Table.load(Kept.TABLE), folders);
     }
 }

@@ -3,6 +3,7 @@ package io.replyledger.canonical;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.replyledger.LocalSpark;
 import io.replyledger.direct.rows.RowView;
 import io.replyledger.direct.rows.SparkRows;
 import io.replyledger.table.Table;

@@ -2,6 +2,7 @@ package io.replyledger.canonical;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.replyledger.LocalSpark;
 import io.replyledger.table.Positions;
 import io.replyledger.table.Records;
 import io.replyledger.table.TicketEvents;

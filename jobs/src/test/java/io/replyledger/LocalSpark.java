@@ -1,13 +1,13 @@
-package io.replyledger.canonical;
+package io.replyledger;
 
 import org.apache.spark.sql.SparkSession;
 
 /** A local session of Spark for a test; ended with it only where it was begun for it. */
-final class LocalSpark implements AutoCloseable {
+public final class LocalSpark implements AutoCloseable {
     private final boolean isOurs = SparkSession.getDefaultSession().isEmpty();
     private final SparkSession session;
 
-    LocalSpark() {
+    public LocalSpark() {
         session = SparkSession.builder()
                 .master("local[2]")
                 .config("spark.ui.enabled", "false")
@@ -15,7 +15,7 @@ final class LocalSpark implements AutoCloseable {
                 .getOrCreate();
     }
 
-    SparkSession session() {
+    public SparkSession session() {
         return session;
     }
 
