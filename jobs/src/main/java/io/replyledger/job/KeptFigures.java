@@ -29,8 +29,8 @@ import org.apache.spark.util.SerializableConfiguration;
 
 /**
  * The published figures of every month, quarter, year and of all months, kept in the store as they are published, under a
- * fingerprint of all that decides them: only periods that anything new has touched are made. Quarters and years that are
- * over are kept as distributions too, so that what holds them is made of a few.
+ * fingerprint of all that decides them: only periods that anything new has touched are made. Quarters and years that
+ * change no more are kept as distributions too, so that what holds them is made of a few.
  */
 final class KeptFigures {
     private static final String FIGURES = "figures";

@@ -87,7 +87,8 @@ final class Session implements AutoCloseable {
             conf.set("spark.driver.host", "localhost");
             conf.set("spark.driver.bindAddress", "127.0.0.1");
             conf.set("spark.hadoop." + LocalDisk.KEY, LocalDisk.class.getName());
-            // On a local disk each file read so begins threads of its own, which gain nothing.
+            // Of a file on the disk of this machine, where they mostly are, each read so begins threads of its own and
+            // gains nothing.
             conf.setIfMissing("spark.hadoop.parquet.hadoop.vectored.io.enabled", "false");
         }
         conf.setIfMissing("spark.app.name", "replyledger");

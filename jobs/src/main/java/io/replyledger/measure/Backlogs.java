@@ -18,10 +18,10 @@ public final class Backlogs {
     private final Map<List<String>, NavigableMap<YearMonth, Month>> series = new HashMap<>();
     private final Map<YearMonth, List<String>> holding = new HashMap<>();
 
-    /** What changes in a month; added up, what is open at its end. */
-    private record Month(long change, boolean isProvisional) {
+    /** Tickets that came or went in a month, or are open at its end. */
+    private record Month(long tickets, boolean isProvisional) {
         Month plus(Month other) {
-            return new Month(change + other.change, isProvisional || other.isProvisional);
+            return new Month(tickets + other.tickets, isProvisional || other.isProvisional);
         }
     }
 
@@ -51,14 +51,14 @@ public final class Backlogs {
         long open = 0;
         for (YearMonth month = months.firstKey(); !month.isAfter(months.lastKey()); month = month.plusMonths(1)) {
             Month changes = months.getOrDefault(month, new Month(0, false));
-            open += changes.change();
+            open += changes.tickets();
             for (String period : holding.computeIfAbsent(month, m -> Periods.holding(m.toString()))) {
                 ends.put(period, new Month(open, changes.isProvisional()));
             }
         }
         ends.forEach((period, end) -> {
             Map<String, Object> row = naming.row(provider, period, channel, Bases.MONTH_END, end.isProvisional());
-            row.put("backlog_end", end.change());
+            row.put("backlog_end", end.tickets());
             figures.add(Figures.Cells.of(Naming.RESOLUTION, row));
         });
     }

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * Rows of {@code feedback_handling}: of the feedback received in a month, how soon it was acknowledged and resolved, and
@@ -22,15 +23,14 @@ final class FeedbackHandling implements Serializable {
     }
 
     /** Cells of the measures that it rests on. */
-    Optional<Map<String, Object>> of(KeptKey key, KeptPart part) {
+    Optional<Map<String, Object>> of(KeptKey key, KeptPart part, Supplier<SurvivalCurve> curve) {
         Map<String, Object> row = naming.row(key, part);
         switch (key.measure()) {
-            case Measures.FEEDBACK_ACK -> quantiles(part, row, "n_acknowledged", "ack_");
-            case Measures.FEEDBACK_RESOLUTION -> resolution(part, row);
+            case Measures.FEEDBACK_ACK -> quantiles(part, curve, row, "n_acknowledged", "ack_");
+            case Measures.FEEDBACK_RESOLUTION -> resolution(part, curve, row);
             case Measures.FEEDBACK_FOLLOW_UP ->
-                Shares.within(DAYS_30, part.distribution(), row, "follow_up_rate", "follow_up_");
-            case Measures.FEEDBACK_RETURN ->
-                Shares.within(DAYS_30, part.distribution(), row, "returned_rate", "returned_");
+                Shares.within(DAYS_30, curve.get(), row, "follow_up_rate", "follow_up_");
+            case Measures.FEEDBACK_RETURN -> Shares.within(DAYS_30, curve.get(), row, "returned_rate", "returned_");
             case Measures.FEEDBACK_IMPROVED ->
                 Shares.ofYes(part.distribution(), row, "improvement_rate", "improvement_");
             case Measures.FEEDBACK_RATED -> rating(part, row);
@@ -42,13 +42,13 @@ final class FeedbackHandling implements Serializable {
         return Optional.of(row);
     }
 
-    private static void quantiles(KeptPart part, Map<String, Object> row, String count, String prefix) {
+    private static void quantiles(
+            KeptPart part, Supplier<SurvivalCurve> curve, Map<String, Object> row, String count, String prefix) {
         row.put("n_received", part.records());
         row.put(count, part.distribution().observedCount() + part.untimedEvents());
         if (part.distribution().n() > 0) {
-            SurvivalCurve curve = SurvivalCurve.of(part.distribution());
-            put(curve.quantile(0.5), row, prefix + "p50");
-            put(curve.quantile(0.9), row, prefix + "p90");
+            put(curve.get().quantile(0.5), row, prefix + "p50");
+            put(curve.get().quantile(0.9), row, prefix + "p90");
         }
     }
 
@@ -56,9 +56,9 @@ final class FeedbackHandling implements Serializable {
         quantile.ifPresent(q -> row.put(column, q));
     }
 
-    private static void resolution(KeptPart part, Map<String, Object> row) {
-        quantiles(part, row, "n_resolved", "resolve_");
-        Shares.within(DAYS_30, part.distribution(), row, "resolved_30d", "resolved_30d_");
+    private static void resolution(KeptPart part, Supplier<SurvivalCurve> curve, Map<String, Object> row) {
+        quantiles(part, curve, row, "n_resolved", "resolve_");
+        Shares.within(DAYS_30, curve.get(), row, "resolved_30d", "resolved_30d_");
     }
 
     private static void rating(KeptPart part, Map<String, Object> row) {

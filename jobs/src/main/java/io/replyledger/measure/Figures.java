@@ -51,7 +51,7 @@ public final class Figures implements FlatMapFunction<Tuple2<KeptKey, KeptPart>,
         responseTimes.of(key, part, curve).forEach(v -> figures.add(Cells.of(Naming.RESPONSE_TIMES, v)));
         if (key.segment().equals(Segments.ALL) && key.clock().equals(Clock.CALENDAR)) {
             resolutions.of(key, part, curve).ifPresent(v -> figures.add(Cells.of(Naming.RESOLUTION, v)));
-            feedback.of(key, part).ifPresent(v -> figures.add(Cells.of(Naming.FEEDBACK, v)));
+            feedback.of(key, part, curve).ifPresent(v -> figures.add(Cells.of(Naming.FEEDBACK, v)));
         }
         return figures.iterator();
     }

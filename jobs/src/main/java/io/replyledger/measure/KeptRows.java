@@ -19,7 +19,8 @@ final class KeptRows {
     /** A part as values in the order of the table. */
     static Object[] values(KeptKey key, KeptPart part) {
         PackedPart packed = PackedPart.of(part);
-        return values(key, part, packed.bytes(), ContentSum.digest(key, packed));
+        boolean isSketched = key.kind().equals(KeptKey.MEASURE);
+        return values(key, part, packed.bytes(), isSketched ? ContentSum.digest(key, packed) : null);
     }
 
     /** The same with its distribution as bytes, and with a digest or null. */

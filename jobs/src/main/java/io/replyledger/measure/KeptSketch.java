@@ -9,7 +9,8 @@ import java.io.Serializable;
  * @param counts the part without its distribution
  * @param measurements in its distribution, censored ones included
  * @param lookedAt the distribution, null for one that need not be read
- * @param digest hash of all of it, the distribution included
+ * @param digest hash of what is measured, the distribution included; null of comparisons, of rows, and of open records
+ *     until they are aged
  */
 public record KeptSketch(KeptKey key, KeptPart counts, long measurements, byte[] lookedAt, byte[] digest)
         implements Serializable {

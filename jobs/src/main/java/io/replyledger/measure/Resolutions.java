@@ -39,7 +39,7 @@ final class Resolutions implements Serializable {
         Map<String, Object> row = naming.row(key, part);
         switch (key.measure()) {
             case Measures.FINAL_RESOLUTION -> cohort(row, part, curve.get());
-            case Measures.REOPEN -> Shares.within(30 * DAY, part.distribution(), row, "reopen_rate", "reopen_");
+            case Measures.REOPEN -> Shares.within(30 * DAY, curve.get(), row, "reopen_rate", "reopen_");
             case Measures.ONE_TOUCH -> Shares.ofYes(part.distribution(), row, "one_touch_rate", "one_touch_");
             case Measures.RESOLVED -> row.put("resolved_in_month", part.records());
             default -> {

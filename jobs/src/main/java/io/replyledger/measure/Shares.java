@@ -11,8 +11,7 @@ final class Shares {
     private Shares() {}
 
     /** Kaplan-Meier share by that many seconds. */
-    static void within(long seconds, Distribution distribution, Map<String, Object> row, String column, String limits) {
-        SurvivalCurve curve = SurvivalCurve.of(distribution);
+    static void within(long seconds, SurvivalCurve curve, Map<String, Object> row, String column, String limits) {
         curve.shareWithin(seconds).ifPresent(share -> {
             row.put(column, share);
             put(curve.shareInterval(seconds).orElseThrow(), row, limits);

@@ -9,8 +9,8 @@ package io.replyledger.stats;
  * need not fall all the way; its first crossing counts, "the smallest point of intersection" of R's manual.
  *
  * <p>The band of a step costs three transcendental functions, and a curve may have millions of steps. So whole blocks of
- * steps are passed over where the monotone parts of the formula show that the band cannot cross in them; the others are
- * looked at step by step.
+ * steps are passed over where the monotone parts of the formula show that the band cannot cross in them, of the others
+ * smaller blocks, and what is left is looked at step by step.
  */
 final class ConfidenceBand implements QuantileIntervals {
     /** Steps of a block; one in which the band may cross is looked at in smaller ones of {@link #FEW}. */
