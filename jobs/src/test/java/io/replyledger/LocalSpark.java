@@ -1,13 +1,18 @@
 package io.replyledger;
 
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A local session of Spark for a test; ended with it only where it was begun for it. */
-public final class LocalSpark implements AutoCloseable {
-    private final boolean isOurs = SparkSession.getDefaultSession().isEmpty();
-    private final SparkSession session;
+/** A local session of Spark for the tests of a class; ended with them only where it was begun for them. */
+public final class LocalSpark implements BeforeAllCallback, AfterAllCallback {
+    private boolean isOurs;
+    private SparkSession session;
 
-    public LocalSpark() {
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        isOurs = SparkSession.getDefaultSession().isEmpty();
         session = SparkSession.builder()
                 .master("local[2]")
                 .config("spark.ui.enabled", "false")
@@ -20,7 +25,7 @@ public final class LocalSpark implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext context) {
         if (isOurs) {
             session.stop();
         }

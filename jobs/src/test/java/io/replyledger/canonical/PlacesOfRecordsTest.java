@@ -15,28 +15,18 @@ import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Records with rows in several folders are those that a walk over all rows finds. */
 class PlacesOfRecordsTest {
-    private static LocalSpark spark;
-
-    @BeforeAll
-    static void start() {
-        spark = new LocalSpark();
-    }
-
-    @AfterAll
-    static void stop() {
-        spark.close();
-    }
+    @RegisterExtension
+    static final LocalSpark SPARK = new LocalSpark();
 
     private static JavaRDD<RowView> rows(List<Row> places) {
-        return SparkRows.of(spark.session()
+        return SparkRows.of(SPARK.session()
                 .createDataFrame(places, Table.load(RecordPlaces.TABLE).schema())
                 .repartition(3));
     }

@@ -13,26 +13,17 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The order in which the reader hands over the rows of a record; see {@link RecordReader#grouped}. */
 class WinnerOrderTest {
     private static final StructType COLUMNS = StructType.fromDDL("label STRING, source STRING, record_id STRING,"
             + " is_event BOOLEAN, event_order BIGINT, event_sequence BIGINT, updated_at BIGINT, exported_at BIGINT,"
             + " source_file STRING, row_order BIGINT");
-    private static LocalSpark spark;
 
-    @BeforeAll
-    static void start() {
-        spark = new LocalSpark();
-    }
-
-    @AfterAll
-    static void stop() {
-        spark.close();
-    }
+    @RegisterExtension
+    static final LocalSpark SPARK = new LocalSpark();
 
     private static Row version(String label, Long updated, Long exported, String file, long row) {
         return RowFactory.create(label, "desk", "1", false, null, null, updated, exported, file, row);
@@ -43,7 +34,7 @@ class WinnerOrderTest {
     }
 
     private static List<String> order(Row... rows) {
-        Dataset<Row> given = spark.session().createDataFrame(List.of(rows), COLUMNS);
+        Dataset<Row> given = SPARK.session().createDataFrame(List.of(rows), COLUMNS);
         return RecordReader.grouped(given.repartition(1), 2, StoredRows.RECORD_ID).collectAsList().stream()
                 .map(r -> r.<String>getAs("label"))
                 .toList();
@@ -129,7 +120,7 @@ class WinnerOrderTest {
 
         sorted.sort(new WinnerFirst(positions, StoredRows.RECORD_ID));
 
-        Dataset<Row> given = spark.session().createDataFrame(queried, COLUMNS);
+        Dataset<Row> given = SPARK.session().createDataFrame(queried, COLUMNS);
         List<String> expected = RecordReader.grouped(given, 1, StoredRows.RECORD_ID).collectAsList().stream()
                 .map(r -> r.<String>getAs("label"))
                 .toList();

@@ -14,8 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,20 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rows of a table in several files and folders, read by tasks and by a query. */
 class TableRowsTest {
     private static final Table TABLE = Table.load(Rejects.TABLE);
-    private static LocalSpark spark;
+
+    @RegisterExtension
+    static final LocalSpark SPARK = new LocalSpark();
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void start() {
-        spark = new LocalSpark();
-    }
-
-    @AfterAll
-    static void stop() {
-        spark.close();
-    }
 
     private static Object[] row(String file, long row, String provider, String value) {
         return new Object[] {file, "f1", "tickets", "ticket", provider, row, "created", value, "no time"};
@@ -69,11 +60,11 @@ class TableRowsTest {
         write("one/part-0.parquet", first, second);
         write("two/below/part-0.parquet", third);
         write("two/below/part-1.parquet");
-        Configuration hadoop = spark.session().sparkContext().hadoopConfiguration();
+        Configuration hadoop = SPARK.session().sparkContext().hadoopConfiguration();
         hadoop.setBoolean(Plain.KEY, isPlain);
         try {
             TableRows rows = new TableRows(
-                    spark.session(),
+                    SPARK.session(),
                     TABLE,
                     List.of(
                             folder.resolve("one").toString(),
