@@ -7,6 +7,7 @@ import io.replyledger.table.Utf8Order;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -63,10 +64,9 @@ public final class RejectReader {
         private static final int SOURCE = TABLE.positions().get(Rejects.SOURCE);
         private static final int SOURCE_FILE = TABLE.positions().get(Rejects.SOURCE_FILE);
         private static final int ROW = TABLE.positions().get(Rejects.ROW);
-        private static final int RECORD = TABLE.positions().get(Rejects.RECORD);
     }
 
-    /** By file and row; of one row by what it should have become. */
+    /** By file and row; of one row by all that is said of it, so that the order does not depend on who read it. */
     private static final class RowOrder implements Comparator<Object[]>, Serializable {
         private static final long serialVersionUID = 1L;
 
@@ -74,7 +74,7 @@ public final class RejectReader {
         public int compare(Object[] a, Object[] b) {
             int byFile = Utf8Order.compare((String) a[Place.FILE], (String) b[Place.FILE]);
             int byRow = byFile != 0 ? byFile : Long.compare((Long) a[Place.ROW], (Long) b[Place.ROW]);
-            return byRow != 0 ? byRow : Utf8Order.compare((String) a[Place.RECORD], (String) b[Place.RECORD]);
+            return byRow != 0 ? byRow : Utf8Order.compare(Arrays.toString(a), Arrays.toString(b));
         }
     }
 }
