@@ -9,6 +9,8 @@ import scala.Tuple2;
 /** Kept parts as rows of the table {@code kept}, and back. */
 final class KeptRows {
     private static final Map<String, Integer> POSITIONS = Table.load(Kept.TABLE).positions();
+    private static final int START_BASIS = POSITIONS.get(Kept.START_BASIS);
+    private static final int PRECISION = POSITIONS.get(Kept.PRECISION);
     private static final int DISTRIBUTION = POSITIONS.get(Kept.DISTRIBUTION);
     private static final int LOOKED_AT = POSITIONS.get(Kept.LOOKED_AT);
     private static final int N_MEASURED = POSITIONS.get(Kept.N_MEASURED);
@@ -88,8 +90,8 @@ final class KeptRows {
         int next = DISTRIBUTION + 1;
         return new KeptPart(
                 Distribution.EMPTY,
-                (String) row[DISTRIBUTION - 2],
-                (String) row[DISTRIBUTION - 1],
+                (String) row[START_BASIS],
+                (String) row[PRECISION],
                 (Long) row[next++],
                 (Long) row[next++],
                 (Long) row[next++],
